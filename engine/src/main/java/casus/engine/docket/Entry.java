@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.docket;
+
+import casus.engine.event.Event;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One act on record.
+///
+/// @param id its name, unique in the docket
+/// @param by who made the statement or did the act
+/// @param occurred when what it tells of happened; for an alleged occurrence its earliest hour
+/// @param lodged when it was put on record
+/// @param event what it tells of
+/// @param source where it was taken from, in words; empty text if its author lodged it
+/// @param supposed the name of the supposed world it belongs to, if it is not a fact
+public record Entry(
+    EntryId id,
+    Author by,
+    Instant occurred,
+    Instant lodged,
+    Event event,
+    String source,
+    Optional<String> supposed)
+    implements Comparable<Entry> {
+  /// The earliest and the latest instant a docket accepts, so that no date arithmetic overflows.
+  public static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+
+  /// The latest instant a docket accepts.
+  public static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
+
+  /// Refuses instants finer than a millisecond or out of range.
+  public Entry {
+    check(occurred);
+    check(lodged);
+  }
+
+  private static void check(Instant instant) {
+    if (instant.getNano() % 1_000_000 != 0
+        || instant.isBefore(EARLIEST)
+        || instant.isAfter(LATEST)) {
+      throw new IllegalArgumentException("not an instant of a docket: " + instant);
+    }
+  }
+
+  /// Orders by occurred, then lodged, then id.
+  @Override
+  public int compareTo(Entry other) {
+    int byOccurred = occurred.compareTo(other.occurred);
+    int byLodged = byOccurred != 0 ? byOccurred : lodged.compareTo(other.lodged);
+    return byLodged != 0 ? byLodged : id.compareTo(other.id);
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.docket;
+
+/// Names one entry of a docket.
+///
+/// @param value the name as written, 1 to 120 characters without control characters
+public record EntryId(String value) implements Comparable<EntryId> {
+  /// Refuses blank, long and unprintable names.
+  public EntryId {
+    if (value.isBlank() || value.length() > 120 || value.chars().anyMatch(c -> c < ' ')) {
+      throw new IllegalArgumentException("not a name: '" + value + "'");
+    }
+  }
+
+  @Override
+  public int compareTo(EntryId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.obligation;
+
+import casus.engine.docket.EntryId;
+import casus.treaty.name.PartyId;
+import java.time.Instant;
+import java.util.List;
+
+/// Something that is said of an obligation beside its status.
+public sealed interface Remark {
+  /// Its due instant lay before it came to be owed (rulings.md 16).
+  record BornLate() implements Remark {}
+
+  /// Performed after the breach.
+  ///
+  /// @param at when
+  /// @param entry which entry
+  record RemediedAt(Instant at, EntryId entry) implements Remark {}
+
+  /// An excuse came to hold after the breach.
+  ///
+  /// @param at since when
+  record ExcusedAfterBreach(Instant at) implements Remark {}
+
+  /// An excuse is open; it does not stop the duty.
+  ///
+  /// @param missing what would settle it
+  record OpenExcuse(List<Missing> missing) implements Remark {
+    /// Copies the list.
+    public OpenExcuse {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// Who had not performed when it was breached.
+  ///
+  /// @param parties who
+  record NotPerformedBy(List<PartyId> parties) implements Remark {
+    /// Copies the list.
+    public NotPerformedBy {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /// Performance was reported and is denied.
+  ///
+  /// @param entries the reports and the denials
+  record PerformanceDisputed(List<EntryId> entries) implements Remark {
+    /// Copies the list.
+    public PerformanceDisputed {
+      entries = List.copyOf(entries);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.standing;
+
+import casus.engine.Truth;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where an instrument and its parties stand.
+///
+/// @param inForce since when it is in force; empty if it is not
+/// @param provisional since when its provisional application is possible; empty if it is not
+/// @param entry whether entry into force is reached, open for a vague quantity, or not
+/// @param parties every party the instrument names, in its order
+public record InstrumentStanding(
+    Optional<Instant> inForce,
+    Optional<Instant> provisional,
+    Truth entry,
+    List<PartyStanding> parties) {
+  /// Copies the list.
+  public InstrumentStanding {
+    parties = List.copyOf(parties);
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/// The fold: what follows from an instrument and a docket, seen from a vantage, under a choice. Pure.
+@NullMarked
+module casus.engine {
+  requires static org.jspecify;
+  requires transitive casus.treaty;
+
+  exports casus.engine;
+  exports casus.engine.docket;
+  exports casus.engine.event;
+  exports casus.engine.grounds;
+  exports casus.engine.obligation;
+  exports casus.engine.standing;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.treaty;
+
+import casus.treaty.name.BodyId;
+import casus.treaty.party.Exclusion;
+import casus.treaty.party.Group;
+import casus.treaty.text.Part;
+import casus.treaty.vote.VotingRule;
+import java.util.List;
+
+/// A body that decides by a voting rule.
+///
+/// @param id its name
+/// @param label how sentences call it
+/// @param members who belongs to it
+/// @param rule how it decides
+/// @param excluding whose vote does not count
+public record Body(
+    BodyId id, String label, Group members, VotingRule rule, List<Part<Exclusion>> excluding) {
+  /// Copies the list.
+  public Body {
+    excluding = List.copyOf(excluding);
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.treaty;
+
+import casus.treaty.name.AreaId;
+import casus.treaty.name.BodyId;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.QuestionId;
+import casus.treaty.name.RoleId;
+import casus.treaty.party.Party;
+import casus.treaty.party.Role;
+import casus.treaty.place.Area;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An agreement as written and checked (VCLT 2(1)(a)); the root of everything the engine knows of a treaty.
+///
+/// @param header what stands at the head of the file
+/// @param cast who takes part
+/// @param vocabulary what may happen, be done, be negotiated, and where
+/// @param deciders questions and the bodies that answer some of them
+/// @param provisions what the text says, in its order
+/// @param status when it binds
+/// @param readings named readings that fill what the text leaves open
+public record Instrument(
+    Header header,
+    Cast cast,
+    Vocabulary vocabulary,
+    Deciders deciders,
+    List<Provision> provisions,
+    StatusRules status,
+    List<Reading> readings) {
+  /// Copies the lists.
+  public Instrument {
+    provisions = List.copyOf(provisions);
+    readings = List.copyOf(readings);
+  }
+
+  /// Who takes part.
+  ///
+  /// @param parties States and others, in the order of the text
+  /// @param roles roles, in the order of the text
+  public record Cast(List<Party> parties, List<Role> roles) {
+    /// Copies the lists.
+    public Cast {
+      parties = List.copyOf(parties);
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /// Questions and bodies.
+  ///
+  /// @param questions questions, in the order of the text
+  /// @param bodies bodies, in the order of the text
+  public record Deciders(List<Question> questions, List<Body> bodies) {
+    /// Copies the lists.
+    public Deciders {
+      questions = List.copyOf(questions);
+      bodies = List.copyOf(bodies);
+    }
+  }
+
+  /// Finds a party by name.
+  ///
+  /// @param id its name
+  /// @return the party, or empty if the instrument does not name it
+  public Optional<Party> party(PartyId id) {
+    return cast.parties().stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /// Finds a role by name.
+  ///
+  /// @param id its name
+  /// @return the role, or empty
+  public Optional<Role> role(RoleId id) {
+    return cast.roles().stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /// Finds a question by name.
+  ///
+  /// @param id its name
+  /// @return the question, or empty
+  public Optional<Question> question(QuestionId id) {
+    return deciders.questions().stream().filter(q -> q.id().equals(id)).findFirst();
+  }
+
+  /// Finds a body by name.
+  ///
+  /// @param id its name
+  /// @return the body, or empty
+  public Optional<Body> body(BodyId id) {
+    return deciders.bodies().stream().filter(b -> b.id().equals(id)).findFirst();
+  }
+
+  /// Finds every map of an area.
+  ///
+  /// @param id its name
+  /// @return one area for each understanding, in the order of the text
+  public List<Area> areas(AreaId id) {
+    return vocabulary.areas().stream().filter(a -> a.id().equals(id)).toList();
+  }
+
+  /// Returns every undertaking of the text itself, without those of readings.
+  ///
+  /// @return undertakings in the order of the text
+  public Stream<Undertaking> undertakings() {
+    return provisions.stream()
+        .flatMap(p -> p.clauses().stream())
+        .flatMap(c -> c.value() instanceof Undertaking u ? Stream.of(u) : Stream.empty());
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.treaty;
+
+import casus.treaty.name.PartyId;
+import casus.treaty.party.ConsentForm;
+import casus.treaty.party.Group;
+import casus.treaty.text.Citation;
+import casus.treaty.time.Term;
+import java.util.List;
+import java.util.Optional;
+
+/// When an instrument binds (VCLT 24) and when it is applied provisionally (VCLT 25).
+///
+/// @param entryIntoForce what it takes; empty if the text says nothing, which for a signed political
+///     paper means on signature
+/// @param provisional what provisional application takes; empty if the text has none
+/// @param exit how a party leaves; empty if the text says nothing of it (see VCLT 56)
+public record StatusRules(
+    Optional<Rule> entryIntoForce, Optional<Rule> provisional, Optional<Exit> exit) {
+  /// Returns rules of a text that says nothing of its own force.
+  ///
+  /// @return no rules
+  public static StatusRules silent() {
+    return new StatusRules(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// How a party leaves.
+  ///
+  /// @param citation where the text says so
+  /// @param notBefore how long after entry into force notice may first be given
+  /// @param notice how long after notice the party is out
+  public record Exit(Citation citation, Optional<Term> notBefore, Term notice) {}
+
+  /// What it takes, and where the text says so.
+  ///
+  /// @param citation where
+  /// @param formula what
+  public record Rule(Citation citation, Formula formula) {}
+
+  /// What it takes, as a tree.
+  public sealed interface Formula {
+    /// Everything in the list.
+    ///
+    /// @param parts the list
+    record AllOf(List<Formula> parts) implements Formula {
+      /// Copies the list.
+      public AllOf {
+        parts = List.copyOf(parts);
+      }
+    }
+
+    /// Consents of a form by enough of a group.
+    ///
+    /// @param form which form
+    /// @param quantity how many
+    /// @param group of whom
+    record Consents(ConsentForm form, Quantity quantity, Group group) implements Formula {}
+
+    /// A national procedure, such as a referendum.
+    ///
+    /// @param name what it is called, such as `referendum`
+    /// @param by whose
+    record Procedure(String name, PartyId by) implements Formula {}
+  }
+
+  /// How many of a group.
+  public sealed interface Quantity {
+    /// Every one.
+    record All() implements Quantity {}
+
+    /// At least so many.
+    ///
+    /// @param count how many
+    record AtLeast(int count) implements Quantity {}
+
+    /// More than half.
+    record Majority() implements Quantity {}
+
+    /// A vague quantity, such as `all or most`: met when all have, not met up to half, otherwise open.
+    ///
+    /// @param words the words of the text
+    record Vague(String words) implements Quantity {}
+  }
+}

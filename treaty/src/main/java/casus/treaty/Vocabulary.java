@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.treaty;
+
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.EventTypeId;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.TrackId;
+import casus.treaty.place.Area;
+import casus.treaty.text.Slot;
+import casus.treaty.time.Start;
+import casus.treaty.time.Term;
+import java.util.List;
+import java.util.Optional;
+
+/// The words an instrument uses for what may happen, be done, be negotiated, and where.
+///
+/// @param events types of occurrence
+/// @param acts types of act
+/// @param areas areas and the maps of them
+/// @param tracks negotiations
+public record Vocabulary(
+    List<EventType> events, List<ActType> acts, List<Area> areas, List<Track> tracks) {
+  /// Copies the lists.
+  public Vocabulary {
+    events = List.copyOf(events);
+    acts = List.copyOf(acts);
+    areas = List.copyOf(areas);
+    tracks = List.copyOf(tracks);
+  }
+
+  /// A type of occurrence, such as an armed attack.
+  ///
+  /// @param id its name; dockets use the same one
+  /// @param label how sentences call it, such as `an armed attack`
+  /// @param countsAs acts that an occurrence of this type is, by the State it is attributed to
+  public record EventType(EventTypeId id, String label, List<ActTypeId> countsAs) {
+    /// Copies the list.
+    public EventType {
+      countsAs = List.copyOf(countsAs);
+    }
+  }
+
+  /// A type of act, such as supplying weapons.
+  ///
+  /// @param id its name; dockets use the same one
+  /// @param label how sentences call it, in the infinitive: `supply weapons`
+  /// @param joint true if it takes at least two participants
+  /// @param formOf the acts it is a form of: closing the airspace is a form of assistance
+  public record ActType(ActTypeId id, String label, boolean joint, List<ActTypeId> formOf) {
+    /// Copies the list.
+    public ActType {
+      formOf = List.copyOf(formOf);
+    }
+  }
+
+  /// A negotiation between parties that something else waits for.
+  ///
+  /// @param id its name
+  /// @param between who negotiates
+  /// @param start from when its length runs
+  /// @param length how long
+  /// @param onExpiry what the text says for the case that nothing is agreed, in words
+  public record Track(
+      TrackId id,
+      List<PartyId> between,
+      Slot<Start> start,
+      Slot<Term> length,
+      Slot<String> onExpiry) {
+    /// Copies the list.
+    public Track {
+      between = List.copyOf(between);
+    }
+  }
+
+  /// Finds a type of act.
+  ///
+  /// @param id its name
+  /// @return the type, or empty
+  public Optional<ActType> act(ActTypeId id) {
+    return acts.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+
+  /// Finds a type of occurrence.
+  ///
+  /// @param id its name
+  /// @return the type, or empty
+  public Optional<EventType> event(EventTypeId id) {
+    return events.stream().filter(e -> e.id().equals(id)).findFirst();
+  }
+
+  /// Finds a negotiation.
+  ///
+  /// @param id its name
+  /// @return the track, or empty
+  public Optional<Track> track(TrackId id) {
+    return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.treaty.condition;
+
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.Option;
+import casus.treaty.name.QuestionId;
+import casus.treaty.name.TrackId;
+import casus.treaty.party.PartyRef;
+import casus.treaty.place.AreaExpression;
+import casus.treaty.text.Citation;
+import casus.treaty.time.Start;
+import casus.treaty.time.Term;
+import java.util.List;
+
+/// What must hold for a sentence to apply. Its value is true, false, undetermined or contested
+/// (rulings.md 14); a duty needs TRUE.
+public sealed interface Condition {
+  /// Every part holds. An empty list is true.
+  ///
+  /// @param parts the parts
+  record AllOf(List<Condition> parts) implements Condition {
+    /// Copies the list.
+    public AllOf {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// At least one part holds. An empty list is false.
+  ///
+  /// @param parts the parts
+  record AnyOf(List<Condition> parts) implements Condition {
+    /// Copies the list.
+    public AnyOf {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// The part does not hold.
+  ///
+  /// @param part the part
+  record Not(Condition part) implements Condition {}
+
+  /// What happened was directed against a State.
+  ///
+  /// @param state which
+  record IsAgainst(PartyRef state) implements Condition {}
+
+  /// What happened is attributed to a State.
+  ///
+  /// @param state which
+  record IsAttributedTo(PartyRef state) implements Condition {}
+
+  /// What happened took effect in an area.
+  ///
+  /// @param area where
+  record IsIn(AreaExpression area) implements Condition {}
+
+  /// What happened was launched from an area.
+  ///
+  /// @param area where
+  record ComesFrom(AreaExpression area) implements Condition {}
+
+  /// What happened used certain means.
+  ///
+  /// @param means the words a report would use, such as `nuclear-weapons`
+  record Uses(String means) implements Condition {}
+
+  /// A question about what happened is answered in one of these ways.
+  ///
+  /// For a question each of a role answers for itself, the answer is the bearer's own; otherwise it is
+  /// whatever the competent answerers say (rulings.md 20).
+  ///
+  /// @param question which question
+  /// @param options the answers that satisfy the condition
+  record IsAnswered(QuestionId question, List<Option> options) implements Condition {
+    /// Copies the list.
+    public IsAnswered {
+      options = List.copyOf(options);
+    }
+  }
+
+  /// A State has done an act about what happened, such as an appeal.
+  ///
+  /// @param act which act
+  /// @param by which State
+  record HasDone(ActTypeId act, PartyRef by) implements Condition {}
+
+  /// A length of time has passed since a clock started.
+  ///
+  /// @param term how long
+  /// @param start from when
+  record HasPassed(Term term, Start start) implements Condition {}
+
+  /// A negotiation stands so.
+  ///
+  /// @param track which
+  /// @param state how
+  record TrackStands(TrackId track, TrackState state) implements Condition {}
+
+  /// A State performed an undertaking on this occasion, or stands in breach of it.
+  ///
+  /// @param undertaking which sentence of this instrument
+  /// @param by whose
+  /// @param outcome what became of it
+  record UndertakingStands(Citation undertaking, PartyRef by, Outcome outcome) implements Condition {}
+
+  /// How a negotiation can stand.
+  enum TrackState {
+    /// It goes on.
+    OPEN,
+    /// It ended with an outcome on record.
+    SETTLED,
+    /// Its time ran out without an outcome.
+    EXPIRED
+  }
+
+  /// What can have become of an undertaking.
+  enum Outcome {
+    /// Performed.
+    FULFILLED,
+    /// Not performed in time, or contravened.
+    BREACHED
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.treaty.name;
+
+import java.util.regex.Pattern;
+
+/// A name in a treaty file: letters and digits in any script, joined by hyphens; never a bare string.
+///
+/// Law: two names are equal if and only if they are written alike and name the same kind of thing.
+public sealed interface Name
+    permits ActTypeId,
+        AreaId,
+        BodyId,
+        EventTypeId,
+        InstrumentId,
+        Option,
+        PartyId,
+        QuestionId,
+        ReadingId,
+        RoleId,
+        TrackId {
+  /// The longest name that is accepted, in UTF-16 units.
+  int LONGEST = 120;
+
+  /// Returns the name as written.
+  ///
+  /// @return the name as written
+  String value();
+
+  /// Tells whether a text can stand as a name.
+  ///
+  /// @param text any text
+  /// @return true if it is one
+  static boolean isName(String text) {
+    return text.length() <= LONGEST && Shape.NAME.matcher(text).matches();
+  }
+
+  /// Refuses a text that is not a name.
+  ///
+  /// @param text any text
+  /// @throws IllegalArgumentException if it is not a name
+  static void check(String text) {
+    if (!isName(text)) {
+      throw new IllegalArgumentException("not a name: '" + text + "'");
+    }
+  }
+
+  /// Holds the compiled shape of a name, since an interface has no private constants.
+  final class Shape {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
+
+    private Shape() {}
+  }
+}

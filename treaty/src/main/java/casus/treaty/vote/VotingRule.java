@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.treaty.vote;
+
+import casus.treaty.name.PartyId;
+import casus.treaty.time.Term;
+import java.util.List;
+
+/// How votes become one decision.
+///
+/// Members entitled to vote are those of the body less the excluded. A vote is for one option, against, or
+/// an abstention; the latest vote of a member counts. Nothing is inferred from silence except where a silence
+/// procedure says so.
+public sealed interface VotingRule {
+  /// Every member entitled to vote is for one option; one abstention or silent member blocks.
+  record Unanimity() implements VotingRule {}
+
+  /// Every member entitled has voted, at least one is for the option and nobody is against; abstention does not
+  /// block.
+  record Consensus() implements VotingRule {}
+
+  /// An option proposed by any vote for it is adopted when the term has passed without a vote against it.
+  ///
+  /// @param term how long members may object
+  record SilenceProcedure(Term term) implements VotingRule {}
+
+  /// More than a share of the base is for the option, or at least the share if inclusive.
+  ///
+  /// @param share the share
+  /// @param inclusive true for `two thirds of` (at least), false for `more than half of`
+  /// @param base what the share is of
+  /// @param concurring members whose vote against blocks; their abstention does not
+  record Majority(Fraction share, boolean inclusive, Base base, List<PartyId> concurring)
+      implements VotingRule {
+    /// Copies the list.
+    public Majority {
+      concurring = List.copyOf(concurring);
+    }
+  }
+
+  /// At least so many members are for the option.
+  ///
+  /// @param votes how many
+  /// @param concurring members whose vote against blocks
+  record AtLeast(int votes, List<PartyId> concurring) implements VotingRule {
+    /// Copies the list.
+    public AtLeast {
+      concurring = List.copyOf(concurring);
+    }
+  }
+
+  /// What a majority is a majority of.
+  enum Base {
+    /// All members entitled to vote.
+    MEMBERS,
+    /// Members who voted for or against.
+    VOTING
+  }
+}
