@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import org.jspecify.annotations.NullMarked;
 
-/// The fold: what follows from an instrument and a docket, seen from a vantage, under a choice. Pure.
+/// The fold: what follows from an instrument and a docket, seen from a vantage, under a choice.
+/// Pure.
 @NullMarked
 module casus.engine {
   requires static org.jspecify;
@@ -9,7 +10,7 @@ module casus.engine {
 
   exports casus.engine;
   exports casus.engine.docket;
-  exports casus.engine.event;
+  exports casus.engine.vantage;
   exports casus.engine.grounds;
   exports casus.engine.obligation;
   exports casus.engine.standing;

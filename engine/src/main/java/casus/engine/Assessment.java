@@ -3,12 +3,13 @@ package casus.engine;
 
 import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
-import casus.engine.docket.Vantage;
 import casus.engine.grounds.Grounds;
 import casus.engine.obligation.Missing;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.ObligationKey;
 import casus.engine.standing.InstrumentStanding;
+import casus.engine.vantage.Choice;
+import casus.engine.vantage.Vantage;
 import casus.treaty.name.InstrumentId;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.docket;
 
-import casus.engine.event.Event;
 import java.time.Instant;
 import java.util.Optional;
 
