@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/// From text to instrument and back.
+@NullMarked
+module casus.language {
+  requires static org.jspecify;
+  requires transitive casus.treaty;
+
+  exports casus.language;
+}
