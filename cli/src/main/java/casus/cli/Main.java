@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command `casus`: starts here, reads its arguments, leaves with an exit code.
+@Command(
+    name = "casus",
+    description = "Security guarantees and alliance treaties as text that can be run.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeOnSuccess = ExitCodes.FINE,
+    exitCodeOnInvalidInput = ExitCodes.USAGE,
+    exitCodeOnExecutionException = ExitCodes.FAULT,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:fine",
+      "1:findings",
+      "2:the command line is wrong",
+      "3:a file that was read is wrong",
+      "4:not decided",
+      "70:a fault of casus itself"
+    })
+public final class Main implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
+  private CommandSpec spec;
+
+  private Main() {}
+
+  /// Runs one command line and ends the process with its exit code.
+  public static void main(String... arguments) {
+    var code = run(writer(System.out), writer(System.err), arguments);
+    if (code != ExitCodes.FINE) {
+      // not for FINE: the exit itself looks for a logger, which costs ten milliseconds
+      System.exit(code);
+    }
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+  }
+
+  /// Runs one command line and returns its exit code.
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: no command is given.");
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/// The commands.
+@NullMarked
+module casus.cli {
+  requires static org.jspecify;
+  requires casus.engine;
+  requires casus.explain;
+  requires casus.language;
+  requires casus.scenario;
+  requires casus.treaty;
+  requires info.picocli;
+
+  // picocli fills the fields of command classes by reflection
+  opens casus.cli to
+      info.picocli;
+}

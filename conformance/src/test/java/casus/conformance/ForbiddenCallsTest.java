@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What would make one docket give two answers: clocks, defaults of the machine, chance, order of
+/// hashes; and what belongs to the edge alone: files and the environment.
+class ForbiddenCallsTest {
+  private static final String[] CORE = {"treaty", "language", "engine", "explain", "scenario"};
+
+  /// Regular expressions over `owner.member`.
+  private static final List<String> NEVER =
+      List.of(
+          "java\\.time\\.(chrono\\.)?\\w+\\.now",
+          "java\\.time\\.Clock\\.(system|tick)\\w*",
+          "java\\.time\\.InstantSource\\.system",
+          "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)",
+          "java\\.time\\.ZoneId\\.systemDefault",
+          "java\\.util\\.TimeZone\\.getDefault",
+          "java\\.util\\.Locale\\.(getDefault|setDefault)",
+          "java\\.util\\.Date\\.<init>",
+          "java\\.util\\.Calendar\\.getInstance",
+          "java\\.lang\\.Math\\.random",
+          "java\\.util\\.Random\\.<init>",
+          "java\\.util\\.UUID\\.randomUUID",
+          "java\\.security\\.SecureRandom\\..*",
+          "java\\.util\\.concurrent\\.ThreadLocalRandom\\..*");
+
+  private static final List<String> NOT_IN_THE_CORE =
+      List.of(
+          "java\\.lang\\.System\\.(getenv|getProperty|exit|out|err|in)",
+          "java\\.lang\\.Thread\\.(<init>|start|startVirtualThread|ofVirtual|ofPlatform|sleep)",
+          "java\\.io\\.(File|RandomAccessFile)\\w*\\..*",
+          "java\\.nio\\.file\\.(Files|Path|Paths|FileSystems)\\..*");
+
+  private static DescribedPredicate<JavaAccess<?>> to(List<String> members) {
+    return DescribedPredicate.describe(
+        "one of " + members,
+        access -> {
+          var target = access.getTarget();
+          var member = target.getOwner().getFullName() + "." + target.getName();
+          return members.stream().anyMatch(member::matches);
+        });
+  }
+
+  @Test
+  void nothingAsksTheMachineForTimePlaceOrChance() {
+    Production.check(noClasses().should().accessTargetWhere(to(NEVER)));
+  }
+
+  @Test
+  void theCoreTouchesNoFileAndNoEnvironment() {
+    var rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(Production.packages(CORE))
+            .should()
+            .accessTargetWhere(to(NOT_IN_THE_CORE));
+    Production.check(rule, CORE);
+  }
+
+  /// Their order differs from run to run, or is nobody's promise.
+  @Test
+  void whatDecidesKeepsNoHashOrder() {
+    var rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(Production.packages("treaty", "engine"))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.(HashMap|HashSet|IdentityHashMap|Hashtable)")
+            .orShould()
+            .accessTargetWhere(
+                to(
+                    List.of(
+                        "java\\.util\\.(Set|Map)\\.(of|copyOf|ofEntries)",
+                        "java\\.util\\.stream\\.Collectors\\.(toSet|toMap|groupingBy)",
+                        "java\\.util\\.stream\\.Collectors\\.toUnmodifiable(Set|Map)")));
+    Production.check(rule, "treaty", "engine");
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may know whom.
+class LayersTest {
+
+  /// Third-party packages: none below the commands. Annotations of jspecify are no run-time need.
+  @ParameterizedTest
+  @CsvSource({
+    "treaty,   ''",
+    "language, treaty",
+    "engine,   treaty",
+    "explain,  treaty engine",
+    "scenario, treaty language engine explain",
+  })
+  void dependsOnNothingElse(String module, String allowed) {
+    var modules = new ArrayList<String>(List.of(module));
+    if (!allowed.isEmpty()) {
+      modules.addAll(List.of(allowed.split(" ", -1)));
+    }
+    var packages =
+        new ArrayList<String>(List.of(Production.packages(modules.toArray(new String[0]))));
+    packages.addAll(List.of("java..", "org.jspecify.annotations"));
+    var rule =
+        classes()
+            .that()
+            .resideInAPackage("casus." + module + "..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(packages.toArray(new String[0]));
+    Production.check(rule, module);
+  }
+
+  @Test
+  void nothingDependsOnTheCommands() {
+    var rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("casus.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("casus.cli..", "picocli..");
+    Production.check(rule, "cli");
+  }
+
+  @Test
+  void productionDoesNotKnowTheTestkit() {
+    var rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("casus.testkit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("casus.testkit..", "casus.conformance..", "org.junit..");
+    Production.check(rule);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    Production.check(slices().matching("casus.(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void onlyTheServerWouldOpenASocket() {
+    var rule =
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "java.net.http..", "com.sun.net.httpserver..", "java.nio.channels..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(Server|Datagram|Multicast)?Socket|java\\.net\\.URL.*");
+    Production.check(rule);
+  }
+}
