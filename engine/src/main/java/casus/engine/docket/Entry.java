@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.docket;
 
-import casus.engine.event.Event;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// One act on record.
@@ -36,7 +36,7 @@ public record Entry(
   }
 
   private static void check(Instant instant) {
-    if (instant.getNano() % 1_000_000 != 0
+    if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))
         || instant.isBefore(EARLIEST)
         || instant.isAfter(LATEST)) {
       throw new IllegalArgumentException("not an instant of a docket: " + instant);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casus.engine.event;
+package casus.engine.docket;
 
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casus.engine;
+package casus.engine.grounds;
 
 /// The four values of a condition (rulings.md 14).
 ///
@@ -14,7 +14,8 @@ public enum Truth {
   /// It holds.
   TRUE;
 
-  /// Conjunction: FALSE if any is, else UNDETERMINED if any is, else CONTESTED if any is, else TRUE.
+  /// Conjunction: FALSE if any is, else UNDETERMINED if any is, else CONTESTED if any is, else
+  /// TRUE.
   ///
   /// @param other the other value
   /// @return the lesser in the order FALSE, UNDETERMINED, CONTESTED, TRUE
@@ -22,7 +23,8 @@ public enum Truth {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  /// Disjunction: TRUE if any is, else UNDETERMINED if any is, else CONTESTED if any is, else FALSE.
+  /// Disjunction: TRUE if any is, else UNDETERMINED if any is, else CONTESTED if any is, else
+  /// FALSE.
   ///
   /// @param other the other value
   /// @return the disjunction

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package casus.engine.event;
+package casus.engine.docket;
 
-import casus.engine.docket.EntryId;
-import casus.engine.docket.OccasionId;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.InstrumentId;
@@ -17,11 +15,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// An act on record: somebody alleged, reported, answered, voted, consented, gave notice or corrected.
+/// An act on record: somebody alleged, reported, answered, voted, consented, gave notice or
+/// corrected.
 ///
-/// Events are acts, never truths: there is no event "an armed attack happened" (architecture.md 6a).
+/// Events are acts, never truths: there is no event "an armed attack happened" (architecture.md
+/// 6a).
 public sealed interface Event {
-  /// Somebody put an occurrence on record for the first time. The entry's `occurred` is its earliest hour.
+  /// Somebody put an occurrence on record for the first time. The entry's `occurred` is its
+  /// earliest hour.
   ///
   /// @param occasion the name it has from now on
   /// @param account what the author says of it
@@ -125,8 +126,7 @@ public sealed interface Event {
   /// @param instrument which instrument
   /// @param name what it is called there, such as `referendum`
   /// @param party whose
-  record ProcedureCompleted(InstrumentId instrument, String name, PartyId party)
-      implements Event {}
+  record ProcedureCompleted(InstrumentId instrument, String name, PartyId party) implements Event {}
 
   /// A party gave notice.
   ///

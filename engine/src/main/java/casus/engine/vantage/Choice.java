@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casus.engine;
+package casus.engine.vantage;
 
 import casus.engine.docket.Author;
 import casus.treaty.Force;
@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Which of the contested things an assessment takes as given. Nothing here is a fact about the world.
+/// Which of the contested things an assessment takes as given. Nothing here is a fact about the
+/// world.
 ///
 /// @param brackets keys of the brackets read as part of the text
 /// @param readings readings in force, at most one a provision

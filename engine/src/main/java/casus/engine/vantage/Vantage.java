@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package casus.engine.docket;
+package casus.engine.vantage;
 
+import casus.engine.docket.Docket;
 import java.time.Instant;
 
 /// From where a docket is looked at: what had occurred by one instant, as known by another.
