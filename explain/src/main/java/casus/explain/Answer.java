@@ -11,6 +11,10 @@ import casus.engine.obligation.Status;
 import casus.engine.standing.PartyStanding;
 import casus.treaty.Force;
 import casus.treaty.Instrument;
+import casus.treaty.Performance;
+import casus.treaty.Performance.Content;
+import casus.treaty.Undertaking.Modality;
+import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.Group;
 import casus.treaty.party.Role;
@@ -100,32 +104,66 @@ public final class Answer {
   ///
   /// @return at least one sentence
   public List<String> headline() {
-    List<String> lines = new ArrayList<>();
-    boolean bindsAnybody =
-        assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
-    if (!bindsAnybody) {
-      lines.add(says.say("headline.binds-nobody", instrument.header().title()));
-      return lines;
+    List<String> lines = new ArrayList<>(told().stream().map(Line::text).toList());
+    if (lines.isEmpty()) {
+      boolean binds =
+          assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
+      lines.add(
+          says.say(
+              binds ? "headline.nothing" : "headline.binds-nobody", instrument.header().title()));
     }
-    byStatus(Status.BREACHED).forEach(r -> lines.add(breached(r)));
+    return lines;
+  }
+
+  /// Returns a sentence a row, most pressing first; standing duties that nothing has touched are left out.
+  ///
+  /// @return sentences with their rows; empty if nothing is owed or waited for
+  public List<Line> told() {
+    List<Line> lines = new ArrayList<>();
+    byStatus(Status.BREACHED).forEach(r -> lines.add(new Line(breached(r), r)));
     rows.stream()
         .filter(r -> r.status() == Status.DUE && !r.isQuiet())
         .sorted(Comparator.comparing(Answer::pressing))
-        .forEach(r -> lines.add(owed(r)));
-    byStatus(Status.CONTESTED).forEach(r -> lines.add(contested(r)));
-    byStatus(Status.PENDING).forEach(r -> lines.add(pending(r)));
-    byStatus(Status.FULFILLED).forEach(r -> lines.add(fulfilled(r)));
+        .forEach(r -> lines.add(new Line(owed(r), r)));
+    byStatus(Status.CONTESTED).forEach(r -> lines.add(new Line(contested(r), r)));
+    byStatus(Status.PENDING).forEach(r -> lines.add(new Line(pending(r), r)));
+    byStatus(Status.FULFILLED).forEach(r -> lines.add(new Line(fulfilled(r), r)));
     for (Status other : List.of(Status.SUSPENDED, Status.EXCUSED, Status.LAPSED)) {
-      byStatus(other).forEach(r -> lines.add(stands(r)));
-    }
-    if (lines.isEmpty()) {
-      lines.add(says.say("headline.nothing", instrument.header().title()));
+      byStatus(other).forEach(r -> lines.add(new Line(stands(r), r)));
     }
     return lines;
   }
 
   private List<Row> byStatus(Status status) {
     return rows.stream().filter(r -> r.status() == status).toList();
+  }
+
+  /// Returns what would perform the duties of a row.
+  ///
+  /// @param row a row
+  /// @return a sentence, or empty if nothing remains to be done
+  public Optional<String> wouldFulfil(Row row) {
+    Obligation first = row.first();
+    boolean open = first.status() == Status.DUE || first.status() == Status.CONTESTED;
+    if (!open || first.undertaking().modality() != Modality.MUST) {
+      return Optional.empty();
+    }
+    Performance performance = first.undertaking().performance();
+    return Optional.of(
+        switch (performance.content()) {
+          case Content.Itself _ -> says.say("fulfil.itself", words.act(performance.act()));
+          case Content.AtLeast(int count, var forms) ->
+              says.say("fulfil.at-least", count, acts(forms));
+          case Content.AsNecessary(var examples, var chooser) ->
+              says.say(
+                  chooser.isOpen() ? "fulfil.as-necessary.open" : "fulfil.as-necessary",
+                  words.act(performance.act()),
+                  acts(examples));
+        });
+  }
+
+  private String acts(List<Part<ActTypeId>> forms) {
+    return Words.semicolons(forms.stream().map(f -> words.act(f.value())).toList());
   }
 
   private static java.time.Instant pressing(Row row) {
