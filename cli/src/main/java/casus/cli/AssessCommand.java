@@ -63,31 +63,60 @@ final class AssessCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "TREATY", description = "A dossier's name, or a file.")
   private List<String> treaties = new ArrayList<>();
 
-  @Option(names = "--docket", paramLabel = "NAME", description = "The record: a name or a file. May be repeated.")
+  @Option(
+      names = "--docket",
+      paramLabel = "NAME",
+      description = "The record: a name or a file. May be repeated.")
   private List<String> dockets = new ArrayList<>();
 
-  @Option(names = "--suppose", paramLabel = "NAME", description = "A supposed world: who signed what when, and maps. Everything that rests on it is marked SUPPOSED. May be repeated.")
+  @Option(
+      names = "--suppose",
+      paramLabel = "NAME",
+      description =
+          "A supposed world: who signed what when, and maps. Everything that rests on it is marked SUPPOSED. May be repeated.")
   private List<String> suppositions = new ArrayList<>();
 
-  @Option(names = "--as-of", paramLabel = "TIME", description = "What occurred later is not looked at.")
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description = "What occurred later is not looked at.")
   private @Nullable String asOf;
 
-  @Option(names = "--known-at", paramLabel = "TIME", description = "What was lodged later is not looked at.")
+  @Option(
+      names = "--known-at",
+      paramLabel = "TIME",
+      description = "What was lodged later is not looked at.")
   private @Nullable String knownAt;
 
-  @Option(names = "--reading", paramLabel = "ID", description = "A named reading that fills what the text leaves open. May be repeated.")
+  @Option(
+      names = "--reading",
+      paramLabel = "ID",
+      description = "A named reading that fills what the text leaves open. May be repeated.")
   private List<String> readings = new ArrayList<>();
 
-  @Option(names = "--bracket", paramLabel = "KEY", description = "Words in brackets to take as part of the text, such as point-4/Russia. May be repeated.")
+  @Option(
+      names = "--bracket",
+      paramLabel = "KEY",
+      description =
+          "Words in brackets to take as part of the text, such as point-4/Russia. May be repeated.")
   private List<String> brackets = new ArrayList<>();
 
-  @Option(names = "--account", paramLabel = "AUTHOR", description = "Whose account of what happened is followed where accounts differ.")
+  @Option(
+      names = "--account",
+      paramLabel = "AUTHOR",
+      description = "Whose account of what happened is followed where accounts differ.")
   private @Nullable String account;
 
-  @Option(names = "--map", paramLabel = "PARTY", description = "Whose map is followed where maps differ.")
+  @Option(
+      names = "--map",
+      paramLabel = "PARTY",
+      description = "Whose map is followed where maps differ.")
   private @Nullable String map;
 
-  @Option(names = "--force", paramLabel = "FORCE", description = "Take a text of disputed force as binding or political.")
+  @Option(
+      names = "--force",
+      paramLabel = "FORCE",
+      description = "Take a text of disputed force as binding or political.")
   private @Nullable String force;
 
   @Option(names = "--apart", description = "Take joined occurrences each as a case of its own.")
@@ -166,7 +195,11 @@ final class AssessCommand implements Callable<Integer> {
 
   /// Where treaties are found, for every command that reads some.
   static final class Where {
-    @Option(names = "--treaties", paramLabel = "FOLDER", description = "The folder of dossiers; otherwise CASUS_TREATIES, otherwise the one that ships.")
+    @Option(
+        names = "--treaties",
+        paramLabel = "FOLDER",
+        description =
+            "The folder of dossiers; otherwise CASUS_TREATIES, otherwise the one that ships.")
     private @Nullable Path folder;
 
     @Option(names = "--plain", description = "No emphasis, also on a terminal.")

@@ -34,18 +34,21 @@ final class Findings {
             + finding.code()
             + "  "
             + finding.message();
-    out.println(
-        finding.severity() == Severity.NOTE ? head : style.bold(head));
+    out.println(finding.severity() == Severity.NOTE ? head : style.bold(head));
     String at =
         finding.locus().file() + ":" + finding.locus().line() + ":" + finding.locus().column();
     out.println(
-        "  " + (finding.locus().path().isEmpty() ? "" : finding.locus().path() + "  ") + style.faint(at));
+        "  "
+            + (finding.locus().path().isEmpty() ? "" : finding.locus().path() + "  ")
+            + style.faint(at));
     line(finding);
     if (!finding.help().isEmpty()) {
       out.println(Wrap.hanging(finding.help(), "  ", "  ", 100));
     }
-    finding.related().forEach(
-        r -> out.println("  see " + r.locus().file() + ":" + r.locus().line() + ": " + r.note()));
+    finding
+        .related()
+        .forEach(r ->
+            out.println("  see " + r.locus().file() + ":" + r.locus().line() + ": " + r.note()));
     out.println();
   }
 
@@ -59,7 +62,9 @@ final class Findings {
           String number = String.valueOf(finding.locus().line());
           out.println("   " + number + " │ " + text);
           int length =
-              Math.max(1, Math.min(finding.locus().length(), text.length() - finding.locus().column() + 1));
+              Math.max(
+                  1,
+                  Math.min(finding.locus().length(), text.length() - finding.locus().column() + 1));
           out.println(
               "   "
                   + " ".repeat(number.length())
@@ -69,7 +74,8 @@ final class Findings {
         }
       }
     } catch (IOException | RuntimeException e) {
-      // The finding itself has been told; the line is a courtesy that needs the file as it was read.
+      // The finding itself has been told; the line is a courtesy that needs the file as it was
+      // read.
       out.println("   (the line itself cannot be shown: " + e.getMessage() + ")");
     }
   }

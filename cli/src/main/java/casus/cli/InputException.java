@@ -4,7 +4,8 @@ package casus.cli;
 import casus.treaty.diagnostic.Diagnostic;
 import java.util.List;
 
-/// Something a command was given cannot be used: a file is missing, unreadable, or says something wrong.
+/// Something a command was given cannot be used: a file is missing, unreadable, or says something
+/// wrong.
 final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

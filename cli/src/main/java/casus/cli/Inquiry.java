@@ -76,13 +76,12 @@ final class Inquiry {
         add(sheet.docket());
         sheet
             .supposition()
-            .ifPresent(
-                s -> {
-                  suppositions.add(s);
-                  for (int i = 0; i < instruments.size(); i++) {
-                    instruments.set(i, SupposedMaps.draw(instruments.get(i), s));
-                  }
-                });
+            .ifPresent(s -> {
+              suppositions.add(s);
+              for (int i = 0; i < instruments.size(); i++) {
+                instruments.set(i, SupposedMaps.draw(instruments.get(i), s));
+              }
+            });
       }
       case DocketText.Outcome.Rejected(var findings) ->
           throw new InputException(
@@ -110,8 +109,7 @@ final class Inquiry {
   }
 
   /// Answers for one instrument.
-  Answer answer(
-      Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
+  Answer answer(Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
     Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas);
     return new Answer(
         instrument,

@@ -19,7 +19,8 @@ import java.util.Optional;
 final class SupposedMaps {
   private SupposedMaps() {}
 
-  /// Returns the instrument with every map it has a place for; maps of other instruments are left alone.
+  /// Returns the instrument with every map it has a place for; maps of other instruments are left
+  /// alone.
   static Instrument draw(Instrument instrument, Supposition supposition) {
     List<Area> areas = new ArrayList<>(instrument.vocabulary().areas());
     for (DrawnMap map : supposition.maps()) {
@@ -49,8 +50,7 @@ final class SupposedMaps {
   }
 
   private static AreaExpression extent(Instrument instrument, DrawnMap map) {
-    return switch (TreatyReader.extent(
-        new Source(map.locus().file(), map.extent()), instrument)) {
+    return switch (TreatyReader.extent(new Source(map.locus().file(), map.extent()), instrument)) {
       case Extent.Accepted(AreaExpression area) -> area;
       case Extent.Rejected(var findings) ->
           throw new InputException(

@@ -11,7 +11,8 @@ import java.time.OffsetDateTime;
 final class Times {
   private Times() {}
 
-  /// Reads `2022-02-24T03:00Z`, or `2022-02-24T05:00` in the legal time of a treaty; a blank may stand for T.
+  /// Reads `2022-02-24T03:00Z`, or `2022-02-24T05:00` in the legal time of a treaty; a blank may
+  /// stand for T.
   static Instant parse(String text, Instrument instrument) {
     String joined = text.strip().replace(' ', 'T');
     try {
@@ -22,8 +23,11 @@ final class Times {
       return LocalDateTime.parse(whole).atZone(instrument.header().legalTime()).toInstant();
     } catch (DateTimeException e) {
       throw new InputException(
-          "\"" + text + "\" is not a time. Write 2022-02-24T03:00Z, or 2022-02-24T05:00 for "
-              + instrument.header().legalTime() + ".");
+          "\""
+              + text
+              + "\" is not a time. Write 2022-02-24T03:00Z, or 2022-02-24T05:00 for "
+              + instrument.header().legalTime()
+              + ".");
     }
   }
 }

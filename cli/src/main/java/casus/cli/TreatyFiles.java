@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds treaties, dockets, supposed worlds and scenarios by name, in a folder of dossiers or by path.
+/// Finds treaties, dockets, supposed worlds and scenarios by name, in a folder of dossiers or by
+/// path.
 ///
-/// A dossier is a folder with `instrument.casus.md`; its scenarios and supposed worlds lie in folders beside it;
-/// incidents that several dossiers share lie in `incidents`.
+/// A dossier is a folder with `instrument.casus.md`; its scenarios and supposed worlds lie in
+/// folders beside it; incidents that several dossiers share lie in `incidents`.
 final class TreatyFiles {
   private final Path home;
 
@@ -25,7 +26,8 @@ final class TreatyFiles {
     this.home = home;
   }
 
-  /// Returns the folder that is named by `--treaties`, by `CASUS_TREATIES`, or that ships with the program.
+  /// Returns the folder that is named by `--treaties`, by `CASUS_TREATIES`, or that ships with the
+  /// program.
   static TreatyFiles at(Optional<Path> named) {
     return new TreatyFiles(
         named
@@ -57,7 +59,8 @@ final class TreatyFiles {
     }
     for (Path candidate :
         List.of(
-            path.resolve("instrument.casus.md"), home.resolve(name).resolve("instrument.casus.md"))) {
+            path.resolve("instrument.casus.md"),
+            home.resolve(name).resolve("instrument.casus.md"))) {
       if (Files.isRegularFile(candidate)) {
         return read(candidate);
       }
@@ -118,7 +121,8 @@ final class TreatyFiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      throw new InputException("The folder " + folder + " cannot be listed: " + e.getMessage() + ".");
+      throw new InputException(
+          "The folder " + folder + " cannot be listed: " + e.getMessage() + ".");
     }
   }
 

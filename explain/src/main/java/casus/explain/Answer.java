@@ -115,7 +115,8 @@ public final class Answer {
     return lines;
   }
 
-  /// Returns a sentence a row, most pressing first; standing duties that nothing has touched are left out.
+  /// Returns a sentence a row, most pressing first; standing duties that nothing has touched are
+  /// left out.
   ///
   /// @return sentences with their rows; empty if nothing is owed or waited for
   public List<Line> told() {

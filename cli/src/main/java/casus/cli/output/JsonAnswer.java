@@ -39,7 +39,11 @@ public final class JsonAnswer {
     json.put("choice", choice(answer));
     json.put("standing", standing(answer));
     json.put("headline", answer.headline());
-    json.put("obligations", answer.assessment().obligations().stream().map(o -> obligation(o, answer, supposed)).toList());
+    json.put(
+        "obligations",
+        answer.assessment().obligations().stream()
+            .map(o -> obligation(o, answer, supposed))
+            .toList());
     json.put("toSettle", answer.toSettle());
     json.put("deadlines", answer.deadlines());
     List<Object> variations = new ArrayList<>();
@@ -51,8 +55,11 @@ public final class JsonAnswer {
       variations.add(one);
     }
     json.put("hangsOn", variations);
-    json.put("notOwed", answer.assessment().notOwed().stream().map(n -> notOwed(n, answer)).toList());
-    json.put("ineffective", answer.assessment().ineffective().stream().map(JsonAnswer::ineffective).toList());
+    json.put(
+        "notOwed", answer.assessment().notOwed().stream().map(n -> notOwed(n, answer)).toList());
+    json.put(
+        "ineffective",
+        answer.assessment().ineffective().stream().map(JsonAnswer::ineffective).toList());
     return json;
   }
 
@@ -98,7 +105,8 @@ public final class JsonAnswer {
     obligation.outcome().accrued().ifPresent(a -> json.put("accrued", a.toString()));
     json.put("since", obligation.outcome().since().toString());
     json.put("due", due(obligation.due()));
-    json.put("missing", obligation.notes().missing().stream().map(m -> missing(m, answer)).toList());
+    json.put(
+        "missing", obligation.notes().missing().stream().map(m -> missing(m, answer)).toList());
     json.put("remarks", obligation.notes().remarks().stream().map(r -> remark(r, answer)).toList());
     json.put("grounds", answer.phrases().why(obligation));
     json.put("entries", obligation.grounds().entries().stream().map(Object::toString).toList());

@@ -4,7 +4,8 @@ package casus.cli.output;
 import java.util.List;
 import java.util.Map;
 
-/// Writes maps, lists, texts, numbers and truth values as JSON, indented by two, keys in their order.
+/// Writes maps, lists, texts, numbers and truth values as JSON, indented by two, keys in their
+/// order.
 public final class JsonText {
   private final StringBuilder out = new StringBuilder();
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli.output;
 
+import casus.engine.grounds.Ground;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Remark;
-import casus.engine.grounds.Ground;
 import casus.explain.Answer;
 import casus.explain.Line;
 import casus.explain.Phrases;
@@ -16,7 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An answer for people at a terminal: the plain headline first, then a table, then grounds if asked for.
+/// An answer for people at a terminal: the plain headline first, then a table, then grounds if
+/// asked for.
 public final class TerminalAnswer {
   private static final int WIDTH = 100;
   private final PrintWriter out;
@@ -76,7 +77,10 @@ public final class TerminalAnswer {
         style.faint(
             header.id()
                 + " · "
-                + answer.words().catalogue().say("force." + header.force().name().toLowerCase(java.util.Locale.ROOT))
+                + answer
+                    .words()
+                    .catalogue()
+                    .say("force." + header.force().name().toLowerCase(java.util.Locale.ROOT))
                 + " · as of "
                 + asOf
                 + (asOf.equals(knownAt) ? "" : ", as known on " + knownAt)));
@@ -120,8 +124,7 @@ public final class TerminalAnswer {
     if (!cells.isEmpty()) {
       section("Who owes what");
       boolean marked = cells.stream().anyMatch(c -> !c.getLast().isEmpty());
-      List<String> heads =
-          new ArrayList<>(List.of("under", "case", "who", "stands", "by when"));
+      List<String> heads = new ArrayList<>(List.of("under", "case", "who", "stands", "by when"));
       if (marked) {
         heads.add("rests on");
       }
@@ -158,7 +161,8 @@ public final class TerminalAnswer {
               "  ",
               WIDTH));
       for (String sentence : answer.phrases().why(row.first())) {
-        bullet(supposed.mark(row.first().grounds()).isEmpty() ? "" : "", "because " + lower(sentence));
+        bullet(
+            supposed.mark(row.first().grounds()).isEmpty() ? "" : "", "because " + lower(sentence));
       }
       for (Remark remark : row.first().notes().remarks()) {
         bullet("", answer.phrases().remark(remark));
@@ -177,7 +181,9 @@ public final class TerminalAnswer {
             && !sentence.startsWith("Whether ")
             && !sentence.startsWith("Not ")
             && !sentence.startsWith("No ");
-    return name ? sentence : sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    return name
+        ? sentence
+        : sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
   }
 
   private void whyNot(Answer answer) {
@@ -198,8 +204,8 @@ public final class TerminalAnswer {
       who.computeIfAbsent(key, _ -> new ArrayList<>())
           .add(answer.words().parties(not.key().bearers()));
     }
-    who.forEach((sentence, bearers) ->
-        bullet("", sentence.replace("{who}", answer.words().list(bearers))));
+    who.forEach(
+        (sentence, bearers) -> bullet("", sentence.replace("{who}", answer.words().list(bearers))));
     if (who.isEmpty()) {
       bullet("", "Every sentence that what happened could reach applies or waits for something.");
     }
@@ -211,17 +217,16 @@ public final class TerminalAnswer {
       answer
           .assessment()
           .ineffective()
-          .forEach(
-              i ->
-                  bullet(
-                      "",
-                      answer
-                          .words()
-                          .catalogue()
-                          .say(
-                              "ineffective." + i.reason().name().toLowerCase(java.util.Locale.ROOT),
-                              i.entry(),
-                              i.argument())));
+          .forEach(i ->
+              bullet(
+                  "",
+                  answer
+                      .words()
+                      .catalogue()
+                      .say(
+                          "ineffective." + i.reason().name().toLowerCase(java.util.Locale.ROOT),
+                          i.entry(),
+                          i.argument())));
     }
   }
 }

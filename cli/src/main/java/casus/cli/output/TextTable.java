@@ -79,7 +79,9 @@ final class TextTable {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
         String text = y < cells.get(i).size() ? cells.get(i).get(y) : "";
-        line.append(i == 0 ? "" : GAP).append(text).append(" ".repeat(Math.max(0, widths[i] - text.length())));
+        line.append(i == 0 ? "" : GAP)
+            .append(text)
+            .append(" ".repeat(Math.max(0, widths[i] - text.length())));
       }
       lines.add(line.toString().stripTrailing());
     }
