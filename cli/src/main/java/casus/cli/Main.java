@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "casus",
     description = "Security guarantees and alliance treaties as text that can be run.",
     mixinStandardHelpOptions = true,
-    subcommands = {AssessCommand.class},
+    subcommands = {AssessCommand.class, CheckCommand.class, ExplainCommand.class},
     versionProvider = Version.class,
     exitCodeOnSuccess = ExitCodes.FINE,
     exitCodeOnInvalidInput = ExitCodes.USAGE,
