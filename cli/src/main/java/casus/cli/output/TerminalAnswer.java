@@ -171,21 +171,6 @@ public final class TerminalAnswer {
     }
   }
 
-  private static String lower(String sentence) {
-    boolean name =
-        sentence.length() > 1
-            && Character.isUpperCase(sentence.charAt(0))
-            && !sentence.startsWith("On ")
-            && !sentence.startsWith("The ")
-            && !sentence.startsWith("Nobody ")
-            && !sentence.startsWith("Whether ")
-            && !sentence.startsWith("Not ")
-            && !sentence.startsWith("No ");
-    return name
-        ? sentence
-        : sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
-  }
-
   private void whyNot(Answer answer) {
     section("Why not");
     Map<String, List<String>> who = new LinkedHashMap<>();
