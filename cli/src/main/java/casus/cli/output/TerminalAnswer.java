@@ -59,7 +59,7 @@ public final class TerminalAnswer {
     table(answer, supposed);
     list("What this hangs on", answer.hangsOn());
     if (detail.why()) {
-      why(answer, supposed);
+      why(answer);
     }
     if (detail.whyNot()) {
       whyNot(answer);
@@ -140,7 +140,7 @@ public final class TerminalAnswer {
     return row.bearers().stream().map(PartyId::value).toList();
   }
 
-  private void why(Answer answer, Suppositions supposed) {
+  private void why(Answer answer) {
     section("Why");
     for (Row row : answer.rows()) {
       if (row.isQuiet()) {
@@ -161,8 +161,7 @@ public final class TerminalAnswer {
               "  ",
               WIDTH));
       for (String sentence : answer.phrases().why(row.first())) {
-        bullet(
-            supposed.mark(row.first().grounds()).isEmpty() ? "" : "", "because " + lower(sentence));
+        bullet("", sentence);
       }
       for (Remark remark : row.first().notes().remarks()) {
         bullet("", answer.phrases().remark(remark));
