@@ -100,12 +100,20 @@ final class DocketFromText {
       words.end("the title");
       return;
     }
+    boolean broken = !findings.isEmpty() && (rest.isEmpty() || isBefore(rest.getFirst()));
+    if (broken) {
+      return; // the line that should have named it is told of already
+    }
     Locus locus = rest.isEmpty() ? new Locus(source.file(), 1, 1, 1, "") : rest.getFirst().locus();
     throw new LineException(
         TextFinding.NO_TITLE.at(
             locus,
             "The first line does not name the docket.",
             "Begin with: docket \"what it is about\", or suppose \"what is supposed\"."));
+  }
+
+  private boolean isBefore(SourceLine line) {
+    return findings.getFirst().locus().line() < line.locus().line();
   }
 
   private static boolean isHead(SourceLine line, String word) {
