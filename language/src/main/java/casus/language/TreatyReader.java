@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language;
+
+import casus.language.diagnosis.Code;
+import casus.language.diagnosis.Diagnoses;
+import casus.language.literate.LiterateText;
+import casus.language.parse.SyntaxFromText;
+import casus.language.resolve.InstrumentFromSyntax;
+import casus.language.source.LineMap;
+import casus.language.source.Source;
+import casus.language.source.Span;
+import casus.language.syntax.Node;
+import casus.treaty.time.Term;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// Reads treaty texts: the one entrance to this module.
+public final class TreatyReader {
+  private TreatyReader() {}
+
+  /// Reads a treaty file.
+  ///
+  /// @param source the text; a name that ends in `.md` makes it literate
+  /// @param parameters lengths that take the place of declared parameters
+  /// @return the instrument with notes and warnings, or everything that is wrong
+  public static Outcome read(Source source, SortedMap<String, Term> parameters) {
+    if (source.text().length() > Source.LONGEST) {
+      return new Outcome.Rejected(tooLarge(source).all());
+    }
+    LiterateText literate = LiterateText.from(source);
+    LineMap lines = new LineMap(source.text());
+    Diagnoses diagnoses = new Diagnoses(source, lines, literate.paths()::at);
+    Node file = SyntaxFromText.file(source, literate, lines, diagnoses);
+    Optional<InstrumentFromSyntax.Resolved> resolved =
+        InstrumentFromSyntax.resolve(file, literate, parameters, diagnoses);
+    if (diagnoses.hasErrors() || resolved.isEmpty()) {
+      return new Outcome.Rejected(diagnoses.all());
+    }
+    return new Outcome.Accepted(resolved.get().instrument(), diagnoses.all(), file);
+  }
+
+  private static Diagnoses tooLarge(Source source) {
+    Diagnoses diagnoses = new Diagnoses(source, new LineMap(""), _ -> "");
+    String message = "The file has more than 64 million characters and is not read.";
+    diagnoses.add(Code.TOO_LARGE, new Span(0, 0), message, "Divide it.");
+    return diagnoses;
+  }
+}
