@@ -39,7 +39,7 @@ final class DocketFromText {
 
   private DocketFromText(Source source) {
     this.source = source;
-    LinesFromText.Cut cut = LinesFromText.cut(source);
+    LinesFromText.Cut cut = LinesFromText.cut(source, List.of());
     this.lines = cut.lines();
     this.findings = new ArrayList<>(cut.findings());
   }
@@ -143,14 +143,7 @@ final class DocketFromText {
           TextFinding.SAID_TWICE.at(
               line.locus(), "The zone of times is given twice.", "A docket has one zone."));
     }
-    zone = Optional.of(zone(line));
-  }
-
-  /// Reads the zone of a line `times ZONE`.
-  static ZoneId zone(SourceLine line) {
-    String name = line.after(line.first()).strip();
-    Locus locus = line.tokens().get(Math.min(1, line.tokens().size() - 1)).locus();
-    return Times.zone(name, locus);
+    zone = Optional.of(Times.zone(line));
   }
 
   private void gist(SourceLine line) {
