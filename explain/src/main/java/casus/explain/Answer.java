@@ -5,7 +5,6 @@ import casus.engine.Assessment;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.engine.obligation.Due;
-import casus.engine.obligation.Missing;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
 import casus.engine.standing.PartyStanding;
@@ -21,8 +20,10 @@ import casus.treaty.party.Role;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,7 +116,8 @@ public final class Answer {
     return lines;
   }
 
-  /// Returns a sentence a row, most pressing first; standing duties that nothing has touched are left out.
+  /// Returns a sentence a row, most pressing first; standing duties that nothing has touched are
+  /// left out.
   ///
   /// @return sentences with their rows; empty if nothing is owed or waited for
   public List<Line> told() {
@@ -201,39 +203,66 @@ public final class Answer {
   }
 
   private String contested(Row row) {
-    String disputes =
-        String.join(
-            " ",
-            row.first().notes().missing().stream()
-                .map(phrases::missing)
-                .map(Phrases::capital)
-                .toList());
     return says.say(
             "headline.contested",
-            who(row),
+            Phrases.capital(who(row)),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
-            disputes)
+            onAccounts(row),
+            gaps(row),
+            Phrases.capital(phrases.due(row.first().due())))
+        .replaceAll("  +", " ")
         .strip();
   }
 
   private String pending(Row row) {
-    String waits =
-        String.join(
-            " ",
-            row.first().notes().missing().stream()
-                .map(phrases::missing)
-                .map(Phrases::capital)
-                .toList());
     return says.say(
             "headline.pending",
             who(row),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
-            waits)
+            gaps(row))
         .strip();
+  }
+
+  private String gaps(Row row) {
+    return String.join(" ", new Gaps(phrases, words).sentences(row.first().notes().missing()));
+  }
+
+  /// On whose account the duty of a row is owed, and on whose it is not (rulings.md 37).
+  private String onAccounts(Row row) {
+    List<String> yes = new ArrayList<>();
+    List<String> no = new ArrayList<>();
+    for (Variation variation : variations) {
+      if (variation.factor() instanceof Factor.OfAccount(var author)) {
+        boolean owed =
+            variation.assessment().obligations().stream()
+                .anyMatch(
+                    o ->
+                        o.key().equals(row.first().key())
+                            && o.status() != Status.CONTESTED
+                            && o.status() != Status.PENDING);
+        boolean absent =
+            variation.assessment().obligations().stream()
+                .noneMatch(o -> o.key().equals(row.first().key()));
+        if (owed) {
+          yes.add(author.value());
+        } else if (absent) {
+          no.add(author.value());
+        }
+      }
+    }
+    if (yes.isEmpty() && no.isEmpty()) {
+      return says.say("accounts.disputed");
+    }
+    if (no.isEmpty()) {
+      return says.say("accounts.yes", words.list(yes));
+    }
+    return yes.isEmpty()
+        ? says.say("accounts.no", words.list(no))
+        : says.say("accounts.both", words.list(yes), words.list(no));
   }
 
   private String fulfilled(Row row) {
@@ -301,36 +330,49 @@ public final class Answer {
   ///
   /// @return sentences
   public List<String> toSettle() {
-    Set<String> sentences = new LinkedHashSet<>();
-    for (Missing missing : assessment.missing()) {
-      sentences.add(Phrases.capital(phrases.missing(missing)));
-    }
-    return List.copyOf(sentences);
+    return new Gaps(phrases, words).sentences(assessment.missing());
   }
 
   /// Returns the next instants at which something falls due, earliest first.
   ///
   /// @return sentences
   public List<String> deadlines() {
-    TreeMap<java.time.Instant, Set<String>> next = new TreeMap<>();
+    TreeMap<java.time.Instant, Map<String, Set<String>>> next = new TreeMap<>();
     for (Row row : rows) {
       if (row.status() == Status.DUE
           || row.status() == Status.PENDING
           || row.status() == Status.CONTESTED) {
         for (Due.At at : clocks(row.first().due())) {
           if (at.instant().isAfter(assessment.frame().vantage().asOf())) {
-            next.computeIfAbsent(at.instant(), _ -> new LinkedHashSet<>())
-                .add(
-                    says.say(
-                        "deadline", cited(row), words.term(at.term()), words.start(at.start())));
+            next.computeIfAbsent(at.instant(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    says.say("deadline", cited(row), words.term(at.term())),
+                    _ -> new LinkedHashSet<>())
+                .add(words.start(at.start()));
           }
         }
       }
     }
     List<String> sentences = new ArrayList<>();
-    next.forEach((at, what) ->
-        sentences.add(says.say("deadline.at", words.instant(at), String.join("; ", what))));
+    next.forEach(
+        (at, what) -> {
+          List<String> parts = new ArrayList<>();
+          what.forEach(
+              (which, starts) ->
+                  parts.add(says.say("deadline.from", which, either(List.copyOf(starts)))));
+          sentences.add(
+              says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
+        });
     return sentences;
+  }
+
+  private String either(List<String> phrases) {
+    return phrases.size() < 2
+        ? String.join("", phrases)
+        : says.say(
+            "list.or",
+            String.join(", ", phrases.subList(0, phrases.size() - 1)),
+            phrases.getLast());
   }
 
   private static List<Due.At> clocks(Due due) {
@@ -359,15 +401,22 @@ public final class Answer {
         : says.say("standing.provisional", bound.size(), words.parties(bound));
   }
 
-  /// Returns what follows under each variation that matters, as one sentence each.
+  /// Returns what follows under each variation that matters; those with one result are told together.
   ///
   /// @return sentences
   public List<String> hangsOn() {
-    List<String> sentences = new ArrayList<>();
+    Map<String, List<String>> byResult = new LinkedHashMap<>();
     for (Variation variation : variations) {
       Answer then = new Answer(instrument, variation.assessment(), List.of(), says);
-      sentences.add(says.say("hangs.on", factor(variation.factor()), then.summary()));
+      byResult
+          .computeIfAbsent(then.summary(), _ -> new ArrayList<>())
+          .add(factor(variation.factor()));
     }
+    List<String> sentences = new ArrayList<>();
+    byResult.forEach(
+        (result, factors) ->
+            sentences.add(
+                Phrases.capital(says.say("hangs.on", either(factors), result))));
     return sentences;
   }
 
@@ -409,7 +458,12 @@ public final class Answer {
                 shortDue(row.first())));
       }
     }
-    return parts.isEmpty() ? says.say("summary.nothing") : Words.semicolons(parts);
+    boolean binds =
+        assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
+    if (parts.isEmpty()) {
+      return says.say(binds ? "summary.nothing" : "summary.binds-nobody");
+    }
+    return Words.semicolons(parts);
   }
 
   private String shortDue(Obligation obligation) {

@@ -14,8 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Which entries belong to supposed worlds, so that nothing resting on one is told without saying so
-/// (rulings.md 42).
+/// Which entries belong to supposed worlds, so that nothing resting on one is told without saying
+/// so (rulings.md 42).
 public final class Suppositions {
   private final SortedMap<EntryId, String> worlds;
   private final List<String> names;
@@ -36,11 +36,10 @@ public final class Suppositions {
     for (Entry entry : docket.entries()) {
       entry
           .supposed()
-          .ifPresent(
-              name -> {
-                worlds.put(entry.id(), name);
-                names.add(name);
-              });
+          .ifPresent(name -> {
+            worlds.put(entry.id(), name);
+            names.add(name);
+          });
     }
     instrument.vocabulary().areas().forEach(a -> a.supposed().ifPresent(names::add));
     return new Suppositions(worlds, new ArrayList<>(names));
