@@ -39,7 +39,7 @@ final class DocketFromText {
 
   private DocketFromText(Source source) {
     this.source = source;
-    LinesFromText.Cut cut = LinesFromText.cut(source);
+    LinesFromText.Cut cut = LinesFromText.cut(source, List.of());
     this.lines = cut.lines();
     this.findings = new ArrayList<>(cut.findings());
   }
@@ -100,12 +100,20 @@ final class DocketFromText {
       words.end("the title");
       return;
     }
+    boolean broken = !findings.isEmpty() && (rest.isEmpty() || isBefore(rest.getFirst()));
+    if (broken) {
+      return; // the line that should have named it is told of already
+    }
     Locus locus = rest.isEmpty() ? new Locus(source.file(), 1, 1, 1, "") : rest.getFirst().locus();
     throw new LineException(
         TextFinding.NO_TITLE.at(
             locus,
             "The first line does not name the docket.",
             "Begin with: docket \"what it is about\", or suppose \"what is supposed\"."));
+  }
+
+  private boolean isBefore(SourceLine line) {
+    return findings.getFirst().locus().line() < line.locus().line();
   }
 
   private static boolean isHead(SourceLine line, String word) {
@@ -135,14 +143,7 @@ final class DocketFromText {
           TextFinding.SAID_TWICE.at(
               line.locus(), "The zone of times is given twice.", "A docket has one zone."));
     }
-    zone = Optional.of(zone(line));
-  }
-
-  /// Reads the zone of a line `times ZONE`.
-  static ZoneId zone(SourceLine line) {
-    String name = line.after(line.first()).strip();
-    Locus locus = line.tokens().get(Math.min(1, line.tokens().size() - 1)).locus();
-    return Times.zone(name, locus);
+    zone = Optional.of(Times.zone(line));
   }
 
   private void gist(SourceLine line) {

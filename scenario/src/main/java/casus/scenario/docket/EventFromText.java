@@ -240,7 +240,7 @@ final class EventFromText {
   private Event act() {
     ActTypeId act = words.name("the name of an act", ActTypeId::new);
     TreeSet<PartyId> actors = new TreeSet<>();
-    actors.add(new PartyId(authorName("does")));
+    actors.add(new PartyId(authorName("does an act")));
     if (words.takes("with")) {
       actors.addAll(parties());
     }

@@ -22,7 +22,7 @@ public record Supposition(String name, List<String> gist, List<DrawnMap> maps) {
   ///
   /// @param area the area
   /// @param understoodBy whose map it is
-  /// @param extent the extent as written, without the full stop; an [ExtentReader] reads it
+  /// @param extent the extent as written, without the full stop, in the grammar of treaties
   /// @param locus where the extent begins
   public record DrawnMap(AreaId area, PartyId understoodBy, String extent, Locus locus) {}
 }

@@ -3,6 +3,7 @@ package casus.scenario.text;
 
 import casus.treaty.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +17,15 @@ public final class LinesFromText {
   private static final String FOREIGN_QUOTES = "“”„‟«»";
 
   private final Source source;
+  private final Collection<String> rawHeads;
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<Diagnostic> findings = new ArrayList<>();
   private final List<Token> tokens = new ArrayList<>();
   private boolean isBroken;
 
-  private LinesFromText(Source source) {
+  private LinesFromText(Source source, Collection<String> rawHeads) {
     this.source = source;
+    this.rawHeads = rawHeads;
   }
 
   /// The lines of a text and what could not be cut into words.
@@ -40,9 +43,10 @@ public final class LinesFromText {
   /// Cuts a text into lines.
   ///
   /// @param source the text
+  /// @param rawHeads first words after which a line is one text as it stands, without quotes
   /// @return its lines and what is wrong with the others
-  public static Cut cut(Source source) {
-    LinesFromText cutting = new LinesFromText(source);
+  public static Cut cut(Source source, Collection<String> rawHeads) {
+    LinesFromText cutting = new LinesFromText(source, rawHeads);
     int last = 0;
     for (int i = 0; i < source.starts().size(); i++) {
       String line = source.line(i);
@@ -73,6 +77,8 @@ public final class LinesFromText {
       char c = source.text().charAt(at);
       if (isBlank(c)) {
         at++;
+      } else if (isRaw()) {
+        at = add(Token.Kind.TEXT, source.text().substring(at, to).strip(), at, to);
       } else if (c == '"') {
         at = quoted(at, to);
       } else if (FOREIGN_QUOTES.indexOf(c) >= 0) {
@@ -83,6 +89,12 @@ public final class LinesFromText {
         at = word(at, to);
       }
     }
+  }
+
+  private boolean isRaw() {
+    return !tokens.isEmpty()
+        && tokens.getFirst().kind() == Token.Kind.WORD
+        && rawHeads.contains(tokens.getFirst().text());
   }
 
   private int word(int from, int to) {

@@ -75,6 +75,30 @@ public enum TextFinding {
   NO_TREATY(851, Severity.ERROR, "A scenario has one treaty", "a scenario without a treaty line"),
   /// An expectation that cannot be read.
   NO_EXPECTATION(852, Severity.ERROR, "The expectation cannot be read", "expect Poland: due"),
+  /// A duty with a due instant that nobody but the program chose.
+  FILLED_IN_SILENCE(
+      853,
+      Severity.ERROR,
+      "An open place was filled without a reading",
+      "a due instant from no start"),
+  /// A reading, bracket, State or area the treaty does not have.
+  NOT_IN_THE_TREATY(
+      854,
+      Severity.ERROR,
+      "The treaty has nothing of this name",
+      "reading R9, where R1 to R4 exist"),
+  /// Two entries of one id in the dockets of one scenario.
+  ENTRIES_CLASH(
+      855, Severity.ERROR, "Two dockets use one id for different entries", "e1 here and e1 there"),
+  /// Two readings of one provision in one scenario.
+  RIVAL_READINGS(
+      856, Severity.ERROR, "Two readings of one provision are rivals", "reading R1 and reading R2"),
+  /// A provision no scenario reaches.
+  NOT_REACHED(
+      857, Severity.ERROR, "No scenario reaches this provision", "a dossier without scenarios"),
+  /// A provision a scenario reaches although the dossier says none does.
+  REACHED_AFTER_ALL(
+      858, Severity.WARNING, "A scenario reaches this provision after all", "an old excuse"),
   /// A name that no file of the library has.
   NOT_FOUND(861, Severity.ERROR, "No file has this name", "docket odessa-strike"),
   /// A file that is not UTF-8.

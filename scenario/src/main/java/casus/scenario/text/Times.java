@@ -34,12 +34,13 @@ public record Times(ZoneId zone) {
   /// @param instant the instant
   public record Written(LocalDate date, Instant instant) {}
 
-  /// Finds a zone.
+  /// Reads the zone of a line `times ZONE`.
   ///
-  /// @param name its name, such as `Europe/Kyiv`
-  /// @param locus where the name stands
+  /// @param line the line
   /// @return the zone
-  public static ZoneId zone(String name, Locus locus) {
+  public static ZoneId zone(SourceLine line) {
+    String name = line.after(line.first()).strip();
+    Locus locus = line.tokens().get(Math.min(1, line.tokens().size() - 1)).locus();
     try {
       return ZoneId.of(name);
     } catch (DateTimeException noSuchZone) {
