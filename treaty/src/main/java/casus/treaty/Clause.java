@@ -5,7 +5,8 @@ import casus.treaty.condition.Condition;
 import casus.treaty.text.Citation;
 
 /// One sentence of a provision, as the program reads it.
-public sealed interface Clause permits Undertaking, Clause.Ending, Clause.NotOperative, Clause.LeftOpen {
+public sealed interface Clause
+    permits Undertaking, Clause.Ending, Clause.NotOperative, Clause.LeftOpen {
   /// Another sentence stops, is suspended or resumes when something holds.
   ///
   /// @param target which sentence or provision

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An agreement as written and checked (VCLT 2(1)(a)); the root of everything the engine knows of a treaty.
+/// An agreement as written and checked (VCLT 2(1)(a)); the root of everything the engine knows of a
+/// treaty.
 ///
 /// @param header what stands at the head of the file
 /// @param cast who takes part

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /// A question the text leaves to somebody, such as whether what happened is an armed attack.
 ///
-/// Being competent to answer is a power: an answer by somebody else is kept and shown, and has no effect.
+/// Being competent to answer is a power: an answer by somebody else is kept and shown, and has no
+/// effect.
 ///
 /// @param id its name
 /// @param label the question in words

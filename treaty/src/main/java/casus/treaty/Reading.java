@@ -9,9 +9,11 @@ import casus.treaty.time.Term;
 import java.time.LocalDate;
 import java.util.List;
 
-/// How a named person or body reads a provision, and since when; it fills what the text leaves open.
+/// How a named person or body reads a provision, and since when; it fills what the text leaves
+/// open.
 ///
-/// A reading never changes the text. Two readings of one provision are rivals and are never in force together.
+/// A reading never changes the text. Two readings of one provision are rivals and are never in
+/// force together.
 ///
 /// @param id its name, such as `R2`
 /// @param author who reads it so
@@ -19,8 +21,8 @@ import java.util.List;
 /// @param of the provision it reads
 /// @param gist what it holds, in our own words
 /// @param fillings what it puts into open slots
-/// @param instead sentences it reads into the provision; one with the citation of a sentence of the text
-///     is read in its place, others are added
+/// @param instead sentences it reads into the provision; one with the citation of a sentence of the
+///   text is read in its place, others are added
 public record Reading(
     ReadingId id,
     String author,
@@ -54,7 +56,8 @@ public record Reading(
     /// @param start the start
     record FromWhen(Citation sentence, Start start) implements Filling {}
 
-    /// How long the time is: fills a missing limit, gives a vague word a length, or reads one unit as another.
+    /// How long the time is: fills a missing limit, gives a vague word a length, or reads one unit
+    /// as another.
     ///
     /// @param sentence the sentence it fills
     /// @param limit the limit

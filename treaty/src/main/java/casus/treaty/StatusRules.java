@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// When an instrument binds (VCLT 24) and when it is applied provisionally (VCLT 25).
 ///
-/// @param entryIntoForce what it takes; empty if the text says nothing, which for a signed political
-///     paper means on signature
+/// @param entryIntoForce what it takes; empty if the text says nothing, which for a signed
+///   political paper means on signature
 /// @param provisional what provisional application takes; empty if the text has none
 /// @param exit how a party leaves; empty if the text says nothing of it (see VCLT 56)
 public record StatusRules(
@@ -76,7 +76,8 @@ public record StatusRules(
     /// More than half.
     record Majority() implements Quantity {}
 
-    /// A vague quantity, such as `all or most`: met when all have, not met up to half, otherwise open.
+    /// A vague quantity, such as `all or most`: met when all have, not met up to half, otherwise
+    /// open.
     ///
     /// @param words the words of the text
     record Vague(String words) implements Quantity {}

@@ -13,7 +13,7 @@ import java.util.List;
 ///
 /// @param events the types of occurrence it needs, any one of them; empty for a standing duty
 /// @param finding who finds that it happened; if nothing is stated it applies on the facts, on each
-///     account of them (rulings.md 37)
+///   account of them (rulings.md 37)
 /// @param conditions what else must hold
 public record Trigger(
     List<EventTypeId> events, Slot<Finding> finding, List<Part<Condition>> conditions) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// An ordered record of entries. The order handed over does not matter; two entries never share an id.
+/// An ordered record of entries. The order handed over does not matter; two entries never share an
+/// id.
 ///
 /// @param title what it is about, in words
 /// @param entries the entries, ordered by occurred, lodged and id

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.obligation;
 
+import casus.engine.docket.Account;
 import casus.engine.docket.OccasionId;
-import casus.engine.event.Account;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.AreaId;
 import casus.treaty.name.PartyId;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.standing;
 
-import casus.engine.Truth;
+import casus.engine.grounds.Truth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -85,7 +85,7 @@ final class Subject {
       case PartyRef.Named(PartyId party) -> new LinkedHashSet<>(List.of(party));
       case PartyRef.AnyOf(RoleId role) -> everybody(new Group.InRole(role));
       case PartyRef.Bearer() -> bearers;
-      case PartyRef.Object(), PartyRef.AttributedState() -> new LinkedHashSet<>();
+      case PartyRef.AttackedState(), PartyRef.AttributedState() -> new LinkedHashSet<>();
     };
   }
 

@@ -59,7 +59,7 @@ final class Parties {
   PartyRef ref(Node node, List<String> bearers) {
     Optional<Token> name = node.token(TokenKind.NAME);
     if (name.isEmpty()) {
-      return node.says("attacked") ? new PartyRef.Object() : new PartyRef.AttributedState();
+      return node.says("attacked") ? new PartyRef.AttackedState() : new PartyRef.AttributedState();
     }
     Thing thing = scope.names().has(Thing.ROLE, name.get().text()) ? Thing.ROLE : Thing.PARTY;
     String word = scope.use(thing, name.get());

@@ -67,8 +67,8 @@ public sealed interface Condition {
 
   /// A question about what happened is answered in one of these ways.
   ///
-  /// For a question each of a role answers for itself, the answer is the bearer's own; otherwise it is
-  /// whatever the competent answerers say (rulings.md 20).
+  /// For a question each of a role answers for itself, the answer is the bearer's own; otherwise it
+  /// is whatever the competent answerers say (rulings.md 20).
   ///
   /// @param question which question
   /// @param options the answers that satisfy the condition
@@ -102,7 +102,8 @@ public sealed interface Condition {
   /// @param undertaking which sentence of this instrument
   /// @param by whose
   /// @param outcome what became of it
-  record UndertakingStands(Citation undertaking, PartyRef by, Outcome outcome) implements Condition {}
+  record UndertakingStands(Citation undertaking, PartyRef by, Outcome outcome)
+      implements Condition {}
 
   /// How a negotiation can stand.
   enum TrackState {

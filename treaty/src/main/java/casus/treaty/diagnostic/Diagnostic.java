@@ -14,7 +14,12 @@ import java.util.List;
 /// @param help what to write or do, as one or more plain sentences; empty if nothing helps
 /// @param related other places involved
 public record Diagnostic(
-    String code, Severity severity, String message, Locus locus, String help, List<Related> related) {
+    String code,
+    Severity severity,
+    String message,
+    Locus locus,
+    String help,
+    List<Related> related) {
   /// Copies the list and refuses a message that is not a sentence.
   public Diagnostic {
     related = List.copyOf(related);

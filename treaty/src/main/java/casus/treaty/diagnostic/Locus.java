@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.treaty.diagnostic;
 
-/// Where in a file a finding points. Lines and columns count from 1, columns in Unicode code points.
+/// Where in a file a finding points. Lines and columns count from 1, columns in Unicode code
+/// points.
 ///
 /// @param file the name the file was handed over with
 /// @param line the first line

@@ -3,7 +3,8 @@ package casus.treaty.name;
 
 import java.util.regex.Pattern;
 
-/// A name in a treaty file: letters and digits in any script, joined by hyphens; never a bare string.
+/// A name in a treaty file: letters and digits in any script, joined by hyphens; never a bare
+/// string.
 ///
 /// Law: two names are equal if and only if they are written alike and name the same kind of thing.
 public sealed interface Name

@@ -20,8 +20,9 @@ public sealed interface PartyRef {
   record Bearer() implements PartyRef {}
 
   /// The State that what happened was directed against.
-  record Object() implements PartyRef {}
+  record AttackedState() implements PartyRef {}
 
-  /// The State that what happened is attributed to (ARSIWA 4-11). Attribution is a claim, never a fact.
+  /// The State that what happened is attributed to (ARSIWA 4-11). Attribution is a claim, never a
+  /// fact.
   record AttributedState() implements PartyRef {}
 }

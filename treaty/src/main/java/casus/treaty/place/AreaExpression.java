@@ -42,7 +42,8 @@ public sealed interface AreaExpression {
   /// @param role the role
   record TerritoryOfRole(RoleId role) implements AreaExpression {}
 
-  /// The forces, vessels or aircraft of States in a role, wherever they are: needs the object struck.
+  /// The forces, vessels or aircraft of States in a role, wherever they are: needs the object
+  /// struck.
   ///
   /// @param role the role
   record ForcesOfRole(RoleId role) implements AreaExpression {}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.treaty.place;
 
-/// A point on the WGS84 ellipsoid in whole millionths of a degree; no floating point decides who is owed help.
+/// A point on the WGS84 ellipsoid in whole millionths of a degree; no floating point decides who is
+/// owed help.
 ///
 /// @param latitude north positive, -90,000,000 to 90,000,000
 /// @param longitude east positive, -180,000,000 to 180,000,000

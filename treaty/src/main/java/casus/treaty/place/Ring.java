@@ -58,7 +58,8 @@ public record Ring(List<Coordinate> corners) {
       return false;
     }
     long reach =
-        (long) d * (Math.abs((long) b.longitude() - a.longitude())
+        (long) d
+            * (Math.abs((long) b.longitude() - a.longitude())
                 + Math.abs((long) b.latitude() - a.latitude()));
     return Math.abs(side(a, b, p)) <= reach;
   }

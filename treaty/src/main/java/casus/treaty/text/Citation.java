@@ -3,12 +3,14 @@ package casus.treaty.text;
 
 import java.util.Optional;
 
-/// Where in an instrument a sentence stands, in the instrument's own words: `point 4`, `article 5(1)`.
+/// Where in an instrument a sentence stands, in the instrument's own words: `point 4`, `article
+/// 5(1)`.
 ///
-/// Order is that of the file, kept by lists; the natural order here is by kind, number and label and only
-/// makes results deterministic.
+/// Order is that of the file, kept by lists; the natural order here is by kind, number and label
+/// and only makes results deterministic.
 ///
-/// @param kind what the instrument calls its provisions: `article`, `paragraph`, `point`, `provision`
+/// @param kind what the instrument calls its provisions: `article`, `paragraph`, `point`,
+///   `provision`
 /// @param number the printed number, such as `4` or `5(1)`
 /// @param label which sentence of the provision, when it has several, such as `consult`
 public record Citation(String kind, String number, Optional<String> label)

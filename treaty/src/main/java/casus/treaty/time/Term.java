@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /// A length of time in the text's own units: `72 hours` and `3 days` are different terms.
 ///
-/// Hours run exactly on the UTC line. Days, months and years run in the instrument's legal time and end
-/// with the last day, to the millisecond before midnight, since an act at exactly the due instant is in
-/// time (rulings.md 23).
+/// Hours run exactly on the UTC line. Days, months and years run in the instrument's legal time and
+/// end with the last day, to the millisecond before midnight, since an act at exactly the due
+/// instant is in time (rulings.md 23).
 ///
 /// @param amount how many, from 0 to 10,000
 /// @param unit of what

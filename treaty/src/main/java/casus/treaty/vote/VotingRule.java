@@ -7,18 +7,19 @@ import java.util.List;
 
 /// How votes become one decision.
 ///
-/// Members entitled to vote are those of the body less the excluded. A vote is for one option, against, or
-/// an abstention; the latest vote of a member counts. Nothing is inferred from silence except where a silence
-/// procedure says so.
+/// Members entitled to vote are those of the body less the excluded. A vote is for one option,
+/// against, or an abstention; the latest vote of a member counts. Nothing is inferred from silence
+/// except where a silence procedure says so.
 public sealed interface VotingRule {
   /// Every member entitled to vote is for one option; one abstention or silent member blocks.
   record Unanimity() implements VotingRule {}
 
-  /// Every member entitled has voted, at least one is for the option and nobody is against; abstention does not
-  /// block.
+  /// Every member entitled has voted, at least one is for the option and nobody is against;
+  /// abstention does not block.
   record Consensus() implements VotingRule {}
 
-  /// An option proposed by any vote for it is adopted when the term has passed without a vote against it.
+  /// An option proposed by any vote for it is adopted when the term has passed without a vote
+  /// against it.
   ///
   /// @param term how long members may object
   record SilenceProcedure(Term term) implements VotingRule {}

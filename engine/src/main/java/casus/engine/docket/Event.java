@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.docket;
+
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.BodyId;
+import casus.treaty.name.InstrumentId;
+import casus.treaty.name.Option;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.QuestionId;
+import casus.treaty.name.TrackId;
+import casus.treaty.party.ConsentForm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// An act on record: somebody alleged, reported, answered, voted, consented, gave notice or
+/// corrected.
+///
+/// Events are acts, never truths: there is no event "an armed attack happened" (architecture.md
+/// 6a).
+public sealed interface Event {
+  /// Somebody put an occurrence on record for the first time. The entry's `occurred` is its
+  /// earliest hour.
+  ///
+  /// @param occasion the name it has from now on
+  /// @param account what the author says of it
+  record OccurrenceAlleged(OccasionId occasion, Account account) implements Event {}
+
+  /// Somebody said something about an occurrence on record: rival claims, or denials.
+  ///
+  /// @param occasion which
+  /// @param account what the author says of it
+  record AccountGiven(OccasionId occasion, Account account) implements Event {}
+
+  /// Somebody joined occurrences to one series.
+  ///
+  /// @param series the name of the series
+  /// @param members occurrences, or other series
+  record SeriesJoined(OccasionId series, List<OccasionId> members) implements Event {
+    /// Copies the list and refuses an empty one.
+    public SeriesJoined {
+      if (members.isEmpty()) {
+        throw new IllegalArgumentException("a series needs a member");
+      }
+      members = List.copyOf(members);
+    }
+  }
+
+  /// Somebody took occurrences out of a series again.
+  ///
+  /// @param series the name of the series
+  /// @param members occurrences
+  record SeriesParted(OccasionId series, List<OccasionId> members) implements Event {
+    /// Copies the list and refuses an empty one.
+    public SeriesParted {
+      if (members.isEmpty()) {
+        throw new IllegalArgumentException("a series needs a member");
+      }
+      members = List.copyOf(members);
+    }
+  }
+
+  /// Parties did something.
+  ///
+  /// @param act what
+  /// @param actors who, in any order
+  /// @param toward to or for whom
+  /// @param about on which occasion
+  record ActReported(
+      ActTypeId act,
+      SortedSet<PartyId> actors,
+      Optional<PartyId> toward,
+      Optional<OccasionId> about)
+      implements Event {
+    /// Copies the set and refuses an act of nobody.
+    public ActReported {
+      if (actors.isEmpty()) {
+        throw new IllegalArgumentException("an act needs an actor");
+      }
+      actors = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(actors));
+    }
+  }
+
+  /// Somebody denied that a reported act was done.
+  ///
+  /// @param act the entry that reported it
+  record ActDenied(EntryId act) implements Event {}
+
+  /// Somebody answered a question.
+  ///
+  /// @param question which
+  /// @param about on which occasion
+  /// @param answer how
+  /// @param condition what the answer depends on, if it was given on condition
+  record QuestionAnswered(
+      QuestionId question, OccasionId about, Option answer, Optional<OnCondition> condition)
+      implements Event {}
+
+  /// A party voted in a body.
+  ///
+  /// @param body which
+  /// @param question on which question
+  /// @param about on which occasion
+  /// @param ballot how
+  record VoteCast(BodyId body, QuestionId question, OccasionId about, Ballot ballot)
+      implements Event {}
+
+  /// A body's decision was reported as such, without its votes.
+  ///
+  /// @param body which
+  /// @param question on which question
+  /// @param about on which occasion
+  /// @param answer what it decided
+  /// @param condition what the decision depends on, if it was taken on condition
+  record DecisionReported(
+      BodyId body,
+      QuestionId question,
+      OccasionId about,
+      Option answer,
+      Optional<OnCondition> condition)
+      implements Event {}
+
+  /// A party expressed its consent to be bound (VCLT 11-17).
+  ///
+  /// @param instrument by which instrument
+  /// @param form how
+  /// @param party who
+  record ConsentExpressed(InstrumentId instrument, ConsentForm form, PartyId party)
+      implements Event {}
+
+  /// A national procedure that an instrument waits for was completed.
+  ///
+  /// @param instrument which instrument
+  /// @param name what it is called there, such as `referendum`
+  /// @param party whose
+  record ProcedureCompleted(InstrumentId instrument, String name, PartyId party) implements Event {}
+
+  /// A party gave notice.
+  ///
+  /// @param instrument of which instrument
+  /// @param notice of what
+  /// @param party who
+  record NoticeGiven(InstrumentId instrument, Notice notice, PartyId party) implements Event {}
+
+  /// A negotiation was settled.
+  ///
+  /// @param instrument of which instrument
+  /// @param track which
+  /// @param outcome in words
+  record TrackSettled(InstrumentId instrument, TrackId track, String outcome) implements Event {}
+
+  /// The author of an entry corrected it. The entry keeps its id and what hangs on it.
+  ///
+  /// @param target the entry
+  /// @param corrected what it should have told
+  /// @param occurred when that happened, if the time was wrong too
+  record EntryCorrected(EntryId target, Event corrected, Optional<Instant> occurred)
+      implements Event {
+    /// Refuses a correction of a correction: the original entry is corrected again instead.
+    public EntryCorrected {
+      if (occurred.filter(o -> !Entry.isInstant(o)).isPresent()) {
+        throw new IllegalArgumentException("not an instant of a docket: " + occurred);
+      }
+      if (corrected instanceof EntryCorrected || corrected instanceof EntryWithdrawn) {
+        throw new IllegalArgumentException("a correction holds an ordinary event");
+      }
+    }
+  }
+
+  /// The author of an entry withdrew it.
+  ///
+  /// @param target the entry
+  record EntryWithdrawn(EntryId target) implements Event {}
+
+  /// What an answer depends on: another question answered so, on the same occasion.
+  ///
+  /// @param question which
+  /// @param answer how
+  record OnCondition(QuestionId question, Option answer) {}
+
+  /// Kinds of notice.
+  enum Notice {
+    /// Ends the party's provisional application, at once (VCLT 25(2)).
+    END_OF_PROVISIONAL_APPLICATION,
+    /// Denounces the instrument or withdraws from it (VCLT 54-56).
+    WITHDRAWAL
+  }
+
+  /// How a party voted.
+  sealed interface Ballot {
+    /// For one option.
+    ///
+    /// @param option which
+    record For(Option option) implements Ballot {}
+
+    /// Against.
+    record Against() implements Ballot {}
+
+    /// Neither.
+    record Abstention() implements Ballot {}
+  }
+}
