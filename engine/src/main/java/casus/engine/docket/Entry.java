@@ -2,6 +2,7 @@
 package casus.engine.docket;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// One act on record.
@@ -35,7 +36,7 @@ public record Entry(
   }
 
   private static void check(Instant instant) {
-    if (instant.getNano() % 1_000_000 != 0
+    if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))
         || instant.isBefore(EARLIEST)
         || instant.isAfter(LATEST)) {
       throw new IllegalArgumentException("not an instant of a docket: " + instant);

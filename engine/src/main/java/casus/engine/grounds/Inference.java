@@ -49,6 +49,8 @@ public enum Inference {
   PARTY_BOUND,
   /// {0} party, {1} instrument: applies it provisionally.
   PARTY_PROVISIONAL,
+  /// {0} party, {1} how it stands towards the instrument: not bound at the time.
+  PARTY_NOT_BOUND,
   /// {0} track, {1} how it stands.
   TRACK_STANDS,
   /// {0} sentence, {1} by whom, {2} outcome.
@@ -70,5 +72,7 @@ public enum Inference {
   /// {0} what excuses.
   EXCUSED_BY,
   /// {0} the due instant came before the duty: which clause chose the clock.
-  BORN_LATE
+  BORN_LATE,
+  /// Entries that were considered and changed nothing.
+  CONSIDERED
 }

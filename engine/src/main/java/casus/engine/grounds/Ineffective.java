@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.grounds;
+
+import casus.engine.docket.EntryId;
+
+/// An entry that has no effect: kept, shown, and reported with the reason.
+///
+/// @param entry which
+/// @param reason why
+/// @param argument what the reason speaks of
+public record Ineffective(EntryId entry, Reason reason, String argument) {
+  /// Why an entry has no effect.
+  public enum Reason {
+    /// It answers a question its author may not answer.
+    NOT_COMPETENT,
+    /// It names an option the question does not have.
+    NO_SUCH_OPTION,
+    /// It votes in a body its author does not belong to, or from which it is excluded.
+    NOT_ENTITLED_TO_VOTE,
+    /// It corrects or withdraws an entry of another author.
+    NOT_ITS_AUTHOR,
+    /// It refers to an entry that is not on record.
+    NO_SUCH_ENTRY,
+    /// It refers to an occurrence that is not on record.
+    NO_SUCH_OCCASION,
+    /// It reports a joint act with a single participant.
+    JOINT_ACT_ALONE,
+    /// It gives a notice the text has no rule for.
+    NO_RULE_FOR_NOTICE,
+    /// It gives notice before the text allows it.
+    NOTICE_TOO_EARLY
+  }
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.rule;
+
+import casus.engine.grounds.Ground;
+import casus.engine.grounds.Grounds;
+import casus.engine.vantage.Choice;
+import casus.treaty.Body;
+import casus.treaty.Clause;
+import casus.treaty.Instrument;
+import casus.treaty.Provision;
+import casus.treaty.Question;
+import casus.treaty.Reading;
+import casus.treaty.Undertaking;
+import casus.treaty.name.BodyId;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.QuestionId;
+import casus.treaty.name.RoleId;
+import casus.treaty.party.Group;
+import casus.treaty.party.Role;
+import casus.treaty.text.Bracket;
+import casus.treaty.text.Citation;
+import casus.treaty.text.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The transition table of an instrument under a choice: everything that will ever be asked of the
+/// text, decided once (semantics 12, 14, 20).
+public final class Rulebook {
+  private final Instrument instrument;
+  private final Choice choice;
+  private final List<Rule> rules;
+  private final List<Clause.Ending> endings;
+  private final TreeMap<QuestionId, Question> questions = new TreeMap<>();
+  private final TreeMap<RoleId, List<PartyId>> members = new TreeMap<>();
+
+  private Rulebook(Instrument instrument, Choice choice) {
+    this.instrument = instrument;
+    this.choice = choice;
+    for (Role role : instrument.cast().roles()) {
+      members.put(role.id(), selected(role.members()).stream().map(Part::value).toList());
+    }
+    chooseQuestions();
+    rules = compile();
+    endings =
+        clauses()
+            .flatMap(c ->
+                c.value() instanceof Clause.Ending e
+                    ? java.util.stream.Stream.of(e)
+                    : java.util.stream.Stream.empty())
+            .toList();
+  }
+
+  /// Compiles an instrument under a choice.
+  ///
+  /// @param instrument the instrument
+  /// @param choice brackets and readings
+  /// @return the table
+  public static Rulebook from(Instrument instrument, Choice choice) {
+    return new Rulebook(instrument, choice);
+  }
+
+  private java.util.stream.Stream<Part<Clause>> clauses() {
+    return instrument.provisions().stream()
+        .map(Provision::clauses)
+        .flatMap(list -> selected(list).stream());
+  }
+
+  private <T> List<Part<T>> selected(List<Part<T>> parts) {
+    return parts.stream().filter(p -> isSelected(p.bracket())).toList();
+  }
+
+  private boolean isSelected(Optional<Bracket> bracket) {
+    return bracket.isEmpty() || choice.brackets().contains(bracket.get().key());
+  }
+
+  private void chooseQuestions() {
+    for (Question question : instrument.deciders().questions()) {
+      if (question.bracket().isPresent() && isSelected(question.bracket())) {
+        questions.putIfAbsent(question.id(), question);
+      }
+    }
+    for (Question question : instrument.deciders().questions()) {
+      if (question.bracket().isEmpty()) {
+        questions.putIfAbsent(question.id(), question);
+      }
+    }
+  }
+
+  private List<Rule> compile() {
+    Map<Citation, Draft> drafts = new LinkedHashMap<>();
+    clauses()
+        .forEach(part -> {
+          if (part.value() instanceof Undertaking undertaking) {
+            Draft draft = draft(undertaking);
+            part.bracket().ifPresent(b -> draft.grounds.add(new Ground.ByBracket(b.key())));
+            drafts.putIfAbsent(undertaking.citation(), draft);
+          }
+        });
+    List<Reading> readings = readings();
+    for (Reading reading : readings) {
+      for (Undertaking read : reading.instead()) {
+        Draft draft = draft(read);
+        draft.grounds.add(new Ground.ByReading(reading.id()));
+        drafts.put(read.citation(), draft);
+      }
+    }
+    for (Reading reading : readings) {
+      for (Reading.Filling filling : reading.fillings()) {
+        Draft draft = drafts.get(filling.sentence());
+        if (draft != null) {
+          draft.undertaking = Fillings.fill(draft.undertaking, filling);
+          draft.grounds.add(new Ground.ByReading(reading.id()));
+        }
+      }
+    }
+    List<Rule> compiled = new ArrayList<>();
+    for (Draft draft : drafts.values()) {
+      compiled.add(new Rule(compiled.size(), draft.undertaking, new Grounds(draft.grounds)));
+    }
+    return List.copyOf(compiled);
+  }
+
+  private static final class Draft {
+    private Undertaking undertaking;
+    private final List<Ground> grounds = new ArrayList<>();
+
+    private Draft(Undertaking undertaking) {
+      this.undertaking = undertaking;
+      grounds.add(new Ground.ByText(undertaking.citation()));
+    }
+  }
+
+  private Draft draft(Undertaking u) {
+    Draft draft =
+        new Draft(
+            new Undertaking(
+                u.citation(),
+                new casus.treaty.Trigger(
+                    u.trigger().events(),
+                    u.trigger().finding(),
+                    selected(u.trigger().conditions())),
+                new Undertaking.Bearers(
+                    u.bearers().mode(), u.bearers().group(), selected(u.bearers().except())),
+                u.modality(),
+                Fillings.within(u.performance(), this::isSelected),
+                u.window(),
+                new Undertaking.Terms(
+                    u.terms().owedTo(), selected(u.terms().unless()), u.terms().onBreach())));
+    Fillings.brackets(draft.undertaking).stream()
+        .map(b -> new Ground.ByBracket(b.key()))
+        .forEach(draft.grounds::add);
+    return draft;
+  }
+
+  /// Returns the instrument.
+  ///
+  /// @return the instrument as written
+  public Instrument instrument() {
+    return instrument;
+  }
+
+  /// Returns what is taken as given.
+  ///
+  /// @return the choice
+  public Choice choice() {
+    return choice;
+  }
+
+  /// Returns the sentences that bind somebody.
+  ///
+  /// @return rules in order
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /// Returns the sentences that end or suspend another.
+  ///
+  /// @param citation the other
+  /// @param effect what they do
+  /// @return endings in the order of the text
+  public List<Clause.Ending> endings(Citation citation, Clause.Effect effect) {
+    return endings.stream()
+        .filter(e -> e.effect() == effect)
+        .filter(e -> e.target().equals(citation) || e.target().equals(citation.provision()))
+        .toList();
+  }
+
+  /// Returns the readings in force.
+  ///
+  /// @return readings in the order of the instrument
+  public List<Reading> readings() {
+    return instrument.readings().stream().filter(r -> choice.readings().contains(r.id())).toList();
+  }
+
+  /// Returns the declaration of a question that counts.
+  ///
+  /// @param id its name
+  /// @return the question, or empty if the text under this choice has none
+  public Optional<Question> question(QuestionId id) {
+    return Optional.ofNullable(questions.get(id));
+  }
+
+  /// Returns a body.
+  ///
+  /// @param id its name
+  /// @return the body, or empty
+  public Optional<Body> body(BodyId id) {
+    return instrument.body(id);
+  }
+
+  /// Returns who is in a group.
+  ///
+  /// @param group the group
+  /// @return parties in the order of the text
+  public List<PartyId> members(Group group) {
+    return switch (group) {
+      case Group.InRole(RoleId role) -> members(role);
+      case Group.Listed(List<PartyId> parties) -> parties;
+    };
+  }
+
+  /// Returns who holds a role.
+  ///
+  /// @param role the role
+  /// @return parties in the order of the text
+  public List<PartyId> members(RoleId role) {
+    return members.getOrDefault(role, List.of());
+  }
+
+  /// Returns how many a reading says a vague quantity of a provision is.
+  ///
+  /// @param citation where the rule stands
+  /// @return the number, or empty if no reading in force says so
+  public Optional<Integer> howMany(Citation citation) {
+    Optional<Integer> found = Optional.empty();
+    for (Reading reading : readings()) {
+      for (Reading.Filling filling : reading.fillings()) {
+        if (filling instanceof Reading.Filling.HowMany(Citation of, int count)
+            && of.provision().equals(citation.provision())) {
+          found = Optional.of(count);
+        }
+      }
+    }
+    return found;
+  }
+}

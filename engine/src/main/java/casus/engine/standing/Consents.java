@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.standing;
+
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.grounds.Truth;
+import casus.engine.rule.Rulebook;
+import casus.engine.view.Seen;
+import casus.engine.view.View;
+import casus.treaty.StatusRules.Formula;
+import casus.treaty.StatusRules.Quantity;
+import casus.treaty.StatusRules.Rule;
+import casus.treaty.name.InstrumentId;
+import casus.treaty.name.PartyId;
+import casus.treaty.party.ConsentForm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// First consents and procedures on record, and whether they meet a formula (semantics 9, 10).
+final class Consents {
+  private final Rulebook rulebook;
+  private final TreeMap<PartyId, EnumMap<ConsentForm, Seen>> byParty = new TreeMap<>();
+  private final TreeMap<String, Seen> procedures = new TreeMap<>();
+  private final TreeSet<Instant> instants = new TreeSet<>();
+  private final boolean signatureBinds;
+
+  Consents(Rulebook rulebook, View view) {
+    this.rulebook = rulebook;
+    InstrumentId id = rulebook.instrument().header().id();
+    for (Seen seen : view.others()) {
+      switch (seen.event()) {
+        case Event.ConsentExpressed(InstrumentId of, ConsentForm form, PartyId party)
+            when of.equals(id) -> {
+          byParty
+              .computeIfAbsent(party, _ -> new EnumMap<>(ConsentForm.class))
+              .putIfAbsent(form, seen);
+          instants.add(seen.occurred());
+        }
+        case Event.ProcedureCompleted(InstrumentId of, String name, PartyId party)
+            when of.equals(id) -> {
+          procedures.putIfAbsent(name + " in " + party, seen);
+          instants.add(seen.occurred());
+        }
+        default -> {}
+      }
+    }
+    signatureBinds =
+        rulebook
+            .instrument()
+            .status()
+            .entryIntoForce()
+            .map(r -> !asksMoreThanSignature(r.formula()))
+            .orElse(true);
+  }
+
+  private static boolean asksMoreThanSignature(Formula formula) {
+    return switch (formula) {
+      case Formula.AllOf(List<Formula> parts) ->
+          parts.stream().anyMatch(Consents::asksMoreThanSignature);
+      case Formula.Consents(ConsentForm form, _, _) -> form == ConsentForm.RATIFICATION;
+      case Formula.Procedure _ -> true;
+    };
+  }
+
+  SortedSet<Instant> instants() {
+    return instants;
+  }
+
+  /// Tells how far a formula is met at an instant, and adds the entries that count to a set.
+  Truth met(Rule rule, Instant at, SortedSet<EntryId> entries) {
+    return met(rule, rule.formula(), at, entries);
+  }
+
+  private Truth met(Rule rule, Formula formula, Instant at, SortedSet<EntryId> entries) {
+    return switch (formula) {
+      case Formula.AllOf(List<Formula> parts) -> {
+        Truth all = Truth.TRUE;
+        for (Formula part : parts) {
+          all = all.and(met(rule, part, at, entries));
+        }
+        yield all;
+      }
+      case Formula.Consents(ConsentForm form, Quantity quantity, var group) -> {
+        List<PartyId> members = rulebook.members(group);
+        int count = 0;
+        for (PartyId member : members) {
+          Optional<Seen> consent = consent(member, form).filter(s -> !s.occurred().isAfter(at));
+          if (consent.isPresent()) {
+            entries.addAll(consent.get().trail());
+            count++;
+          }
+        }
+        yield enough(rule, quantity, count, members.size());
+      }
+      case Formula.Procedure(String name, PartyId by) -> {
+        Optional<Seen> done =
+            Optional.ofNullable(procedures.get(name + " in " + by))
+                .filter(s -> !s.occurred().isAfter(at));
+        done.ifPresent(s -> entries.addAll(s.trail()));
+        yield done.isPresent() ? Truth.TRUE : Truth.FALSE;
+      }
+    };
+  }
+
+  private Truth enough(Rule rule, Quantity quantity, int count, int of) {
+    return switch (quantity) {
+      case Quantity.All _ -> of(of > 0 && count == of);
+      case Quantity.AtLeast(int needed) -> of(count >= needed);
+      case Quantity.Majority _ -> of(2 * count > of);
+      case Quantity.Vague _ -> {
+        Optional<Integer> needed = rulebook.howMany(rule.citation());
+        if (needed.isPresent()) {
+          yield of(count >= needed.get());
+        }
+        yield of > 0 && count == of
+            ? Truth.TRUE
+            : 2 * count <= of ? Truth.FALSE : Truth.UNDETERMINED;
+      }
+    };
+  }
+
+  private static Truth of(boolean holds) {
+    return holds ? Truth.TRUE : Truth.FALSE;
+  }
+
+  private Optional<Seen> consent(PartyId party, ConsentForm form) {
+    EnumMap<ConsentForm, Seen> forms = byParty.get(party);
+    return forms == null ? Optional.empty() : Optional.ofNullable(forms.get(form));
+  }
+
+  /// Returns when two parties had consented, for a text that says nothing of its entry into force.
+  Standings.Reached firstTwo() {
+    List<Seen> firsts = new ArrayList<>();
+    for (EnumMap<ConsentForm, Seen> forms : byParty.values()) {
+      forms.values().stream().min(Seen.BY_OCCURRED).ifPresent(firsts::add);
+    }
+    firsts.sort(Seen.BY_OCCURRED);
+    if (firsts.size() < 2) {
+      return new Standings.Reached(Optional.empty(), List.of());
+    }
+    TreeSet<EntryId> entries = new TreeSet<>();
+    entries.addAll(firsts.get(0).trail());
+    entries.addAll(firsts.get(1).trail());
+    return new Standings.Reached(Optional.of(firsts.get(1).occurred()), List.copyOf(entries));
+  }
+
+  /// Returns when a party first consented in any form.
+  Optional<Instant> first(PartyId party) {
+    EnumMap<ConsentForm, Seen> forms = byParty.get(party);
+    return forms == null
+        ? Optional.empty()
+        : forms.values().stream().map(Seen::occurred).min(Comparator.naturalOrder());
+  }
+
+  /// Returns when a party first consented in a form that binds.
+  Optional<Instant> firstBinding(PartyId party) {
+    EnumMap<ConsentForm, Seen> forms = byParty.get(party);
+    if (forms == null) {
+      return Optional.empty();
+    }
+    return forms.entrySet().stream()
+        .filter(e -> signatureBinds || e.getKey() != ConsentForm.SIGNATURE)
+        .map(e -> e.getValue().occurred())
+        .min(Comparator.naturalOrder());
+  }
+
+  /// Returns the entries by which a party consented.
+  List<EntryId> entries(PartyId party, Instant at) {
+    EnumMap<ConsentForm, Seen> forms = byParty.get(party);
+    if (forms == null) {
+      return List.of();
+    }
+    return forms.values().stream()
+        .filter(s -> !s.occurred().isAfter(at))
+        .flatMap(s -> s.trail().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.standing;
+
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.grounds.Ground;
+import casus.engine.grounds.Grounds;
+import casus.engine.grounds.Ineffective;
+import casus.engine.grounds.Ineffective.Reason;
+import casus.engine.grounds.Inference;
+import casus.engine.grounds.Truth;
+import casus.engine.rule.Rulebook;
+import casus.engine.standing.PartyStanding.Degree;
+import casus.engine.view.Seen;
+import casus.engine.view.View;
+import casus.treaty.StatusRules.Exit;
+import casus.treaty.StatusRules.Rule;
+import casus.treaty.name.PartyId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// How every party stands towards one instrument at every instant (semantics 9-11).
+public final class Standings {
+  private final Rulebook rulebook;
+  private final Consents consents;
+  private final SortedSet<Instant> instants = new TreeSet<>();
+  private final List<Ineffective> ineffective = new ArrayList<>();
+  private final Reached inForce;
+  private final Reached provisional;
+  private final Map<PartyId, Instant> ended = new TreeMap<>();
+  private final Map<PartyId, Seen> endings = new TreeMap<>();
+  private final Map<PartyId, Left> left = new TreeMap<>();
+
+  /// When a formula was first met, and by which entries.
+  record Reached(Optional<Instant> at, List<EntryId> entries) {}
+
+  private record Left(Instant from, Seen notice) {}
+
+  /// Reads the acts of consent in a view.
+  ///
+  /// @param rulebook the rules of the instrument under the choice
+  /// @param view what is visible
+  public Standings(Rulebook rulebook, View view) {
+    this.rulebook = rulebook;
+    this.consents = new Consents(rulebook, view);
+    instants.addAll(consents.instants());
+    inForce =
+        rulebook
+            .instrument()
+            .status()
+            .entryIntoForce()
+            .map(this::firstMet)
+            .orElseGet(consents::firstTwo);
+    provisional =
+        rulebook
+            .instrument()
+            .status()
+            .provisional()
+            .map(this::firstMet)
+            .orElse(new Reached(Optional.empty(), List.of()));
+    view.others().forEach(this::takeNotice);
+  }
+
+  private Reached firstMet(Rule rule) {
+    for (Instant at : consents.instants()) {
+      TreeSet<EntryId> entries = new TreeSet<>();
+      if (consents.met(rule, at, entries) == Truth.TRUE) {
+        return new Reached(Optional.of(at), List.copyOf(entries));
+      }
+    }
+    return new Reached(Optional.empty(), List.of());
+  }
+
+  private void takeNotice(Seen seen) {
+    if (!(seen.event() instanceof Event.NoticeGiven notice)
+        || !notice.instrument().equals(rulebook.instrument().header().id())) {
+      return;
+    }
+    switch (notice.notice()) {
+      case END_OF_PROVISIONAL_APPLICATION -> {
+        if (ended.putIfAbsent(notice.party(), seen.occurred()) == null) {
+          endings.put(notice.party(), seen);
+          instants.add(seen.occurred());
+        }
+      }
+      case WITHDRAWAL -> withdraw(seen, notice.party());
+    }
+  }
+
+  private void withdraw(Seen seen, PartyId party) {
+    Optional<Exit> exit = rulebook.instrument().status().exit();
+    if (exit.isEmpty()) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NO_RULE_FOR_NOTICE, party.value()));
+      return;
+    }
+    var zone = rulebook.instrument().header().legalTime();
+    Optional<Instant> force = inForce.at();
+    boolean tooEarly =
+        force.isEmpty()
+            || seen.occurred().isBefore(force.get())
+            || exit.get()
+                .notBefore()
+                .map(t -> !seen.occurred().isAfter(t.from(force.get(), zone)))
+                .orElse(false);
+    if (tooEarly) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NOTICE_TOO_EARLY, party.value()));
+      return;
+    }
+    Instant from = exit.get().notice().from(seen.occurred(), zone).plusMillis(1);
+    if (left.putIfAbsent(party, new Left(from, seen)) == null) {
+      instants.add(from);
+    }
+  }
+
+  /// Returns every instant at which a standing can change.
+  ///
+  /// @return instants in order
+  public SortedSet<Instant> instants() {
+    return Collections.unmodifiableSortedSet(instants);
+  }
+
+  /// Returns notices without effect.
+  ///
+  /// @return findings
+  public List<Ineffective> ineffective() {
+    return List.copyOf(ineffective);
+  }
+
+  /// Returns since when the instrument is in force, if it is at an instant.
+  ///
+  /// @param at the instant
+  /// @return the instant of entry into force
+  public Optional<Instant> inForce(Instant at) {
+    return inForce.at().filter(f -> !f.isAfter(at));
+  }
+
+  /// Returns the entries that brought the instrument into force.
+  ///
+  /// @return entries, empty if it is not
+  public List<EntryId> inForceBy() {
+    return inForce.entries();
+  }
+
+  /// Tells how far a party is bound at an instant.
+  ///
+  /// @param party who
+  /// @param at when
+  /// @return the degree
+  public Degree degree(PartyId party, Instant at) {
+    Optional<Instant> binding = consents.firstBinding(party).filter(i -> !i.isAfter(at));
+    Optional<Instant> any = consents.first(party).filter(i -> !i.isAfter(at));
+    boolean force = inForce(at).isPresent();
+    if (force && binding.isPresent()) {
+      Left gone = left.get(party);
+      return gone != null && !gone.from().isAfter(at) && wasBoundBefore(party, gone.from())
+          ? Degree.FORMER
+          : Degree.BOUND;
+    }
+    if (provisional.at().filter(p -> !p.isAfter(at)).isPresent()
+        && any.isPresent()
+        && !hasEnded(party, at)) {
+      return Degree.PROVISIONAL;
+    }
+    if (binding.isPresent()) {
+      return Degree.CONTRACTING;
+    }
+    return any.isPresent() ? Degree.SIGNATORY : Degree.OUTSIDER;
+  }
+
+  private boolean wasBoundBefore(PartyId party, Instant from) {
+    return boundSince(party).map(b -> b.isBefore(from)).orElse(false);
+  }
+
+  private Optional<Instant> boundSince(PartyId party) {
+    return inForce.at().flatMap(f -> consents.firstBinding(party).map(b -> later(f, b)));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private boolean hasEnded(PartyId party, Instant at) {
+    Instant end = ended.get(party);
+    return end != null && !end.isAfter(at);
+  }
+
+  /// Tells whether duties can arise for a party at an instant.
+  ///
+  /// @param party who
+  /// @param at when
+  /// @return true if it is bound or applies the instrument provisionally
+  public boolean isBound(PartyId party, Instant at) {
+    return degree(party, at).isBinding();
+  }
+
+  /// Returns how a party stands and why.
+  ///
+  /// @param party who
+  /// @param at when
+  /// @return the standing, with grounds for everything but an outsider
+  public PartyStanding standing(PartyId party, Instant at) {
+    Degree degree = degree(party, at);
+    List<Ground> list = new ArrayList<>();
+    TreeSet<EntryId> entries = new TreeSet<>(consents.entries(party, at));
+    Optional<Instant> since = consents.first(party);
+    switch (degree) {
+      case BOUND -> {
+        rulebook.instrument().status().entryIntoForce().ifPresent(r -> list.add(text(r)));
+        entries.addAll(inForce.entries());
+        since = boundSince(party);
+      }
+      case FORMER -> {
+        rulebook.instrument().status().exit().ifPresent(e -> list.add(text(e)));
+        entries.addAll(inForce.entries());
+        Left gone = left.get(party);
+        if (gone != null) {
+          entries.addAll(gone.notice().trail());
+          since = Optional.of(gone.from());
+        }
+      }
+      case PROVISIONAL -> {
+        rulebook.instrument().status().provisional().ifPresent(r -> list.add(text(r)));
+        entries.addAll(provisional.entries());
+        since = provisional.at().flatMap(p -> consents.first(party).map(f -> later(p, f)));
+      }
+      case CONTRACTING, SIGNATORY, OUTSIDER -> {
+        Seen end = endings.get(party);
+        if (end != null && !end.occurred().isAfter(at)) {
+          entries.addAll(end.trail());
+        }
+      }
+    }
+    if (!entries.isEmpty()) {
+      list.add(
+          new Ground.ByInference(
+              switch (degree) {
+                case BOUND -> Inference.PARTY_BOUND;
+                case PROVISIONAL -> Inference.PARTY_PROVISIONAL;
+                case FORMER, CONTRACTING, SIGNATORY, OUTSIDER -> Inference.PARTY_NOT_BOUND;
+              },
+              List.of(party.value(), degree.name()),
+              List.copyOf(entries)));
+    }
+    return new PartyStanding(
+        party, degree, degree == Degree.OUTSIDER ? Optional.empty() : since, new Grounds(list));
+  }
+
+  private static Ground text(Rule rule) {
+    return new Ground.ByText(rule.citation());
+  }
+
+  private static Ground text(Exit exit) {
+    return new Ground.ByText(exit.citation());
+  }
+
+  /// Returns how the instrument and its parties stand at an instant.
+  ///
+  /// @param at when
+  /// @return the standing
+  public InstrumentStanding at(Instant at) {
+    Truth entry =
+        inForce(at).isPresent()
+            ? Truth.TRUE
+            : rulebook
+                .instrument()
+                .status()
+                .entryIntoForce()
+                .map(r -> consents.met(r, at, new TreeSet<>()))
+                .orElse(Truth.FALSE);
+    return new InstrumentStanding(
+        inForce(at),
+        provisional.at().filter(p -> !p.isAfter(at)),
+        entry,
+        rulebook.instrument().cast().parties().stream().map(p -> standing(p.id(), at)).toList());
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.step;
+
+import casus.engine.docket.EntryId;
+import casus.engine.grounds.Inference;
+import casus.engine.grounds.Truth;
+import casus.engine.rule.Rule;
+import casus.engine.rule.Rulebook;
+import casus.engine.trigger.Acts.Counted;
+import casus.engine.trigger.Acts.Reported;
+import casus.engine.trigger.Evaluator;
+import casus.engine.trigger.Subject;
+import casus.engine.trigger.Verdict;
+import casus.engine.view.Occasion;
+import casus.engine.view.View;
+import casus.treaty.Performance;
+import casus.treaty.Vocabulary.EventType;
+import casus.treaty.name.EventTypeId;
+import casus.treaty.name.PartyId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Acts contrary to a duty to abstain, at the very instant they are done (semantics 26).
+final class Contraries {
+  private final Rulebook rulebook;
+  private final View view;
+  private final Evaluator evaluator;
+
+  Contraries(Rulebook rulebook, View view, Evaluator evaluator) {
+    this.rulebook = rulebook;
+    this.view = view;
+    this.evaluator = evaluator;
+  }
+
+  /// Tells whether one of the bearers acts contrary to the duty at the instant of the subject.
+  Verdict at(Rule rule, Subject subject, List<PartyId> bearers, Instant accrued) {
+    if (subject.at().isBefore(accrued)) {
+      return Verdict.FALSE;
+    }
+    Performance performance = rule.undertaking().performance();
+    SortedSet<PartyId> toward =
+        performance.toward().map(r -> evaluator.meant(r, subject)).orElseGet(TreeSet::new);
+    List<Verdict> parts = new ArrayList<>();
+    for (PartyId bearer : bearers) {
+      for (Reported act : acts(performance, toward, bearer, subject)) {
+        Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
+        parts.add(told(performance, bearer, counted.truth(), counted.entries()));
+      }
+      for (Occasion occasion : view.occasions()) {
+        if (occasion.time().equals(subject.at())) {
+          parts.add(contrary(performance, toward, bearer, occasion));
+        }
+      }
+    }
+    Verdict any = Verdict.or(parts);
+    return any.truth() == Truth.UNDETERMINED ? any.unlessSaid() : any;
+  }
+
+  private static Verdict told(
+      Performance performance, PartyId bearer, Truth truth, List<EntryId> entries) {
+    return Verdict.of(
+        truth, Inference.CONTRARY_ACT, List.of(performance.act().value(), bearer.value()), entries);
+  }
+
+  private List<Reported> acts(
+      Performance performance, SortedSet<PartyId> toward, PartyId bearer, Subject subject) {
+    return evaluator
+        .acts()
+        .matching(r ->
+            Performances.isBy(r, bearer, subject.at(), subject.at())
+                && evaluator.acts().isFormOf(r.act().act(), performance.act())
+                && Performances.isToward(r, performance, toward)
+                && (subject.caseId().isEmpty()
+                    || evaluator.acts().isAbout(r, subject.caseId().get())));
+  }
+
+  private Verdict contrary(
+      Performance performance, SortedSet<PartyId> toward, PartyId bearer, Occasion occasion) {
+    List<EventTypeId> types =
+        rulebook.instrument().vocabulary().events().stream()
+            .filter(e -> e.countsAs().contains(performance.act()))
+            .map(EventType::id)
+            .toList();
+    if (types.isEmpty()) {
+      return Verdict.FALSE;
+    }
+    List<Verdict> parts = new ArrayList<>();
+    parts.add(evaluator.isOneOf(types, occasion));
+    parts.add(evaluator.isAttributedTo(bearer, occasion));
+    if (performance.toward().isPresent()) {
+      parts.add(evaluator.isAgainst(toward, occasion));
+    }
+    Verdict all = Verdict.and(parts);
+    return all.truth() == Truth.FALSE
+        ? all
+        : all.after(told(performance, bearer, all.truth(), occasion.timing().trail()).grounds());
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.step;
+
+import casus.engine.docket.EntryId;
+import casus.engine.obligation.Due;
+import casus.engine.rule.Rule;
+import casus.engine.rule.Rulebook;
+import casus.engine.trigger.Evaluator;
+import casus.engine.trigger.Evaluator.ClockStart;
+import casus.engine.trigger.Subject;
+import casus.treaty.Undertaking;
+import casus.treaty.Window;
+import casus.treaty.condition.Condition;
+import casus.treaty.party.PartyRef;
+import casus.treaty.text.Citation;
+import casus.treaty.time.Start;
+import casus.treaty.time.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// By when an obligation is to be performed (semantics 24).
+final class DueDates {
+  private final Rulebook rulebook;
+  private final Evaluator evaluator;
+
+  DueDates(Rulebook rulebook, Evaluator evaluator) {
+    this.rulebook = rulebook;
+    this.evaluator = evaluator;
+  }
+
+  /// A due date and the entries that started its clock.
+  ///
+  /// @param due the due date
+  /// @param entries the entries
+  record Dated(Due due, List<EntryId> entries) {
+    /// Returns the due instant, if the text and the record give one.
+    Optional<Instant> instant() {
+      return due instanceof Due.At at ? Optional.of(at.instant()) : Optional.empty();
+    }
+  }
+
+  /// Returns the clock of a sentence, if it states a start and that has happened.
+  Optional<ClockStart> started(Rule rule, Subject subject) {
+    return rule.undertaking().window() instanceof Window.Once once
+        ? once.start().stated().flatMap(s -> evaluator.start(s, subject))
+        : Optional.empty();
+  }
+
+  /// Returns the due date as the subject's instant sees it.
+  Dated dated(Rule rule, Subject subject) {
+    if (rule.undertaking().modality() == Undertaking.Modality.MAY) {
+      return new Dated(new Due.Never(), List.of());
+    }
+    return switch (rule.undertaking().window()) {
+      case Window.AtAllTimes _ -> new Dated(new Due.AtAllTimes(), List.of());
+      case Window.Once once -> once(rule, once, subject);
+    };
+  }
+
+  private Dated once(Rule rule, Window.Once once, Subject subject) {
+    if (once.limit().isOpen()) {
+      return new Dated(new Due.LimitNotStated(once.promptness()), List.of());
+    }
+    Term term = once.limit().stated().orElseThrow();
+    if (once.start().isOpen()) {
+      return candidates(rule, term, subject);
+    }
+    Start start = once.start().stated().orElseThrow();
+    return evaluator
+        .start(start, subject)
+        .map(s -> new Dated(at(start, s.at(), term), s.entries()))
+        .orElseGet(() -> new Dated(new Due.NotStarted(start, term), List.of()));
+  }
+
+  private Due.At at(Start start, Instant started, Term term) {
+    Instant due = term.from(started, rulebook.instrument().header().legalTime());
+    return new Due.At(due, start, started, term);
+  }
+
+  private Dated candidates(Rule rule, Term term, Subject subject) {
+    Set<Start> starts = new LinkedHashSet<>();
+    starts.add(new Start.Occurrence());
+    starts.add(new Start.BecomingKnown());
+    starts.add(new Start.Report());
+    Citation provision = rule.undertaking().citation().provision();
+    for (Rule other : rulebook.rules()) {
+      if (other.undertaking().citation().provision().equals(provision)) {
+        other.conditions().forEach(c -> actsIn(c, starts));
+      }
+    }
+    List<Due.At> list = new ArrayList<>();
+    List<EntryId> entries = new ArrayList<>();
+    for (Start start : starts) {
+      evaluator
+          .start(start, subject)
+          .ifPresent(s -> {
+            list.add(at(start, s.at(), term));
+            entries.addAll(s.entries());
+          });
+    }
+    list.sort(Comparator.comparing(Due.At::instant));
+    return new Dated(new Due.StartNotStated(term, list), entries);
+  }
+
+  private static void actsIn(Condition condition, Set<Start> starts) {
+    switch (condition) {
+      case Condition.AllOf(List<Condition> parts) -> parts.forEach(p -> actsIn(p, starts));
+      case Condition.AnyOf(List<Condition> parts) -> parts.forEach(p -> actsIn(p, starts));
+      case Condition.Not(Condition part) -> actsIn(part, starts);
+      case Condition.HasDone(var act, PartyRef by) ->
+          starts.add(
+              new Start.Act(
+                  act,
+                  by instanceof PartyRef.Named(var party) ? Optional.of(party) : Optional.empty()));
+      case Condition.IsAgainst _,
+          Condition.IsAttributedTo _,
+          Condition.IsIn _,
+          Condition.ComesFrom _,
+          Condition.Uses _,
+          Condition.IsAnswered _,
+          Condition.HasPassed _,
+          Condition.TrackStands _,
+          Condition.UndertakingStands _ -> {}
+    }
+  }
+}

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.step;
+
+import casus.engine.docket.EntryId;
+import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ground;
+import casus.engine.grounds.Grounds;
+import casus.engine.grounds.Inference;
+import casus.engine.grounds.Truth;
+import casus.engine.obligation.Missing;
+import casus.engine.obligation.ObligationKey;
+import casus.engine.obligation.Remark;
+import casus.engine.obligation.Status;
+import casus.engine.rule.Rule;
+import casus.engine.trigger.Subject;
+import casus.engine.trigger.Verdict;
+import casus.engine.view.Occasion;
+import casus.treaty.Window;
+import casus.treaty.name.PartyId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// One obligation from the first instant it could be owed to its end (semantics 21-27).
+///
+/// The only mutable thing of the engine; it lives for one assessment and is never handed out.
+final class Life {
+  private final Rule rule;
+  private final Optional<OccasionId> caseId;
+  private List<PartyId> bearers;
+  private Optional<Status> status = Optional.empty();
+  private Instant since = Instant.MIN;
+  private Optional<Instant> accrued = Optional.empty();
+  private Optional<Occasion> member = Optional.empty();
+  private boolean reachable;
+  private Verdict applies = Verdict.FALSE;
+  private Grounds outcome = Grounds.NONE;
+  private final TreeSet<EntryId> considered = new TreeSet<>();
+  private final TreeSet<EntryId> contested = new TreeSet<>();
+  private Verdict excuse = Verdict.FALSE;
+  private Optional<Performances.Performed> performed = Optional.empty();
+  private boolean bornLate;
+  private Optional<Remark.RemediedAt> remedied = Optional.empty();
+  private Optional<Instant> excusedAfter = Optional.empty();
+
+  Life(Rule rule, Optional<OccasionId> caseId, List<PartyId> bearers) {
+    this.rule = rule;
+    this.caseId = caseId;
+    this.bearers = List.copyOf(bearers);
+  }
+
+  /// Brings this obligation up to date at an instant.
+  void update(Instant at, Surroundings world) {
+    if (accrued.isEmpty()) {
+      if (!Applicability.isEach(rule)) {
+        bearers = world.applicability().jointBearers(rule, caseId, at);
+      }
+      var now = world.applicability().applies(rule, caseId, bearers, at);
+      applies = now.verdict();
+      reachable |= now.reachable();
+      member = now.member();
+      switch (applies.truth()) {
+        case FALSE -> leave();
+        case UNDETERMINED -> take(Status.PENDING, at);
+        case CONTESTED -> take(Status.CONTESTED, at);
+        case TRUE -> accrued = Optional.of(at);
+      }
+      if (applies.truth() != Truth.TRUE) {
+        considered.addAll(applies.grounds().entries());
+      }
+    }
+    if (accrued.isPresent()) {
+      live(at, world);
+    }
+  }
+
+  private void leave() {
+    status = Optional.empty();
+  }
+
+  private void take(Status next, Instant at) {
+    if (status.isEmpty() || status.get() != next) {
+      status = Optional.of(next);
+      since = at;
+    }
+  }
+
+  private void end(Status last, Instant at, Grounds why) {
+    take(last, at);
+    outcome = why;
+  }
+
+  private void live(Instant at, Surroundings world) {
+    Subject subject = world.applicability().subject(rule, caseId, member, bearers, at, accrued);
+    if (status.isPresent() && status.get().isTerminal()) {
+      afterwards(at, subject, world);
+      return;
+    }
+    switch (rule.undertaking().modality()) {
+      case MUST -> {
+        if (rule.undertaking().window() instanceof Window.AtAllTimes always) {
+          always(at, subject, world, always);
+        } else {
+          once(at, subject, world);
+        }
+      }
+      case MUST_NOT -> {
+        if (rule.undertaking().window() instanceof Window.AtAllTimes always) {
+          abstain(at, subject, world, always);
+        }
+      }
+      case MAY -> liberty(at, subject, world);
+    }
+  }
+
+  private void once(Instant at, Subject subject, Surroundings world) {
+    DueDates.Dated dated = world.dueDates().dated(rule, subject);
+    considered.addAll(dated.entries());
+    Optional<Instant> due = dated.instant();
+    due.ifPresent(d -> world.agenda().lookAgainAt(d.plusMillis(1)));
+    boolean overdue = due.map(at::isAfter).orElse(false);
+    Performances.Performed done = performedBy(due.filter(at::isAfter).orElse(at), subject, world);
+    performed = Optional.of(done);
+    considered.addAll(done.entries());
+    excuse = world.excuses(rule, subject);
+    considered.addAll(excuse.grounds().entries());
+    if (done.truth() == Truth.TRUE) {
+      end(Status.FULFILLED, at, told(Inference.PERFORMED_IN_TIME, done.entries()));
+    } else if (ends(at, subject, world) || suspends(at, subject, world)) {
+      return;
+    } else if (excuse.holds()) {
+      end(Status.EXCUSED, at, excuse.grounds());
+    } else if (overdue && done.truth() == Truth.CONTESTED) {
+      end(Status.CONTESTED, at, told(Inference.ACT_DISPUTED, done.entries()));
+    } else if (overdue) {
+      bornLate = due.orElseThrow().isBefore(accrued.orElseThrow()) && at.equals(accrued.get());
+      end(Status.BREACHED, at, told(Inference.NOT_PERFORMED, done.entries()));
+    } else {
+      end(Status.DUE, at, Grounds.NONE);
+    }
+  }
+
+  private Performances.Performed performedBy(Instant until, Subject subject, Surroundings world) {
+    Optional<Instant> from = opening(subject, world);
+    return from.isEmpty()
+        ? new Performances.Performed(Truth.FALSE, new TreeSet<>(), Optional.empty(), bearers)
+        : world.performances().performed(rule, subject, bearers, from.get(), until);
+  }
+
+  /// When the window opens: acts before it do not count.
+  private Optional<Instant> opening(Subject subject, Surroundings world) {
+    if (rule.undertaking().window() instanceof Window.Once once && !once.start().isOpen()) {
+      return world.dueDates().started(rule, subject).map(s -> s.at());
+    }
+    return caseId.isEmpty() ? accrued : world.firstOf(caseId.get());
+  }
+
+  private Grounds told(Inference inference, SortedSet<EntryId> entries) {
+    return Grounds.of(
+        new Ground.ByInference(
+            inference,
+            List.of(
+                rule.undertaking().citation().toString(),
+                String.join(", ", bearers.stream().map(PartyId::value).toList())),
+            List.copyOf(entries)));
+  }
+
+  private boolean ends(Instant at, Subject subject, Surroundings world) {
+    Verdict ended = world.ended(rule, subject);
+    considered.addAll(ended.grounds().entries());
+    if (ended.holds()) {
+      end(Status.LAPSED, at, ended.grounds());
+    }
+    return ended.holds();
+  }
+
+  private boolean suspends(Instant at, Subject subject, Surroundings world) {
+    Verdict suspended = world.suspended(rule, subject);
+    considered.addAll(suspended.grounds().entries());
+    if (suspended.holds()) {
+      end(Status.SUSPENDED, at, suspended.grounds());
+    }
+    return suspended.holds();
+  }
+
+  private boolean lapses(Instant at, Subject subject, Surroundings world, Window.AtAllTimes all) {
+    if (ends(at, subject, world)) {
+      return true;
+    }
+    Verdict during =
+        all.during().map(c -> world.evaluator().verdict(c, subject)).orElse(Verdict.TRUE);
+    considered.addAll(during.grounds().entries());
+    if (during.truth() == Truth.FALSE) {
+      end(Status.LAPSED, at, during.grounds());
+      return true;
+    }
+    return unbound(at, world);
+  }
+
+  private boolean unbound(Instant at, Surroundings world) {
+    if (caseId.isEmpty() && !world.standings().isBound(bearers.getFirst(), at)) {
+      end(Status.LAPSED, at, world.standings().standing(bearers.getFirst(), at).grounds());
+      return true;
+    }
+    return false;
+  }
+
+  private void always(Instant at, Subject subject, Surroundings world, Window.AtAllTimes window) {
+    excuse = world.excuses(rule, subject);
+    considered.addAll(excuse.grounds().entries());
+    if (lapses(at, subject, world, window) || suspends(at, subject, world)) {
+      return;
+    }
+    end(
+        excuse.holds() ? Status.EXCUSED : Status.DUE,
+        at,
+        excuse.holds() ? excuse.grounds() : Grounds.NONE);
+  }
+
+  private void abstain(Instant at, Subject subject, Surroundings world, Window.AtAllTimes window) {
+    excuse = world.excuses(rule, subject);
+    considered.addAll(excuse.grounds().entries());
+    Verdict suspended = world.suspended(rule, subject);
+    considered.addAll(suspended.grounds().entries());
+    if (!suspended.holds() && !excuse.holds()) {
+      Verdict contrary = world.contraries().at(rule, subject, bearers, accrued.orElseThrow());
+      considered.addAll(contrary.grounds().entries());
+      if (contrary.holds()) {
+        end(Status.BREACHED, at, contrary.grounds());
+        return;
+      }
+      if (contrary.truth() == Truth.CONTESTED) {
+        contested.addAll(contrary.grounds().entries());
+      }
+    }
+    if (lapses(at, subject, world, window) || suspends(at, subject, world)) {
+      return;
+    }
+    if (excuse.holds()) {
+      end(Status.EXCUSED, at, excuse.grounds());
+    } else if (contested.isEmpty()) {
+      end(Status.DUE, at, Grounds.NONE);
+    } else {
+      end(Status.CONTESTED, at, told(Inference.ACT_DISPUTED, contested));
+    }
+  }
+
+  private void liberty(Instant at, Subject subject, Surroundings world) {
+    if (ends(at, subject, world) || unbound(at, world) || suspends(at, subject, world)) {
+      return;
+    }
+    end(Status.AVAILABLE, at, Grounds.NONE);
+  }
+
+  private void afterwards(Instant at, Subject subject, Surroundings world) {
+    if (status.orElseThrow() != Status.BREACHED) {
+      return;
+    }
+    if (remedied.isEmpty() && rule.undertaking().window() instanceof Window.Once) {
+      Performances.Performed late = performedBy(at, subject, world);
+      if (late.truth() == Truth.TRUE) {
+        remedied = late.last().map(l -> new Remark.RemediedAt(l, late.entries().last()));
+        considered.addAll(late.entries());
+      }
+    }
+    if (excusedAfter.isEmpty() && at.isAfter(since) && world.excuses(rule, subject).holds()) {
+      excusedAfter = Optional.of(at);
+    }
+  }
+
+  // What came of it, read at the end of the fold.
+
+  Rule rule() {
+    return rule;
+  }
+
+  Optional<OccasionId> caseId() {
+    return caseId;
+  }
+
+  List<PartyId> bearers() {
+    return bearers;
+  }
+
+  Optional<Occasion> member() {
+    return member;
+  }
+
+  Optional<Status> status() {
+    return status;
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  Optional<Instant> accrued() {
+    return accrued;
+  }
+
+  ObligationKey key() {
+    return new ObligationKey(rule.undertaking().citation(), caseId, bearers);
+  }
+
+  /// Why there is no obligation, if an occurrence could have given one.
+  Optional<Grounds> whyNot() {
+    return status.isEmpty() && reachable && !bearers.isEmpty()
+        ? Optional.of(rule.grounds().plus(applies.grounds()))
+        : Optional.empty();
+  }
+
+  List<Missing> missing() {
+    return accrued.isEmpty() ? applies.missing() : List.of();
+  }
+
+  List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>();
+    if (bornLate) {
+      remarks.add(new Remark.BornLate());
+    }
+    performed.ifPresent(p -> {
+      if (status.equals(Optional.of(Status.BREACHED)) && !p.without().isEmpty()) {
+        remarks.add(new Remark.NotPerformedBy(p.without()));
+      }
+      if (p.truth() == Truth.CONTESTED) {
+        remarks.add(new Remark.PerformanceDisputed(List.copyOf(p.entries())));
+      }
+    });
+    remedied.ifPresent(remarks::add);
+    excusedAfter.ifPresent(e -> remarks.add(new Remark.ExcusedAfterBreach(e)));
+    if (accrued.isPresent() && !excuse.missing().isEmpty() && !excuse.holds()) {
+      remarks.add(new Remark.OpenExcuse(excuse.missing()));
+    }
+    return remarks;
+  }
+
+  Grounds grounds() {
+    Grounds told = rule.grounds().plus(applies.grounds()).plus(outcome);
+    TreeSet<EntryId> rest = new TreeSet<>(considered);
+    rest.removeAll(told.entries());
+    return rest.isEmpty()
+        ? told
+        : told.plus(
+            Grounds.of(new Ground.ByInference(Inference.CONSIDERED, List.of(), List.copyOf(rest))));
+  }
+}

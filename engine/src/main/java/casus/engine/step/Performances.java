@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.step;
+
+import casus.engine.docket.EntryId;
+import casus.engine.grounds.Truth;
+import casus.engine.rule.Rule;
+import casus.engine.trigger.Acts;
+import casus.engine.trigger.Acts.Counted;
+import casus.engine.trigger.Acts.Reported;
+import casus.engine.trigger.Evaluator;
+import casus.engine.trigger.Subject;
+import casus.treaty.Performance;
+import casus.treaty.Performance.Content;
+import casus.treaty.Undertaking.Mode;
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.PartyId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Whether bearers have performed, by acts on record (semantics 23).
+final class Performances {
+  private final Evaluator evaluator;
+
+  Performances(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /// What acts of performance there are.
+  ///
+  /// @param truth TRUE if performed, CONTESTED if only counting acts that are denied
+  /// @param entries the reports, and the denials that matter
+  /// @param last when the last act needed for a TRUE performance was done
+  /// @param without bearers whose performance is not TRUE
+  record Performed(
+      Truth truth, SortedSet<EntryId> entries, Optional<Instant> last, List<PartyId> without) {
+    /// Copies the list.
+    Performed {
+      without = List.copyOf(without);
+    }
+  }
+
+  /// Returns what joint or several bearers have done between two instants, both included.
+  Performed performed(
+      Rule rule, Subject subject, List<PartyId> bearers, Instant from, Instant until) {
+    List<One> each = new ArrayList<>();
+    List<PartyId> without = new ArrayList<>();
+    TreeSet<EntryId> entries = new TreeSet<>();
+    for (PartyId bearer : bearers) {
+      One one = one(rule, subject, bearer, from, until);
+      each.add(one);
+      entries.addAll(one.entries());
+      if (one.truth() != Truth.TRUE) {
+        without.add(bearer);
+      }
+    }
+    int needed =
+        switch (rule.undertaking().bearers().mode()) {
+          case Mode.Each _, Mode.AllJointly _ -> bearers.size();
+          case Mode.JointlyAndSeverally _ -> 1;
+          case Mode.AnyOf(int count) -> count;
+        };
+    List<Instant> done =
+        each.stream()
+            .filter(o -> o.truth() == Truth.TRUE)
+            .flatMap(o -> o.last().stream())
+            .sorted()
+            .toList();
+    long possible = each.stream().filter(o -> o.truth() != Truth.FALSE).count();
+    Truth truth =
+        done.size() >= needed ? Truth.TRUE : possible >= needed ? Truth.CONTESTED : Truth.FALSE;
+    Optional<Instant> last =
+        truth == Truth.TRUE && needed > 0 ? Optional.of(done.get(needed - 1)) : Optional.empty();
+    return new Performed(truth, entries, last, without);
+  }
+
+  private record One(Truth truth, SortedSet<EntryId> entries, Optional<Instant> last) {}
+
+  private One one(Rule rule, Subject subject, PartyId bearer, Instant from, Instant until) {
+    Performance performance = rule.undertaking().performance();
+    SortedSet<PartyId> toward =
+        performance.toward().map(r -> evaluator.meant(r, subject)).orElseGet(TreeSet::new);
+    List<Reported> acts =
+        evaluator
+            .acts()
+            .matching(r ->
+                isBy(r, bearer, from, until)
+                    && fits(r.act().act(), performance)
+                    && isToward(r, performance, toward)
+                    && isAbout(r, subject));
+    TreeSet<ActTypeId> sure = new TreeSet<>();
+    TreeSet<ActTypeId> possible = new TreeSet<>();
+    TreeSet<EntryId> entries = new TreeSet<>();
+    int needed = performance.content() instanceof Content.AtLeast(int count, _) ? count : 1;
+    Optional<Instant> last = Optional.empty();
+    for (Reported act : acts) {
+      Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
+      entries.addAll(counted.entries());
+      if (counted.truth() != Truth.FALSE) {
+        possible.add(act.act().act());
+      }
+      if (counted.truth() == Truth.TRUE) {
+        sure.add(act.act().act());
+        if (last.isEmpty() && formsOf(sure, performance) >= needed) {
+          last = Optional.of(act.seen().occurred());
+        }
+      }
+    }
+    Truth truth =
+        formsOf(sure, performance) >= needed
+            ? Truth.TRUE
+            : formsOf(possible, performance) >= needed ? Truth.CONTESTED : Truth.FALSE;
+    return new One(truth, entries, last);
+  }
+
+  private static int formsOf(SortedSet<ActTypeId> acts, Performance performance) {
+    return performance.content() instanceof Content.AtLeast
+        ? acts.size()
+        : Math.min(1, acts.size());
+  }
+
+  /// Tells whether an act is by a bearer within a span, both ends included.
+  static boolean isBy(Reported reported, PartyId bearer, Instant from, Instant until) {
+    Instant occurred = reported.seen().occurred();
+    return reported.act().actors().contains(bearer)
+        && !occurred.isBefore(from)
+        && !occurred.isAfter(until);
+  }
+
+  /// Tells whether an act is done to or for somebody the sentence names.
+  static boolean isToward(Reported reported, Performance performance, SortedSet<PartyId> toward) {
+    return performance.toward().isEmpty()
+        || reported.act().toward().isEmpty()
+        || toward.contains(reported.act().toward().get());
+  }
+
+  private boolean isAbout(Reported reported, Subject subject) {
+    return subject.caseId().isEmpty() || evaluator.acts().isAbout(reported, subject.caseId().get());
+  }
+
+  private boolean fits(ActTypeId act, Performance performance) {
+    Acts acts = evaluator.acts();
+    return switch (performance.content()) {
+      case Content.Itself _ -> acts.isFormOf(act, performance.act());
+      case Content.AtLeast(_, var forms) -> forms.stream().anyMatch(f -> f.value().equals(act));
+      case Content.AsNecessary(var examples, _) ->
+          acts.isFormOf(act, performance.act())
+              || examples.stream().anyMatch(f -> f.value().equals(act));
+    };
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.trigger;
+
+import casus.engine.docket.Account.Field;
+import casus.engine.docket.Author;
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ineffective;
+import casus.engine.grounds.Ineffective.Reason;
+import casus.engine.grounds.Truth;
+import casus.engine.rule.Rulebook;
+import casus.engine.view.Occasion;
+import casus.engine.view.Seen;
+import casus.engine.view.View;
+import casus.treaty.Vocabulary.ActType;
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.PartyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/// Reported acts, and whether they count as done (semantics 16, 23).
+public final class Acts {
+  private final Rulebook rulebook;
+  private final View view;
+  private final Fields fields;
+  private final List<Reported> effective = new ArrayList<>();
+  private final List<Ineffective> ineffective = new ArrayList<>();
+
+  Acts(Rulebook rulebook, View view, Fields fields) {
+    this.rulebook = rulebook;
+    this.view = view;
+    this.fields = fields;
+    for (Seen seen : view.acts()) {
+      if (seen.event() instanceof Event.ActReported act) {
+        take(seen, act);
+      }
+    }
+  }
+
+  /// An act on record with its report.
+  ///
+  /// @param seen the report
+  /// @param act what it tells
+  public record Reported(Seen seen, Event.ActReported act) {}
+
+  private void take(Seen seen, Event.ActReported act) {
+    boolean joint =
+        rulebook.instrument().vocabulary().act(act.act()).map(ActType::joint).orElse(false);
+    if (joint && act.actors().size() < 2) {
+      ineffective.add(new Ineffective(seen.id(), Reason.JOINT_ACT_ALONE, act.act().value()));
+    } else {
+      effective.add(new Reported(seen, act));
+    }
+  }
+
+  /// Returns reports without effect.
+  ///
+  /// @return findings
+  public List<Ineffective> ineffective() {
+    return List.copyOf(ineffective);
+  }
+
+  /// Returns reports that pass a test, in order of occurrence.
+  ///
+  /// @param test the test
+  /// @return reports
+  public List<Reported> matching(Predicate<Reported> test) {
+    return effective.stream().filter(test).toList();
+  }
+
+  /// Tells whether an act is about a case.
+  ///
+  /// @param reported the act
+  /// @param caseId the case
+  /// @return true if it is
+  public boolean isAbout(Reported reported, OccasionId caseId) {
+    return view.isAbout(reported.act().about(), caseId);
+  }
+
+  /// Tells whether an act is another or a form of it.
+  ///
+  /// @param act the act
+  /// @param wanted the other
+  /// @return true if it is
+  public boolean isFormOf(ActTypeId act, ActTypeId wanted) {
+    return act.equals(wanted)
+        || rulebook
+            .instrument()
+            .vocabulary()
+            .act(act)
+            .map(a -> a.formOf().contains(wanted))
+            .orElse(false);
+  }
+
+  /// Tells whether a reported act counts as done: TRUE, CONTESTED where it is denied, or FALSE on
+  /// the account of an author who denies it.
+  ///
+  /// @param reported the act
+  /// @param caseId the case of the duty in question
+  /// @param owedTo to whom that duty is owed
+  /// @return its truth and the entries it rests on
+  public Counted counted(Reported reported, Optional<OccasionId> caseId, List<PartyId> owedTo) {
+    TreeSet<EntryId> entries = new TreeSet<>(reported.seen().trail());
+    Truth truth = Truth.TRUE;
+    for (Seen denial : view.denials(reported.seen().id())) {
+      if (mayDeny(denial.by(), reported, caseId, owedTo)) {
+        Optional<Author> account = view.choice().account();
+        if (account.isEmpty()) {
+          truth = truth.and(Truth.CONTESTED);
+          entries.addAll(denial.trail());
+        } else if (account.get().equals(denial.by())) {
+          truth = Truth.FALSE;
+          entries.addAll(denial.trail());
+        }
+      }
+    }
+    return new Counted(truth, List.copyOf(entries));
+  }
+
+  /// Whether an act counts.
+  ///
+  /// @param truth TRUE, CONTESTED or FALSE
+  /// @param entries the report and the denials that matter
+  public record Counted(Truth truth, List<EntryId> entries) {
+    /// Copies the list.
+    public Counted {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  private boolean mayDeny(
+      Author author, Reported reported, Optional<OccasionId> caseId, List<PartyId> owedTo) {
+    return named(author, reported.act().actors())
+        || reported.act().toward().map(p -> p.value().equals(author.value())).orElse(false)
+        || named(author, owedTo)
+        || named(author, attacked(caseId));
+  }
+
+  private static boolean named(Author author, Iterable<PartyId> parties) {
+    for (PartyId party : parties) {
+      if (party.value().equals(author.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private SortedSet<PartyId> attacked(Optional<OccasionId> caseId) {
+    TreeSet<PartyId> states = new TreeSet<>();
+    for (Occasion member :
+        caseId.map(c -> view.byCase().getOrDefault(c, List.of())).orElse(List.of())) {
+      states.addAll(fields.states(member, Field.AGAINST));
+    }
+    return states;
+  }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.trigger;
+
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.docket.Event.Ballot;
+import casus.engine.docket.Event.OnCondition;
+import casus.engine.docket.OccasionId;
+import casus.engine.view.Seen;
+import casus.treaty.Body;
+import casus.treaty.Question;
+import casus.treaty.name.Option;
+import casus.treaty.name.PartyId;
+import casus.treaty.vote.VotingRule;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/// Turns the votes of a body on one question and case into its decisions (semantics 15).
+final class Decisions {
+  private final Body body;
+  private final Question question;
+  private final ZoneId zone;
+  private final BiFunction<PartyId, Instant, Verdict> entitled;
+  private final List<PartyId> members;
+
+  /// Prepares a body for one question and case.
+  ///
+  /// @param entitled tells whether a member may vote at an instant, with its grounds
+  Decisions(
+      Body body,
+      Question question,
+      List<PartyId> members,
+      ZoneId zone,
+      BiFunction<PartyId, Instant, Verdict> entitled) {
+    this.body = body;
+    this.question = question;
+    this.members = members;
+    this.zone = zone;
+    this.entitled = entitled;
+  }
+
+  /// A decision.
+  ///
+  /// @param at since when
+  /// @param option which option
+  /// @param condition what it depends on, if it was reported on condition
+  /// @param entries the votes or the report
+  record Decision(
+      Instant at, Option option, Optional<OnCondition> condition, List<EntryId> entries) {}
+
+  /// What came of the votes by an instant.
+  ///
+  /// @param decisions decisions in order; the last one stands
+  /// @param considered every entry that was looked at
+  /// @param next when to look again, if a silence procedure runs
+  record Result(List<Decision> decisions, List<EntryId> considered, Optional<Instant> next) {}
+
+  private record Vote(Seen seen, PartyId voter, Ballot ballot) {}
+
+  Result by(Instant at, List<Seen> acts, OccasionId caseId) {
+    List<Vote> votes = new ArrayList<>();
+    List<Seen> reports = new ArrayList<>();
+    TreeSet<EntryId> considered = new TreeSet<>();
+    TreeSet<Instant> instants = new TreeSet<>();
+    Optional<Instant> next = Optional.empty();
+    for (Seen seen : acts) {
+      if (!seen.occurred().isAfter(at)) {
+        switch (seen.event()) {
+          case Event.VoteCast vote -> {
+            votes.add(new Vote(seen, new PartyId(seen.by().value()), vote.ballot()));
+            instants.add(seen.occurred());
+          }
+          case Event.DecisionReported _ -> {
+            reports.add(seen);
+            instants.add(seen.occurred());
+          }
+          default -> throw new IllegalArgumentException("not of " + caseId + ": " + seen.id());
+        }
+        considered.addAll(seen.trail());
+      }
+    }
+    if (body.rule() instanceof VotingRule.SilenceProcedure(var term)) {
+      for (Vote vote : votes) {
+        if (vote.ballot() instanceof Ballot.For) {
+          Instant after = term.from(vote.seen().occurred(), zone).plusMillis(1);
+          if (after.isAfter(at)) {
+            next = next.filter(n -> n.isBefore(after)).or(() -> Optional.of(after));
+          } else {
+            instants.add(after);
+          }
+        }
+      }
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (Instant instant : instants) {
+      decide(instant, votes, reports, considered).ifPresent(decisions::add);
+    }
+    return new Result(decisions, List.copyOf(considered), next);
+  }
+
+  private Optional<Decision> decide(
+      Instant instant, List<Vote> votes, List<Seen> reports, Set<EntryId> considered) {
+    for (int i = reports.size() - 1; i >= 0; i--) {
+      Seen report = reports.get(i);
+      if (report.occurred().equals(instant)
+          && report.event() instanceof Event.DecisionReported decided) {
+        return Optional.of(
+            new Decision(instant, decided.answer(), decided.condition(), report.trail()));
+      }
+    }
+    List<PartyId> voters = new ArrayList<>();
+    for (PartyId member : members) {
+      Verdict may = entitled.apply(member, instant);
+      considered.addAll(may.grounds().entries());
+      if (may.holds()) {
+        voters.add(member);
+      }
+    }
+    SortedMap<PartyId, Vote> last = new TreeMap<>();
+    for (Vote vote : votes) {
+      if (!vote.seen().occurred().isAfter(instant) && voters.contains(vote.voter())) {
+        last.put(vote.voter(), vote);
+      }
+    }
+    for (Option option : question.options()) {
+      if (isMet(option, instant, voters, last, votes)) {
+        TreeSet<EntryId> entries = new TreeSet<>();
+        last.values().forEach(v -> entries.addAll(v.seen().trail()));
+        return Optional.of(new Decision(instant, option, Optional.empty(), List.copyOf(entries)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isMet(
+      Option option,
+      Instant instant,
+      List<PartyId> voters,
+      SortedMap<PartyId, Vote> last,
+      List<Vote> votes) {
+    int n = voters.size();
+    int yes = count(last, b -> isFor(b, option));
+    int no = count(last, b -> isOpposed(b, option));
+    return switch (body.rule()) {
+      case VotingRule.Unanimity _ -> n >= 1 && yes == n;
+      case VotingRule.Consensus _ -> yes >= 1 && no == 0 && last.size() == n;
+      case VotingRule.Majority(var share, boolean inclusive, var base, var concurring) -> {
+        int of =
+            switch (base) {
+              case MEMBERS -> n;
+              case VOTING -> yes + no;
+            };
+        boolean reached = inclusive ? share.isReachedBy(yes, of) : share.isExceededBy(yes, of);
+        yield yes >= 1 && reached && !isVetoed(option, concurring, last);
+      }
+      case VotingRule.AtLeast(int needed, var concurring) ->
+          yes >= needed && !isVetoed(option, concurring, last);
+      case VotingRule.SilenceProcedure(var term) -> {
+        Optional<Instant> proposed =
+            votes.stream()
+                .filter(v -> voters.contains(v.voter()) && isFor(v.ballot(), option))
+                .map(v -> v.seen().occurred())
+                .findFirst();
+        yield proposed.isPresent()
+            && instant.isAfter(term.from(proposed.get(), zone))
+            && votes.stream()
+                .noneMatch(v ->
+                    voters.contains(v.voter())
+                        && isOpposed(v.ballot(), option)
+                        && !v.seen().occurred().isAfter(term.from(proposed.get(), zone)));
+      }
+    };
+  }
+
+  private static int count(
+      SortedMap<PartyId, Vote> votes, java.util.function.Predicate<Ballot> test) {
+    int count = 0;
+    for (Vote vote : votes.values()) {
+      if (test.test(vote.ballot())) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static boolean isFor(Ballot ballot, Option option) {
+    return ballot instanceof Ballot.For(Option chosen) && chosen.equals(option);
+  }
+
+  private static boolean isOpposed(Ballot ballot, Option option) {
+    return switch (ballot) {
+      case Ballot.For(Option chosen) -> !chosen.equals(option);
+      case Ballot.Against _ -> true;
+      case Ballot.Abstention _ -> false;
+    };
+  }
+
+  private static boolean isVetoed(
+      Option option, List<PartyId> concurring, SortedMap<PartyId, Vote> last) {
+    return concurring.stream()
+        .anyMatch(p -> last.containsKey(p) && isOpposed(last.get(p).ballot(), option));
+  }
+}

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.trigger;
+
+import casus.engine.docket.Account.Field;
+import casus.engine.docket.EntryId;
+import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ineffective;
+import casus.engine.grounds.Inference;
+import casus.engine.grounds.Truth;
+import casus.engine.obligation.Missing;
+import casus.engine.rule.Rulebook;
+import casus.engine.standing.Standings;
+import casus.engine.view.Occasion;
+import casus.engine.view.View;
+import casus.engine.view.Voice;
+import casus.treaty.Body;
+import casus.treaty.condition.Condition;
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.EventTypeId;
+import casus.treaty.name.PartyId;
+import casus.treaty.party.Attribution;
+import casus.treaty.party.Exclusion;
+import casus.treaty.party.PartyRef;
+import casus.treaty.place.Atlas;
+import casus.treaty.text.Part;
+import casus.treaty.time.Start;
+import casus.treaty.time.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Says of any condition, at any instant, whether it holds and why (semantics 13-18, 20).
+public final class Evaluator {
+  private final Rulebook rulebook;
+  private final View view;
+  private final Standings standings;
+  private final Fields fields;
+  private final Areas areas;
+  private final Tracks tracks;
+  private final Clocks clocks;
+  private final Questions questions;
+  private final Acts acts;
+  private final Agenda agenda;
+  private Statuses statuses = (_, _, _, _) -> Verdict.FALSE;
+
+  /// Prepares to evaluate.
+  ///
+  /// @param rulebook the rules
+  /// @param view what is visible
+  /// @param standings who is bound when
+  /// @param atlas outlines of units
+  /// @param agenda where to leave word of instants to look at again
+  public Evaluator(Rulebook rulebook, View view, Standings standings, Atlas atlas, Agenda agenda) {
+    this.rulebook = rulebook;
+    this.view = view;
+    this.standings = standings;
+    this.agenda = agenda;
+    fields = new Fields(view.choice().account());
+    clocks = new Clocks(rulebook, view, standings);
+    tracks = new Tracks(rulebook, view, clocks, agenda);
+    areas = new Areas(rulebook, atlas, fields, tracks);
+    questions = new Questions(rulebook, view, clocks, agenda, this::isEntitled);
+    acts = new Acts(rulebook, view, fields);
+  }
+
+  /// Says where the fate of other undertakings is found.
+  ///
+  /// @param source what the previous round said
+  public void statusesFrom(Statuses source) {
+    statuses = source;
+  }
+
+  /// Returns reported acts.
+  ///
+  /// @return acts
+  public Acts acts() {
+    return acts;
+  }
+
+  /// Returns entries found to have no effect.
+  ///
+  /// @return findings on answers, votes and acts
+  public List<Ineffective> ineffective() {
+    List<Ineffective> all = new ArrayList<>(questions.ineffective());
+    all.addAll(acts.ineffective());
+    return all;
+  }
+
+  /// Returns when a clock started.
+  ///
+  /// @param start what starts it
+  /// @param subject for whom and what, and by when
+  /// @return the instant and the entries, or empty if it has not started
+  public Optional<ClockStart> start(Start start, Subject subject) {
+    return clocks
+        .start(start, subject.caseId(), subject.member(), subject.accrued(), subject.at())
+        .map(s -> new ClockStart(s.at(), s.entries()));
+  }
+
+  /// A clock that has started.
+  ///
+  /// @param at when
+  /// @param entries by which entries
+  public record ClockStart(Instant at, List<EntryId> entries) {
+    /// Copies the list.
+    public ClockStart {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// Evaluates a condition.
+  ///
+  /// @param condition the condition
+  /// @param subject about what
+  /// @return its value, grounds and what is missing
+  public Verdict verdict(Condition condition, Subject subject) {
+    return switch (condition) {
+      case Condition.AllOf(List<Condition> parts) -> Verdict.and(verdicts(parts, subject));
+      case Condition.AnyOf(List<Condition> parts) -> Verdict.or(verdicts(parts, subject));
+      case Condition.Not(Condition part) -> verdict(part, subject).not();
+      case Condition.IsAgainst(PartyRef ref) ->
+          onMember(subject, m -> fields.against(m, p -> meant(ref, subject).contains(p)));
+      case Condition.IsAttributedTo(PartyRef ref) ->
+          onMember(subject, m -> fields.who(m, p -> meant(ref, subject).contains(p)));
+      case Condition.IsIn(var area) -> onMember(subject, m -> areas.inside(area, m, Field.WHERE));
+      case Condition.ComesFrom(var area) ->
+          onMember(subject, m -> areas.inside(area, m, Field.ORIGIN));
+      case Condition.Uses(String means) -> onMember(subject, m -> fields.means(m, means));
+      case Condition.IsAnswered(var question, var options) ->
+          questions.isAnswered(question, options, subject);
+      case Condition.HasDone(ActTypeId act, PartyRef by) ->
+          subject.caseId().isEmpty() ? open() : hasDone(act, meant(by, subject), subject);
+      case Condition.HasPassed(Term term, Start start) -> hasPassed(term, start, subject);
+      case Condition.TrackStands(var track, var state) -> tracks.stands(track, state, subject.at());
+      case Condition.UndertakingStands(var sentence, PartyRef by, var outcome) ->
+          statuses.find(sentence, subject.caseId(), meant(by, subject), outcome);
+    };
+  }
+
+  private List<Verdict> verdicts(List<Condition> parts, Subject subject) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Condition part : parts) {
+      verdicts.add(verdict(part, subject));
+    }
+    return verdicts;
+  }
+
+  private static Verdict open() {
+    return new Verdict(Truth.UNDETERMINED, casus.engine.grounds.Grounds.NONE, List.of());
+  }
+
+  private static Verdict onMember(
+      Subject subject, java.util.function.Function<Occasion, Verdict> test) {
+    return subject.member().map(test).orElseGet(Evaluator::open);
+  }
+
+  /// Returns the States a sentence points at.
+  ///
+  /// @param ref how it points
+  /// @param subject about what
+  /// @return States in order of name
+  public SortedSet<PartyId> meant(PartyRef ref, Subject subject) {
+    return switch (ref) {
+      case PartyRef.Named(PartyId party) -> new TreeSet<>(List.of(party));
+      case PartyRef.AnyOf(var role) -> new TreeSet<>(rulebook.members(role));
+      case PartyRef.Bearer _ -> new TreeSet<>(List.of(subject.bearer()));
+      case PartyRef.AttackedState _ -> states(subject, Field.AGAINST);
+      case PartyRef.AttributedState _ -> states(subject, Field.WHO);
+    };
+  }
+
+  private SortedSet<PartyId> states(Subject subject, Field field) {
+    return subject.member().map(m -> fields.states(m, field)).orElseGet(TreeSet::new);
+  }
+
+  private Verdict hasDone(ActTypeId act, Set<PartyId> by, Subject subject) {
+    OccasionId caseId = subject.caseId().orElseThrow();
+    List<Verdict> parts = new ArrayList<>();
+    for (Acts.Reported reported :
+        acts.matching(r ->
+            r.act().act().equals(act)
+                && acts.isAbout(r, caseId)
+                && !r.seen().occurred().isAfter(subject.at())
+                && r.act().actors().stream().anyMatch(by::contains))) {
+      Acts.Counted counted = acts.counted(reported, subject.caseId(), subject.owedTo());
+      parts.add(
+          Verdict.of(
+              counted.truth(),
+              counted.truth() == Truth.TRUE ? Inference.ACT_DONE : Inference.ACT_DISPUTED,
+              List.of(act.value(), names(reported.act().actors())),
+              counted.entries()));
+    }
+    Verdict any = Verdict.or(parts);
+    if (any.truth() != Truth.FALSE) {
+      return any;
+    }
+    TreeSet<EntryId> entries = new TreeSet<>(any.grounds().entries());
+    return Verdict.of(
+        Truth.UNDETERMINED,
+        Inference.ACT_NOT_DONE,
+        List.of(act.value(), names(by)),
+        List.copyOf(entries),
+        List.of(new Missing.Act(act, List.copyOf(by), caseId)));
+  }
+
+  private static String names(Iterable<PartyId> parties) {
+    List<String> names = new ArrayList<>();
+    parties.forEach(p -> names.add(p.value()));
+    return String.join(", ", names);
+  }
+
+  private Verdict hasPassed(Term term, Start start, Subject subject) {
+    Optional<ClockStart> started = start(start, subject);
+    List<String> arguments = List.of(term.toString(), start.toString());
+    if (started.isEmpty()) {
+      return Verdict.of(
+          Truth.UNDETERMINED,
+          Inference.TERM_NOT_STARTED,
+          arguments,
+          List.of(),
+          subject.caseId().stream().<Missing>map(c -> new Missing.ClockStart(start, c)).toList());
+    }
+    Instant last = term.from(started.get().at(), rulebook.instrument().header().legalTime());
+    agenda.lookAgainAt(last.plusMillis(1));
+    boolean passed = subject.at().isAfter(last);
+    return Verdict.of(
+        passed ? Truth.TRUE : Truth.FALSE,
+        passed ? Inference.TERM_PASSED : Inference.TERM_RUNNING,
+        arguments,
+        started.get().entries());
+  }
+
+  /// Tells whether what happened is of one of these types.
+  ///
+  /// @param types the types
+  /// @param occasion what happened
+  /// @return the field truth of WHAT
+  public Verdict isOneOf(List<EventTypeId> types, Occasion occasion) {
+    return fields.what(occasion, types::contains);
+  }
+
+  /// Tells whether what happened is attributed to a party.
+  ///
+  /// @param party who
+  /// @param occasion what happened
+  /// @return the field truth of WHO
+  public Verdict isAttributedTo(PartyId party, Occasion occasion) {
+    return fields.who(occasion, party::equals);
+  }
+
+  /// Tells whether what happened was directed against one of these.
+  ///
+  /// @param parties who
+  /// @param occasion what happened
+  /// @return the field truth of AGAINST
+  public Verdict isAgainst(Set<PartyId> parties, Occasion occasion) {
+    return fields.against(occasion, parties::contains);
+  }
+
+  /// Tells whether an exclusion leaves a party out.
+  ///
+  /// @param exclusion the exclusion
+  /// @param party who
+  /// @param occasion what happened
+  /// @return TRUE, CONTESTED or FALSE; what nobody has said leaves nobody out
+  public Verdict isExcluded(Exclusion exclusion, PartyId party, Optional<Occasion> occasion) {
+    Verdict verdict =
+        switch (exclusion) {
+          case Exclusion.OfParty(PartyId named) ->
+              named.equals(party) ? Verdict.TRUE : Verdict.FALSE;
+          case Exclusion.OfObject _ ->
+              occasion.map(m -> fields.against(m, party::equals)).orElse(Verdict.FALSE);
+          case Exclusion.OfAttributedState(var by) ->
+              occasion.map(m -> isLeftOut(by.stated(), party, m)).orElse(Verdict.FALSE);
+        };
+    return verdict.unlessSaid();
+  }
+
+  private Verdict isLeftOut(Optional<Attribution> by, PartyId party, Occasion occasion) {
+    if (by.isEmpty()) {
+      return fields.who(occasion, party::equals);
+    }
+    for (Voice voice : occasion.voices(Field.WHO)) {
+      boolean names = voice.claim().map(c -> Fields.statesOf(c).contains(party)).orElse(false);
+      boolean suffices =
+          switch (by.get()) {
+            case ACCUSATION -> true;
+            case ADMISSION -> voice.author().value().equals(party.value());
+          };
+      if (names && suffices) {
+        return Verdict.of(
+            Truth.TRUE,
+            Inference.EXCLUDED,
+            List.of(party.value(), voice.author().value()),
+            voice.trail());
+      }
+    }
+    return Verdict.FALSE;
+  }
+
+  private Verdict isEntitled(Body body, PartyId member, OccasionId caseId, Instant at) {
+    var standing = standings.standing(member, at);
+    if (!standing.degree().isBinding()) {
+      return new Verdict(Truth.FALSE, standing.grounds(), List.of());
+    }
+    List<Verdict> left = new ArrayList<>();
+    for (Part<Exclusion> part : body.excluding()) {
+      if (part.bracket().isEmpty()
+          || view.choice().brackets().contains(part.bracket().get().key())) {
+        for (Occasion occasion : view.members(caseId, at)) {
+          left.add(isExcluded(part.value(), member, Optional.of(occasion)));
+        }
+        if (part.value() instanceof Exclusion.OfParty) {
+          left.add(isExcluded(part.value(), member, Optional.empty()));
+        }
+      }
+    }
+    Verdict out = Verdict.or(left);
+    return new Verdict(
+        out.holds() ? Truth.FALSE : Truth.TRUE, standing.grounds().plus(out.grounds()), List.of());
+  }
+}

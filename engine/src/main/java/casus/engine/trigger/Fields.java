@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.trigger;
+
+import casus.engine.docket.Account.Claim;
+import casus.engine.docket.Account.Field;
+import casus.engine.docket.Author;
+import casus.engine.docket.EntryId;
+import casus.engine.grounds.Grounds;
+import casus.engine.grounds.Inference;
+import casus.engine.grounds.Truth;
+import casus.engine.obligation.Missing;
+import casus.engine.view.Occasion;
+import casus.engine.view.Voice;
+import casus.treaty.name.EventTypeId;
+import casus.treaty.name.PartyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Whether a field of an occurrence has a value that passes a test, over all voices on it
+/// (semantics 6).
+final class Fields {
+  private final Optional<Author> account;
+
+  Fields(Optional<Author> account) {
+    this.account = account;
+  }
+
+  Verdict what(Occasion occasion, Predicate<EventTypeId> test) {
+    return truth(occasion, Field.WHAT, claim -> any(((Claim.What) claim).types(), test));
+  }
+
+  Verdict who(Occasion occasion, Predicate<PartyId> test) {
+    return truth(occasion, Field.WHO, claim -> any(((Claim.Who) claim).states(), test));
+  }
+
+  Verdict against(Occasion occasion, Predicate<PartyId> test) {
+    return truth(occasion, Field.AGAINST, claim -> any(((Claim.Against) claim).states(), test));
+  }
+
+  Verdict means(Occasion occasion, String word) {
+    return truth(occasion, Field.MEANS, claim -> any(((Claim.Means) claim).means(), word::equals));
+  }
+
+  Verdict struck(Occasion occasion, String word) {
+    return truth(
+        occasion, Field.STRUCK, claim -> any(((Claim.Struck) claim).objects(), word::equals));
+  }
+
+  private static <T> Verdict any(List<T> values, Predicate<T> test) {
+    return values.stream().anyMatch(test) ? Verdict.TRUE : Verdict.FALSE;
+  }
+
+  /// Returns the truth of a test on a field.
+  Verdict truth(Occasion occasion, Field field, Function<Claim, Verdict> test) {
+    Optional<Voice> followed = account.flatMap(a -> occasion.voice(field, a));
+    if (followed.isPresent()) {
+      Verdict alone = test(followed.get(), test);
+      return told(
+          alone,
+          Inference.FIELD_ON_ACCOUNT,
+          List.of(word(field), occasion.id().value(), followed.get().author().value()),
+          followed.get().trail());
+    }
+    List<Voice> voices = occasion.voices(field);
+    if (voices.isEmpty()) {
+      return Verdict.of(
+          Truth.UNDETERMINED,
+          Inference.FIELD_NOT_REPORTED,
+          List.of(word(field), occasion.id().value()),
+          List.of(),
+          List.of(new Missing.Statement(field, occasion.id())));
+    }
+    List<Verdict> parts = new ArrayList<>();
+    List<EntryId> entries = new ArrayList<>();
+    List<String> yes = new ArrayList<>();
+    List<String> no = new ArrayList<>();
+    for (Voice voice : voices) {
+      Verdict part = test(voice, test);
+      parts.add(part);
+      entries.addAll(voice.trail());
+      (part.truth() == Truth.FALSE ? no : yes).add(voice.author().value());
+    }
+    Verdict all = Verdict.combined(parts);
+    if (all.truth() == Truth.UNDETERMINED && all.missing().isEmpty()) {
+      all =
+          new Verdict(
+              all.truth(), all.grounds(), List.of(new Missing.Statement(field, occasion.id())));
+    }
+    if (all.truth() == Truth.CONTESTED && !yes.isEmpty() && !no.isEmpty()) {
+      Verdict disputed =
+          new Verdict(
+              Truth.CONTESTED, all.grounds(), List.of(new Missing.Agreement(field, occasion.id())));
+      return told(
+          disputed,
+          Inference.FIELD_DISPUTED,
+          List.of(
+              word(field), occasion.id().value(), String.join(", ", yes), String.join(", ", no)),
+          entries);
+    }
+    return told(
+        all,
+        Inference.FIELD_UNDISPUTED,
+        List.of(
+            word(field),
+            occasion.id().value(),
+            String.join(", ", all.truth() == Truth.FALSE ? no : yes)),
+        entries);
+  }
+
+  private static Verdict test(Voice voice, Function<Claim, Verdict> test) {
+    return voice.claim().map(test).orElse(Verdict.FALSE);
+  }
+
+  private static Verdict told(
+      Verdict verdict, Inference inference, List<String> arguments, List<EntryId> entries) {
+    Grounds first = Verdict.of(verdict.truth(), inference, arguments, entries).grounds();
+    return verdict.after(first);
+  }
+
+  private static String word(Field field) {
+    return field.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Returns every State claimed in the voices on a field, by the account followed if it has a
+  /// voice.
+  SortedSet<PartyId> states(Occasion occasion, Field field) {
+    TreeSet<PartyId> states = new TreeSet<>();
+    Optional<Voice> followed = account.flatMap(a -> occasion.voice(field, a));
+    List<Voice> voices = followed.map(List::of).orElseGet(() -> occasion.voices(field));
+    for (Voice voice : voices) {
+      voice.claim().ifPresent(claim -> states.addAll(statesOf(claim)));
+    }
+    return states;
+  }
+
+  static List<PartyId> statesOf(Claim claim) {
+    return switch (claim) {
+      case Claim.Who(List<PartyId> states) -> states;
+      case Claim.Against(List<PartyId> states) -> states;
+      case Claim.What _,
+          Claim.Where _,
+          Claim.Origin _,
+          Claim.Means _,
+          Claim.Struck _,
+          Claim.When _ ->
+          List.of();
+    };
+  }
+}

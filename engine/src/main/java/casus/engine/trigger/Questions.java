@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.trigger;
+
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.docket.Event.OnCondition;
+import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ineffective;
+import casus.engine.grounds.Ineffective.Reason;
+import casus.engine.grounds.Inference;
+import casus.engine.grounds.Truth;
+import casus.engine.obligation.Missing;
+import casus.engine.rule.Rulebook;
+import casus.engine.view.Seen;
+import casus.engine.view.View;
+import casus.treaty.Body;
+import casus.treaty.Question;
+import casus.treaty.Question.Answerer;
+import casus.treaty.name.BodyId;
+import casus.treaty.name.Option;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.QuestionId;
+import casus.treaty.party.Group;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/// What the competent answerers have said to a question (semantics 14, 15).
+final class Questions {
+  private final Rulebook rulebook;
+  private final View view;
+  private final Clocks clocks;
+  private final Agenda agenda;
+  private final Entitlement entitlement;
+  private final TreeMap<QuestionId, List<Seen>> answers = new TreeMap<>();
+  private final TreeMap<QuestionId, List<Seen>> ballots = new TreeMap<>();
+  private final List<Ineffective> ineffective = new ArrayList<>();
+
+  /// Tells whether a member may vote on a case at an instant.
+  @FunctionalInterface
+  interface Entitlement {
+    /// Tells whether a member may vote.
+    Verdict of(Body body, PartyId member, OccasionId caseId, Instant at);
+  }
+
+  Questions(Rulebook rulebook, View view, Clocks clocks, Agenda agenda, Entitlement entitlement) {
+    this.rulebook = rulebook;
+    this.view = view;
+    this.clocks = clocks;
+    this.agenda = agenda;
+    this.entitlement = entitlement;
+    view.others().forEach(this::take);
+    clocks.answersFrom(this::firstAnswer);
+  }
+
+  private void take(Seen seen) {
+    switch (seen.event()) {
+      case Event.QuestionAnswered answered ->
+          rulebook
+              .question(answered.question())
+              .ifPresent(q -> takeAnswer(seen, answered.answer(), q));
+      case Event.VoteCast vote ->
+          rulebook.question(vote.question()).ifPresent(q -> takeVote(seen, vote, q));
+      case Event.DecisionReported decided ->
+          rulebook.question(decided.question()).ifPresent(q -> takeReport(seen, decided, q));
+      default -> {}
+    }
+  }
+
+  private void takeAnswer(Seen seen, Option answer, Question question) {
+    if (!question.options().contains(answer)) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, answer.value()));
+    } else if (!isCompetent(seen, question)) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NOT_COMPETENT, question.id().value()));
+    } else {
+      answers.computeIfAbsent(question.id(), _ -> new ArrayList<>()).add(seen);
+    }
+  }
+
+  private boolean isCompetent(Seen seen, Question question) {
+    Optional<Group> group =
+        question
+            .answerer()
+            .stated()
+            .flatMap(a ->
+                switch (a) {
+                  case Answerer.EachForItself(Group each) -> Optional.of(each);
+                  case Answerer.AnyOf(Group any) -> Optional.of(any);
+                  case Answerer.ByBody _ -> Optional.empty();
+                });
+    return group.isPresent()
+        && rulebook.members(group.get()).stream()
+            .anyMatch(p -> p.value().equals(seen.by().value()));
+  }
+
+  private void takeVote(Seen seen, Event.VoteCast vote, Question question) {
+    Optional<Body> body = bodyOf(question).filter(b -> b.id().equals(vote.body()));
+    boolean member =
+        body.isPresent()
+            && rulebook.members(body.get().members()).stream()
+                .anyMatch(p -> p.value().equals(seen.by().value()));
+    if (!member) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NOT_ENTITLED_TO_VOTE, vote.body().value()));
+    } else if (vote.ballot() instanceof Event.Ballot.For(Option option)
+        && !question.options().contains(option)) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, option.value()));
+    } else {
+      ballots.computeIfAbsent(question.id(), _ -> new ArrayList<>()).add(seen);
+    }
+  }
+
+  private void takeReport(Seen seen, Event.DecisionReported decided, Question question) {
+    boolean own =
+        bodyOf(question).map(b -> b.id().equals(decided.body())).orElse(false)
+            && seen.by().value().equals(decided.body().value());
+    if (!own) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NOT_COMPETENT, question.id().value()));
+    } else if (!question.options().contains(decided.answer())) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, decided.answer().value()));
+    } else {
+      ballots.computeIfAbsent(question.id(), _ -> new ArrayList<>()).add(seen);
+    }
+  }
+
+  private Optional<Body> bodyOf(Question question) {
+    return question
+        .answerer()
+        .stated()
+        .flatMap(
+            a -> a instanceof Answerer.ByBody(BodyId id) ? rulebook.body(id) : Optional.empty());
+  }
+
+  List<Ineffective> ineffective() {
+    return List.copyOf(ineffective);
+  }
+
+  private List<Seen> about(Map<QuestionId, List<Seen>> by, QuestionId id, OccasionId caseId) {
+    return by.getOrDefault(id, List.of()).stream()
+        .filter(s -> aboutOf(s).map(o -> view.caseOf(o).equals(caseId)).orElse(false))
+        .toList();
+  }
+
+  private static Optional<OccasionId> aboutOf(Seen seen) {
+    return switch (seen.event()) {
+      case Event.QuestionAnswered answered -> Optional.of(answered.about());
+      case Event.VoteCast vote -> Optional.of(vote.about());
+      case Event.DecisionReported decided -> Optional.of(decided.about());
+      default -> Optional.empty();
+    };
+  }
+
+  /// Returns whether a question is answered in one of these ways.
+  Verdict isAnswered(QuestionId id, List<Option> options, Subject subject) {
+    return isAnswered(id, options, subject, new TreeSet<>());
+  }
+
+  private Verdict isAnswered(
+      QuestionId id, List<Option> options, Subject subject, Set<QuestionId> asked) {
+    Optional<Question> question = rulebook.question(id);
+    if (question.isEmpty()
+        || subject.caseId().isEmpty()
+        || question.get().answerer().isOpen()
+        || !asked.add(id)) {
+      return nobody(id, subject);
+    }
+    Verdict verdict = answered(question.get(), options::contains, subject, asked);
+    asked.remove(id);
+    return verdict;
+  }
+
+  private static Verdict nobody(QuestionId id, Subject subject) {
+    List<Missing> missing =
+        subject.caseId().stream()
+            .<Missing>map(c -> new Missing.Answer(id, c, List.of(), Optional.empty()))
+            .toList();
+    return Verdict.of(
+        Truth.UNDETERMINED,
+        Inference.QUESTION_WITHOUT_ANSWERER,
+        List.of(id.value()),
+        List.of(),
+        missing);
+  }
+
+  private Verdict answered(
+      Question question, Predicate<Option> test, Subject subject, Set<QuestionId> asked) {
+    OccasionId caseId = subject.caseId().orElseThrow();
+    return switch (question.answerer().stated().orElseThrow()) {
+      case Answerer.EachForItself(Group group) -> {
+        List<PartyId> who =
+            rulebook.members(group).stream().filter(subject.bearer()::equals).toList();
+        yield byLast(question, who, who, test, subject, asked);
+      }
+      case Answerer.AnyOf(Group group) -> {
+        List<PartyId> who = rulebook.members(group);
+        yield byLast(question, who, who, test, subject, asked);
+      }
+      case Answerer.ByBody(BodyId bodyId) -> {
+        Optional<Body> body = rulebook.body(bodyId);
+        yield body.isEmpty()
+            ? nobody(question.id(), subject)
+            : byBody(question, body.get(), caseId, test, subject, asked);
+      }
+    };
+  }
+
+  private Verdict byLast(
+      Question question,
+      List<PartyId> who,
+      List<PartyId> competent,
+      Predicate<Option> test,
+      Subject subject,
+      Set<QuestionId> asked) {
+    TreeMap<String, Seen> last = new TreeMap<>();
+    for (Seen seen : about(answers, question.id(), subject.caseId().orElseThrow())) {
+      if (!seen.occurred().isAfter(subject.at())
+          && who.stream().anyMatch(p -> p.value().equals(seen.by().value()))) {
+        last.put(seen.by().value(), seen);
+      }
+    }
+    List<Verdict> parts = new ArrayList<>();
+    List<Verdict> dropped = new ArrayList<>();
+    for (Seen seen : last.values()) {
+      Event.QuestionAnswered answer = (Event.QuestionAnswered) seen.event();
+      Given given =
+          given(
+              question,
+              new Said(answer.answer(), answer.condition(), seen.by().value(), seen.trail()),
+              test,
+              subject,
+              asked);
+      (given.counts() ? parts : dropped).add(given.verdict());
+    }
+    if (parts.isEmpty()) {
+      return unanswered(question, competent, test, subject, dropped);
+    }
+    Verdict all = Verdict.combined(parts);
+    if (all.truth() != Truth.CONTESTED) {
+      return all;
+    }
+    return new Verdict(
+        all.truth(),
+        all.grounds()
+            .plus(
+                Verdict.of(
+                        all.truth(),
+                        Inference.QUESTION_CONTESTED,
+                        List.of(question.id().value()),
+                        List.of())
+                    .grounds()),
+        List.of(
+            new Missing.Answer(
+                question.id(), subject.caseId().orElseThrow(), competent, Optional.empty())));
+  }
+
+  private record Said(
+      Option answer, Optional<OnCondition> condition, String by, List<EntryId> trail) {}
+
+  private record Given(boolean counts, Verdict verdict) {}
+
+  /// An answer counts as not given while its condition is FALSE.
+  private Given given(
+      Question question,
+      Said said,
+      Predicate<Option> test,
+      Subject subject,
+      Set<QuestionId> asked) {
+    Verdict plain =
+        Verdict.of(
+            test.test(said.answer()) ? Truth.TRUE : Truth.FALSE,
+            Inference.QUESTION_ANSWERED,
+            List.of(question.id().value(), said.answer().value(), said.by()),
+            said.trail());
+    if (said.condition().isEmpty()) {
+      return new Given(true, plain);
+    }
+    OnCondition on = said.condition().get();
+    Verdict depends = isAnswered(on.question(), List.of(on.answer()), subject, asked);
+    return switch (depends.truth()) {
+      case TRUE -> new Given(true, plain.after(depends.grounds()));
+      case FALSE -> new Given(false, depends.after(plain.grounds()));
+      case UNDETERMINED, CONTESTED -> new Given(true, depends.after(plain.grounds()));
+    };
+  }
+
+  private Verdict byBody(
+      Question question,
+      Body body,
+      OccasionId caseId,
+      Predicate<Option> test,
+      Subject subject,
+      Set<QuestionId> asked) {
+    Decisions.Result result = decisions(question, body, caseId, subject.at());
+    result.next().ifPresent(agenda::lookAgainAt);
+    List<Verdict> dropped = new ArrayList<>();
+    if (!result.decisions().isEmpty()) {
+      Decisions.Decision decision = result.decisions().getLast();
+      TreeSet<EntryId> entries = new TreeSet<>(decision.entries());
+      entries.addAll(result.considered());
+      Given given =
+          given(
+              question,
+              new Said(
+                  decision.option(), decision.condition(), body.id().value(), List.copyOf(entries)),
+              test,
+              subject,
+              asked);
+      if (given.counts()) {
+        return given.verdict();
+      }
+      dropped.add(given.verdict());
+    }
+    if (!result.considered().isEmpty()) {
+      dropped.add(
+          Verdict.of(
+              Truth.UNDETERMINED,
+              Inference.BODY_UNDECIDED,
+              List.of(body.id().value(), question.id().value()),
+              result.considered()));
+    }
+    return unanswered(question, rulebook.members(body.members()), test, subject, dropped);
+  }
+
+  private Decisions.Result decisions(Question question, Body body, OccasionId caseId, Instant at) {
+    return new Decisions(
+            body,
+            question,
+            rulebook.members(body.members()),
+            rulebook.instrument().header().legalTime(),
+            (member, instant) -> entitlement.of(body, member, caseId, instant))
+        .by(at, about(ballots, question.id(), caseId), caseId);
+  }
+
+  private Verdict unanswered(
+      Question question,
+      List<PartyId> competent,
+      Predicate<Option> test,
+      Subject subject,
+      List<Verdict> dropped) {
+    Optional<Clocks.Started> started =
+        question
+            .limit()
+            .stated()
+            .flatMap(l -> l.start().stated())
+            .flatMap(s ->
+                clocks.start(
+                    s, subject.caseId(), subject.member(), subject.accrued(), subject.at()));
+    Optional<Instant> last =
+        started.flatMap(s ->
+            question
+                .limit()
+                .stated()
+                .map(l -> l.term().from(s.at(), rulebook.instrument().header().legalTime())));
+    last.ifPresent(l -> agenda.lookAgainAt(l.plusMillis(1)));
+    TreeSet<EntryId> entries = new TreeSet<>();
+    dropped.forEach(d -> entries.addAll(d.grounds().entries()));
+    started.ifPresent(s -> entries.addAll(s.entries()));
+    Optional<Option> otherwise = question.ifUnanswered().stated();
+    if (last.isPresent() && subject.at().isAfter(last.get()) && otherwise.isPresent()) {
+      return Verdict.of(
+          test.test(otherwise.get()) ? Truth.TRUE : Truth.FALSE,
+          Inference.QUESTION_BY_DEFAULT,
+          List.of(question.id().value(), otherwise.get().value()),
+          List.copyOf(entries));
+    }
+    return Verdict.of(
+        Truth.UNDETERMINED,
+        Inference.QUESTION_UNANSWERED,
+        List.of(
+            question.id().value(),
+            String.join(", ", competent.stream().map(PartyId::value).toList())),
+        List.copyOf(entries),
+        List.of(
+            new Missing.Answer(question.id(), subject.caseId().orElseThrow(), competent, last)));
+  }
+
+  /// Returns when a question was first answered by somebody competent.
+  private Optional<Clocks.Started> firstAnswer(QuestionId id, OccasionId caseId) {
+    Optional<Question> question = rulebook.question(id);
+    if (question.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Body> body = bodyOf(question.get());
+    if (body.isPresent()) {
+      return decisions(question.get(), body.get(), caseId, view.vantage().asOf())
+          .decisions()
+          .stream()
+          .findFirst()
+          .map(d -> new Clocks.Started(d.at(), d.entries()));
+    }
+    return about(answers, id, caseId).stream()
+        .min(Comparator.comparing(Seen::occurred).thenComparing(Seen::id))
+        .map(s -> new Clocks.Started(s.occurred(), s.trail()));
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.trigger;
+
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.grounds.Inference;
+import casus.engine.grounds.Truth;
+import casus.engine.rule.Rulebook;
+import casus.engine.view.Seen;
+import casus.engine.view.View;
+import casus.treaty.Vocabulary.Track;
+import casus.treaty.condition.Condition.TrackState;
+import casus.treaty.name.TrackId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How negotiations stand (semantics 18).
+final class Tracks {
+  private final Rulebook rulebook;
+  private final Clocks clocks;
+  private final Agenda agenda;
+  private final TreeMap<TrackId, Seen> settled = new TreeMap<>();
+
+  Tracks(Rulebook rulebook, View view, Clocks clocks, Agenda agenda) {
+    this.rulebook = rulebook;
+    this.clocks = clocks;
+    this.agenda = agenda;
+    for (Seen seen : view.others()) {
+      if (seen.event() instanceof Event.TrackSettled(var instrument, TrackId track, _)
+          && instrument.equals(rulebook.instrument().header().id())) {
+        settled.putIfAbsent(track, seen);
+      }
+    }
+  }
+
+  /// Tells whether a negotiation stands so at an instant.
+  Verdict stands(TrackId id, TrackState state, Instant at) {
+    Seen end = settled.get(id);
+    TrackState is = TrackState.OPEN;
+    List<EntryId> entries = List.of();
+    if (end != null && !end.occurred().isAfter(at)) {
+      is = TrackState.SETTLED;
+      entries = end.trail();
+    } else {
+      Optional<Instant> last =
+          rulebook.instrument().vocabulary().track(id).flatMap(t -> lastInstant(t, at));
+      if (last.isPresent()) {
+        agenda.lookAgainAt(last.get().plusMillis(1));
+        is = at.isAfter(last.get()) ? TrackState.EXPIRED : TrackState.OPEN;
+      }
+    }
+    return Verdict.of(
+        is == state ? Truth.TRUE : Truth.FALSE,
+        Inference.TRACK_STANDS,
+        List.of(id.value(), is.name().toLowerCase(Locale.ROOT)),
+        entries);
+  }
+
+  private Optional<Instant> lastInstant(Track track, Instant at) {
+    return track
+        .start()
+        .stated()
+        .flatMap(s -> clocks.start(s, Optional.empty(), Optional.empty(), Optional.empty(), at))
+        .flatMap(started ->
+            track
+                .length()
+                .stated()
+                .map(t -> t.from(started.at(), rulebook.instrument().header().legalTime())));
+  }
+}
