@@ -33,15 +33,11 @@ public final class Seeds {
   /// @param count how many seeds, unless `casus.cases` says otherwise
   /// @param draw makes a case from a seed
   /// @param law throws if it is broken
-  /// @param smaller variants of a case with something left out, best first; none of them may be
-  ///     as large as the case, or shrinking would not end
+  /// @param smaller variants of a case with something left out, best first; none of them may be as
+  ///   large as the case, or shrinking would not end
   /// @param <C> what a case is
   public static <C> void forAll(
-      String name,
-      int count,
-      LongFunction<C> draw,
-      Consumer<C> law,
-      Function<C, List<C>> smaller) {
+      String name, int count, LongFunction<C> draw, Consumer<C> law, Function<C, List<C>> smaller) {
     Optional<Long> only = Optional.ofNullable(Long.getLong("casus.seed"));
     long last = only.orElse(Long.getLong("casus.cases", count));
     for (long seed = only.orElse(1L); seed <= last; seed++) {

@@ -49,8 +49,7 @@ record Draw(RandomGenerator r) {
   static final ActTypeId PATROL = new ActTypeId("patrol");
   static final ActTypeId CONSULT = new ActTypeId("consult");
   static final ActTypeId APPEAL = new ActTypeId("appeal");
-  static final List<ActTypeId> ACTS =
-      List.of(ASSIST, ARM, COVER, PATROL, CONSULT, APPEAL, STRIKE);
+  static final List<ActTypeId> ACTS = List.of(ASSIST, ARM, COVER, PATROL, CONSULT, APPEAL, STRIKE);
   static final List<QuestionId> QUESTIONS =
       List.of("q1", "q2", "q3").stream().map(QuestionId::new).toList();
   static final List<Option> OPTIONS =

@@ -49,8 +49,7 @@ final class NaiveActs {
 
   /// Rule 16: a joint act needs two actors.
   static boolean isJointAlone(NaiveWorld w, Told<Event.ActReported> act) {
-    boolean joint =
-        w.text().vocabulary().act(act.event().act()).filter(ActType::joint).isPresent();
+    boolean joint = w.text().vocabulary().act(act.event().act()).filter(ActType::joint).isPresent();
     return joint && act.event().actors().size() < 2;
   }
 
@@ -65,19 +64,20 @@ final class NaiveActs {
             .filter(d -> d.event().act().equals(act.entry().id()))
             .map(d -> d.entry().by())
             .toList();
-    if (w.choice().account().isPresent()) {
-      return deniers.contains(w.choice().account().get()) ? Done.NOT_DONE : Done.DONE;
-    }
     Set<PartyId> entitled = new TreeSet<>(act.event().actors());
     act.event().toward().ifPresent(entitled::add);
     f.owedTo().forEach(ref -> entitled.addAll(NaiveConditions.parties(w, ref, f)));
     f.occasionCase().stream()
         .flatMap(c -> NaiveOccasions.members(w, c).stream())
         .forEach(m -> entitled.addAll(NaiveOccasions.claimed(w, m, Field.AGAINST)));
-    boolean denied =
+    List<Author> effective =
         deniers.stream()
-            .anyMatch(a -> entitled.stream().anyMatch(p -> p.value().equals(a.value())));
-    return denied ? Done.DENIED : Done.DONE;
+            .filter(a -> entitled.stream().anyMatch(p -> p.value().equals(a.value())))
+            .toList();
+    if (w.choice().account().isPresent()) {
+      return effective.contains(w.choice().account().get()) ? Done.NOT_DONE : Done.DONE;
+    }
+    return effective.isEmpty() ? Done.DONE : Done.DENIED;
   }
 
   /// Rule 16: `HasDone`.
@@ -121,8 +121,7 @@ final class NaiveActs {
     Frame own = f.withBearer(bearer);
     return acts(w).stream()
         .filter(a -> a.event().actors().contains(bearer))
-        .filter(
-            a -> f.occasionCase().isEmpty() || isAbout(w, a.event(), f.occasionCase().get()))
+        .filter(a -> f.occasionCase().isEmpty() || isAbout(w, a.event(), f.occasionCase().get()))
         .filter(a -> isToward(w, rule.performance(), own, a.event().toward()))
         .toList();
   }
@@ -215,8 +214,7 @@ final class NaiveActs {
   }
 
   /// Rule 26: whether an occasion is a contrary act of the bearer.
-  private static Truth contraryOccasion(
-      NaiveWorld w, Undertaking rule, Frame f, OccasionId o) {
+  private static Truth contraryOccasion(NaiveWorld w, Undertaking rule, Frame f, OccasionId o) {
     Truth what =
         NaiveOccasions.fieldTruth(
             w,
@@ -235,10 +233,8 @@ final class NaiveActs {
     Truth against =
         rule.performance()
             .toward()
-            .map(
-                ref ->
-                    NaiveOccasions.names(
-                        w, o, Field.AGAINST, NaiveConditions.parties(w, ref, f)))
+            .map(ref ->
+                NaiveOccasions.names(w, o, Field.AGAINST, NaiveConditions.parties(w, ref, f)))
             .orElse(Truth.TRUE);
     return what.and(who).and(against);
   }

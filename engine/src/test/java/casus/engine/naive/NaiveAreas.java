@@ -110,8 +110,7 @@ final class NaiveAreas {
             o,
             Field.STRUCK,
             c -> NaiveOccasions.anyOf(((Claim.Struck) c).objects(), "forces"::equals));
-    TreeSet<PartyId> members =
-        new TreeSet<>(NaiveStanding.members(w, new Group.InRole(role)));
+    TreeSet<PartyId> members = new TreeSet<>(NaiveStanding.members(w, new Group.InRole(role)));
     return forces.and(NaiveOccasions.names(w, o, Field.AGAINST, members));
   }
 
@@ -125,12 +124,8 @@ final class NaiveAreas {
     return NaiveOccasions.combined(
         (own.isEmpty() ? all : own)
             .stream()
-                .map(
-                    a ->
-                        a.extent()
-                            .stated()
-                            .map(x -> inside(w, x, o, place))
-                            .orElse(Truth.UNDETERMINED))
+                .map(a ->
+                    a.extent().stated().map(x -> inside(w, x, o, place)).orElse(Truth.UNDETERMINED))
                 .toList());
   }
 

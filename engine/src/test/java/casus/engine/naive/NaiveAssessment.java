@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.naive;
 
-import casus.engine.Assessment.Reason;
 import casus.engine.docket.EntryId;
+import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.ObligationKey;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.naive;
 
-import casus.engine.Assessment.Reason;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.Ballot;
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveQuestions.Given;
 import casus.engine.naive.NaiveWorld.Told;
@@ -15,6 +15,7 @@ import casus.treaty.name.BodyId;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
+import casus.treaty.party.Exclusion;
 import casus.treaty.time.Term;
 import casus.treaty.vote.Fraction;
 import casus.treaty.vote.VotingRule;
@@ -50,16 +51,12 @@ final class NaiveBodies {
     List<Decision> found = new ArrayList<>();
     tallyInstants(w, matter).stream()
         .filter(i -> !i.isAfter(t))
-        .forEach(
-            i ->
-                adopted(w, matter, i)
-                    .ifPresent(o -> found.add(new Decision(i, new Given(o, Optional.empty())))));
+        .forEach(i ->
+            adopted(w, matter, i)
+                .ifPresent(o -> found.add(new Decision(i, new Given(o, Optional.empty())))));
     reported(w, matter).stream()
         .filter(r -> !r.occurred().isAfter(t))
-        .map(
-            r ->
-                new Decision(
-                    r.occurred(), new Given(r.event().answer(), r.event().condition())))
+        .map(r -> new Decision(r.occurred(), new Given(r.event().answer(), r.event().condition())))
         .forEach(found::add);
     // A stable sort: reported decisions come after votes of the same instant.
     return found.stream().sorted(Comparator.comparing(Decision::at)).toList();
@@ -83,10 +80,11 @@ final class NaiveBodies {
 
   private static boolean isExcluded(
       NaiveWorld w, Body body, OccasionId ofCase, PartyId party, Instant t) {
-    return NaiveOccasions.members(w, ofCase, t).stream()
-        .anyMatch(
-            m ->
-                w.selected(body.excluding()).stream()
+    List<Exclusion> excluding = w.selected(body.excluding());
+    return excluding.contains(new Exclusion.OfParty(party))
+        || NaiveOccasions.members(w, ofCase, t).stream()
+            .anyMatch(m ->
+                excluding.stream()
                     .anyMatch(x -> NaiveRules.leavesOut(w, x, m, party) == Truth.TRUE));
   }
 
@@ -214,38 +212,42 @@ final class NaiveBodies {
   /// Rule 15: why a vote has no effect, if it has none.
   static Optional<Reason> whyNotCounted(NaiveWorld w, Told<Event.VoteCast> vote) {
     Event.VoteCast cast = vote.event();
-    Optional<Question> question = competent(w, cast.question(), cast.body());
-    Optional<Body> body = w.text().body(cast.body());
-    if (question.isEmpty() || body.isEmpty()) {
-      return Optional.of(Reason.NOT_COMPETENT);
-    }
     OccasionId ofCase = NaiveOccasions.caseOf(w, cast.about());
-    boolean entitled =
-        entitled(w, body.get(), ofCase, vote.occurred()).stream()
-            .anyMatch(p -> p.value().equals(vote.entry().by().value()));
-    if (!entitled) {
+    boolean belongs =
+        competent(w, cast.question(), cast.body())
+            .flatMap(_ -> w.text().body(cast.body()))
+            .filter(b -> belongs(w, b, ofCase, vote.entry().by().value(), vote.occurred()))
+            .isPresent();
+    if (!belongs) {
       return Optional.of(Reason.NOT_ENTITLED_TO_VOTE);
     }
-    return knowsOption(question.get(), cast.ballot())
+    Question question = NaiveQuestions.declared(w, cast.question()).orElseThrow();
+    return knowsOption(question, cast.ballot())
         ? Optional.empty()
         : Optional.of(Reason.NO_SUCH_OPTION);
+  }
+
+  /// Whether an author is a member and not excluded, bound or not.
+  private static boolean belongs(
+      NaiveWorld w, Body body, OccasionId ofCase, String author, Instant t) {
+    return NaiveStanding.members(w, body.members()).stream()
+        .anyMatch(p -> p.value().equals(author) && !isExcluded(w, body, ofCase, p, t));
   }
 
   /// Rule 15: why a reported decision has no effect, if it has none.
   static Optional<Reason> whyNotDecided(NaiveWorld w, Told<Event.DecisionReported> told) {
     Event.DecisionReported decision = told.event();
-    Optional<Question> question = competent(w, decision.question(), decision.body());
-    String author = told.entry().by().value();
-    if (question.isEmpty() || !author.equals(decision.body().value())) {
+    Question question = NaiveQuestions.declared(w, decision.question()).orElseThrow();
+    boolean named = told.entry().by().value().equals(decision.body().value());
+    if (!named || competent(w, decision.question(), decision.body()).isEmpty()) {
       return Optional.of(Reason.NOT_COMPETENT);
     }
-    return question.get().options().contains(decision.answer())
+    return question.options().contains(decision.answer())
         ? Optional.empty()
         : Optional.of(Reason.NO_SUCH_OPTION);
   }
 
-  private static Optional<Question> competent(
-      NaiveWorld w, QuestionId question, BodyId body) {
+  private static Optional<Question> competent(NaiveWorld w, QuestionId question, BodyId body) {
     return NaiveQuestions.declared(w, question)
         .filter(q -> q.answerer().stated().equals(Optional.of(new Answerer.ByBody(body))));
   }

@@ -68,13 +68,12 @@ final class NaiveConditions {
   /// Rule 13: `Uses`.
   private static Truth uses(NaiveWorld w, String means, Frame f) {
     return f.member()
-        .map(
-            m ->
-                NaiveOccasions.fieldTruth(
-                    w,
-                    m,
-                    Field.MEANS,
-                    c -> NaiveOccasions.anyOf(((Claim.Means) c).means(), means::equals)))
+        .map(m ->
+            NaiveOccasions.fieldTruth(
+                w,
+                m,
+                Field.MEANS,
+                c -> NaiveOccasions.anyOf(((Claim.Means) c).means(), means::equals)))
         .orElse(UNKNOWN);
   }
 
@@ -102,8 +101,7 @@ final class NaiveConditions {
   /// Rule 18: whether a negotiation is settled.
   static boolean isSettled(NaiveWorld w, TrackId track, Instant t) {
     return w.toldBy(Event.TrackSettled.class, t).stream()
-        .anyMatch(
-            e -> e.event().instrument().equals(w.id()) && e.event().track().equals(track));
+        .anyMatch(e -> e.event().instrument().equals(w.id()) && e.event().track().equals(track));
   }
 
   /// Rule 18: how a negotiation stands.
@@ -116,10 +114,9 @@ final class NaiveConditions {
             .vocabulary()
             .track(id)
             .filter(k -> !k.start().isOpen() && !k.length().isOpen())
-            .flatMap(
-                k ->
-                    NaiveStarts.startedBy(w, k.start().stated().orElseThrow(), f, t)
-                        .map(s -> w.end(k.length().stated().orElseThrow(), s)))
+            .flatMap(k ->
+                NaiveStarts.startedBy(w, k.start().stated().orElseThrow(), f.withoutAccrual(), t)
+                    .map(s -> w.end(k.length().stated().orElseThrow(), s)))
             .filter(t::isAfter)
             .isPresent();
     return expired ? TrackState.EXPIRED : TrackState.OPEN;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.naive;
 
-import casus.engine.Assessment.Reason;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveAssessment.Ineffective;
 import casus.engine.naive.NaiveAssessment.NaiveObligation;
@@ -23,6 +24,7 @@ import casus.treaty.Instrument;
 import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QuestionId;
 import casus.treaty.place.Atlas;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,9 +98,7 @@ final class NaiveEngine {
               : NaiveOccasions.cases(w).stream().map(Optional::of).toList();
       List<Optional<PartyId>> parties =
           NaiveLife.isForEach(rule)
-              ? NaiveStanding.members(w, rule.bearers().group()).stream()
-                  .map(Optional::of)
-                  .toList()
+              ? NaiveStanding.members(w, rule.bearers().group()).stream().map(Optional::of).toList()
               : List.of(Optional.empty());
       for (Optional<OccasionId> ofCase : cases) {
         for (Optional<PartyId> party : parties) {
@@ -153,8 +153,7 @@ final class NaiveEngine {
   }
 
   /// Rule 29: the first act after the due instant of a breached duty that completes performance.
-  private static Optional<Instant> remedied(
-      NaiveWorld w, Undertaking rule, Life life, Frame f) {
+  private static Optional<Instant> remedied(NaiveWorld w, Undertaking rule, Life life, Frame f) {
     Optional<Instant> due = NaiveStarts.dueInstant(w, rule, f, w.asOf());
     if (life.status() != Status.BREACHED || rule.modality() != Modality.MUST || due.isEmpty()) {
       return Optional.empty();
@@ -163,8 +162,7 @@ final class NaiveEngine {
         .map(Told::occurred)
         .filter(x -> x.isAfter(due.get()))
         .sorted()
-        .filter(
-            x -> NaiveActs.performed(w, rule, f, life.key().bearers(), x) == Truth.TRUE)
+        .filter(x -> NaiveActs.performed(w, rule, f, life.key().bearers(), x) == Truth.TRUE)
         .findFirst();
   }
 
@@ -189,12 +187,14 @@ final class NaiveEngine {
           NaiveOccasions.occasions(w).contains(a.occasion())
               ? Optional.empty()
               : Optional.of(Reason.NO_SUCH_OCCASION);
-      case Event.QuestionAnswered a when w.text().question(a.question()).isPresent() ->
+      case Event.QuestionAnswered a when isAsked(w, a.question()) ->
           NaiveQuestions.whyNoEffect(w, new Told<>(entry, a));
-      case Event.VoteCast v when w.text().question(v.question()).isPresent() ->
+      case Event.VoteCast v when isAsked(w, v.question()) ->
           NaiveBodies.whyNotCounted(w, new Told<>(entry, v));
-      case Event.DecisionReported d when w.text().question(d.question()).isPresent() ->
+      case Event.DecisionReported d when isAsked(w, d.question()) ->
           NaiveBodies.whyNotDecided(w, new Told<>(entry, d));
+      case Event.ActDenied d ->
+          isKept(w, d.act()) ? Optional.empty() : Optional.of(Reason.NO_SUCH_ENTRY);
       case Event.ActReported a ->
           NaiveActs.isJointAlone(w, new Told<>(entry, a))
               ? Optional.of(Reason.JOINT_ACT_ALONE)
@@ -204,5 +204,16 @@ final class NaiveEngine {
           NaiveStanding.whyNoEffect(w, new Told<>(entry, n));
       default -> Optional.empty();
     };
+  }
+
+  /// Whether a question is asked under the choice; an answer to any other is about another text.
+  private static boolean isAsked(NaiveWorld w, QuestionId question) {
+    return NaiveQuestions.declared(w, question).isPresent();
+  }
+
+  /// Whether an entry is on record and not withdrawn, whenever it occurred.
+  private static boolean isKept(NaiveWorld w, EntryId id) {
+    Vantage ever = new Vantage(Entry.LATEST, w.vantage().knownAt());
+    return NaiveView.visible(w.docket(), ever).stream().anyMatch(e -> e.id().equals(id));
   }
 }

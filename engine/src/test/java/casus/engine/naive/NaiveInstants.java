@@ -57,15 +57,12 @@ final class NaiveInstants {
     w.text()
         .deciders()
         .bodies()
-        .forEach(
-            body -> {
-              if (body.rule() instanceof VotingRule.SilenceProcedure(Term term)) {
-                w.told(Event.VoteCast.class)
-                    .forEach(
-                        v ->
-                            found.add(NaiveStanding.justAfter(w.end(term, v.occurred()))));
-              }
-            });
+        .forEach(body -> {
+          if (body.rule() instanceof VotingRule.SilenceProcedure(Term term)) {
+            w.told(Event.VoteCast.class)
+                .forEach(v -> found.add(NaiveStanding.justAfter(w.end(term, v.occurred()))));
+          }
+        });
     return found;
   }
 
@@ -99,8 +96,7 @@ final class NaiveInstants {
           case Window.AtAllTimes(var during) -> during.stream().flatMap(NaiveInstants::terms);
         };
     Stream<Term> inConditions =
-        Stream.concat(
-                rule.trigger().conditions().stream(), rule.terms().unless().stream())
+        Stream.concat(rule.trigger().conditions().stream(), rule.terms().unless().stream())
             .map(Part::value)
             .flatMap(NaiveInstants::terms);
     return Stream.concat(inWindow, inConditions);
@@ -108,7 +104,6 @@ final class NaiveInstants {
 
   private static Stream<Term> terms(Condition condition) {
     return NaiveStarts.parts(condition)
-        .flatMap(
-            c -> c instanceof Condition.HasPassed(Term t, _) ? Stream.of(t) : Stream.empty());
+        .flatMap(c -> c instanceof Condition.HasPassed(Term t, _) ? Stream.of(t) : Stream.empty());
   }
 }

@@ -55,8 +55,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
     return w.rules().get(slot.rule());
   }
 
-  private Frame frame(
-      Optional<OccasionId> member, PartyId bearer, Optional<Instant> accrued) {
+  private Frame frame(Optional<OccasionId> member, PartyId bearer, Optional<Instant> accrued) {
     return new Frame(
         slot.ofCase(), member, bearer, accrued, rule().terms().owedTo(), before, Set.of());
   }
@@ -71,12 +70,10 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
     }
     if (old.flatMap(Life::accrued).isPresent()) {
       Life life = old.get();
-      return Optional.of(
-          lived(life.key(), life.chosen(), life.accrued().get(), start));
+      return Optional.of(lived(life.key(), life.chosen(), life.accrued().get(), start));
     }
     Applies applies = applies();
-    ObligationKey key =
-        new ObligationKey(rule().citation(), slot.ofCase(), applies.bearers());
+    ObligationKey key = new ObligationKey(rule().citation(), slot.ofCase(), applies.bearers());
     return switch (applies.value()) {
       case FALSE -> Optional.empty();
       case UNDETERMINED -> Optional.of(waiting(key, applies, Status.PENDING, start));
@@ -86,8 +83,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
   }
 
   private Life waiting(ObligationKey key, Applies applies, Status status, Optional<Life> start) {
-    return new Life(
-        key, applies.chosen(), Optional.empty(), status, since(status, start), false);
+    return new Life(key, applies.chosen(), Optional.empty(), status, since(status, start), false);
   }
 
   /// Rule 29: the instant at which the present status was taken.
@@ -118,10 +114,9 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
     OccasionId first = members.getFirst();
     return NaiveStanding.members(w, rule().bearers().group()).stream()
         .filter(p -> NaiveStanding.isBound(w, p, NaiveOccasions.time(w, first)))
-        .filter(
-            p ->
-                w.selected(rule().bearers().except()).stream()
-                    .noneMatch(x -> NaiveRules.leavesOut(w, x, first, p) == Truth.TRUE))
+        .filter(p ->
+            w.selected(rule().bearers().except()).stream()
+                .noneMatch(x -> NaiveRules.leavesOut(w, x, first, p) == Truth.TRUE))
         .sorted()
         .toList();
   }
@@ -133,9 +128,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
             .filter(m -> NaiveStanding.isBound(w, p, NaiveOccasions.time(w, m)))
             .toList();
     Truth value =
-        members.stream()
-            .map(m -> conjunction(m, p, withExclusions))
-            .reduce(Truth.FALSE, Truth::or);
+        members.stream().map(m -> conjunction(m, p, withExclusions)).reduce(Truth.FALSE, Truth::or);
     return new Applies(
         value,
         members.stream().filter(m -> conjunction(m, p, withExclusions) == value).findFirst(),
@@ -200,8 +193,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
           case MUST_NOT -> dutyToAbstain(f, key, disputed);
           case MAY -> liberty(f);
         };
-    return new Life(
-        key, chosen, Optional.of(accrued), status, since(status, start), disputed);
+    return new Life(key, chosen, Optional.of(accrued), status, since(status, start), disputed);
   }
 
   /// Rule 25.

@@ -49,13 +49,12 @@ final class NaiveOccasions {
   /// Entries that speak of an occasion: its allegations and accounts.
   static List<Entry> statements(NaiveWorld w, OccasionId o) {
     return w.visible().stream()
-        .filter(
-            e ->
-                switch (e.event()) {
-                  case Event.OccurrenceAlleged a -> a.occasion().equals(o);
-                  case Event.AccountGiven a -> a.occasion().equals(o);
-                  default -> false;
-                })
+        .filter(e ->
+            switch (e.event()) {
+              case Event.OccurrenceAlleged a -> a.occasion().equals(o);
+              case Event.AccountGiven a -> a.occasion().equals(o);
+              default -> false;
+            })
         .sorted(BY_LODGED)
         .toList();
   }
@@ -70,8 +69,7 @@ final class NaiveOccasions {
             case Event.AccountGiven a -> a.account();
             default -> throw new IllegalStateException();
           };
-      Optional<Claim> claim =
-          account.claims().stream().filter(c -> c.field() == field).findFirst();
+      Optional<Claim> claim = account.claims().stream().filter(c -> c.field() == field).findFirst();
       if (claim.isPresent()) {
         found.put(entry.by(), claim);
       } else if (account.denied().contains(field)) {
@@ -97,8 +95,7 @@ final class NaiveOccasions {
             .map(NaiveOccasions::earliest)
             .min(Instant::compareTo);
     return least.orElseGet(
-        () ->
-            allegations(w, o).stream().map(Told::occurred).min(Instant::compareTo).orElseThrow());
+        () -> allegations(w, o).stream().map(Told::occurred).min(Instant::compareTo).orElseThrow());
   }
 
   private static Instant earliest(Claim claim) {
@@ -114,8 +111,7 @@ final class NaiveOccasions {
   }
 
   /// Rule 6: the truth of a test on the values of a field.
-  static Truth fieldTruth(
-      NaiveWorld w, OccasionId o, Field field, Function<Claim, Truth> test) {
+  static Truth fieldTruth(NaiveWorld w, OccasionId o, Field field, Function<Claim, Truth> test) {
     SortedMap<Author, Optional<Claim>> voices = voices(w, o, field);
     if (w.choice().account().isPresent() && voices.containsKey(w.choice().account().get())) {
       return voices.get(w.choice().account().get()).map(test).orElse(Truth.FALSE);
@@ -158,12 +154,11 @@ final class NaiveOccasions {
     SortedMap<Author, Optional<Claim>> voices = voices(w, o, field);
     SortedSet<PartyId> found = new TreeSet<>();
     boolean alone = w.choice().account().filter(voices::containsKey).isPresent();
-    voices.forEach(
-        (author, voice) -> {
-          if (!alone || author.equals(w.choice().account().get())) {
-            voice.ifPresent(c -> found.addAll(parties(c)));
-          }
-        });
+    voices.forEach((author, voice) -> {
+      if (!alone || author.equals(w.choice().account().get())) {
+        voice.ifPresent(c -> found.addAll(parties(c)));
+      }
+    });
     return found;
   }
 

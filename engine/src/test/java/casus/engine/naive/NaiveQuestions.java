@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.naive;
 
-import casus.engine.Assessment.Reason;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveWorld.Frame;
 import casus.engine.naive.NaiveWorld.Told;
@@ -40,8 +40,7 @@ final class NaiveQuestions {
   }
 
   /// Rule 14: whether a question is answered in one of these ways.
-  static Truth isAnswered(
-      NaiveWorld w, QuestionId id, List<Option> options, Frame f, Instant t) {
+  static Truth isAnswered(NaiveWorld w, QuestionId id, List<Option> options, Frame f, Instant t) {
     Optional<Question> question = declared(w, id);
     boolean unanswerable = question.isEmpty() || question.get().answerer().isOpen();
     if (unanswerable || f.asked().contains(id) || f.occasionCase().isEmpty()) {
@@ -110,12 +109,9 @@ final class NaiveQuestions {
         .orElse(Truth.TRUE);
   }
 
-  private static Truth tested(
-      NaiveWorld w, Given given, List<Option> options, Frame f, Instant t) {
+  private static Truth tested(NaiveWorld w, Given given, List<Option> options, Frame f, Instant t) {
     Truth condition = condition(w, given, f, t);
-    return condition == Truth.TRUE
-        ? NaiveAreas.truth(options.contains(given.option()))
-        : condition;
+    return condition == Truth.TRUE ? NaiveAreas.truth(options.contains(given.option())) : condition;
   }
 
   /// Rule 14: without any answer, the default of the text once its limit has passed.
@@ -125,13 +121,12 @@ final class NaiveQuestions {
         question
             .limit()
             .stated()
-            .flatMap(
-                limit ->
-                    limit
-                        .start()
-                        .stated()
-                        .flatMap(s -> NaiveStarts.startedBy(w, s, f, t))
-                        .map(s -> w.end(limit.term(), s)))
+            .flatMap(limit ->
+                limit
+                    .start()
+                    .stated()
+                    .flatMap(s -> NaiveStarts.startedBy(w, s, f, t))
+                    .map(s -> w.end(limit.term(), s)))
             .filter(t::isAfter)
             .isPresent();
     return question
@@ -167,16 +162,12 @@ final class NaiveQuestions {
 
   /// Rule 14: why an answer has no effect, if it has none.
   static Optional<Reason> whyNoEffect(NaiveWorld w, Told<Event.QuestionAnswered> answer) {
-    Optional<Question> question = declared(w, answer.event().question());
-    boolean competent =
-        question
-            .flatMap(q -> q.answerer().stated())
-            .filter(a -> mayAnswer(w, a, answer.entry().by().value()))
-            .isPresent();
-    if (!competent) {
+    Question question = declared(w, answer.event().question()).orElseThrow();
+    String author = answer.entry().by().value();
+    if (question.answerer().stated().filter(a -> mayAnswer(w, a, author)).isEmpty()) {
       return Optional.of(Reason.NOT_COMPETENT);
     }
-    return question.get().options().contains(answer.event().answer())
+    return question.options().contains(answer.event().answer())
         ? Optional.empty()
         : Optional.of(Reason.NO_SUCH_OPTION);
   }

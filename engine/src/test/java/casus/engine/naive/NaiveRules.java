@@ -39,12 +39,11 @@ final class NaiveRules {
   static List<Undertaking> rules(Instrument text, Choice choice) {
     List<Undertaking> rules = new ArrayList<>();
     clauses(text, choice)
-        .forEach(
-            c -> {
-              if (c instanceof Undertaking u) {
-                rules.add(u);
-              }
-            });
+        .forEach(c -> {
+          if (c instanceof Undertaking u) {
+            rules.add(u);
+          }
+        });
     for (Reading reading : text.readings()) {
       if (choice.readings().contains(reading.id())) {
         reading.instead().forEach(u -> put(rules, u));
@@ -112,12 +111,10 @@ final class NaiveRules {
   private static Bearers attributed(Bearers bearers, Attribution by) {
     List<Part<Exclusion>> except =
         bearers.except().stream()
-            .map(
-                p ->
-                    p.value() instanceof Exclusion.OfAttributedState
-                        ? new Part<Exclusion>(
-                            new Exclusion.OfAttributedState(Slot.of(by)), p.bracket())
-                        : p)
+            .map(p ->
+                p.value() instanceof Exclusion.OfAttributedState
+                    ? new Part<Exclusion>(new Exclusion.OfAttributedState(Slot.of(by)), p.bracket())
+                    : p)
             .toList();
     return new Bearers(bearers.mode(), bearers.group(), except);
   }
@@ -151,8 +148,7 @@ final class NaiveRules {
     Truth value =
         switch (exclusion) {
           case Exclusion.OfParty(PartyId p) -> NaiveAreas.truth(p.equals(party));
-          case Exclusion.OfObject() ->
-              NaiveOccasions.names(w, o, Field.AGAINST, Set.of(party));
+          case Exclusion.OfObject() -> NaiveOccasions.names(w, o, Field.AGAINST, Set.of(party));
           case Exclusion.OfAttributedState(Slot<Attribution> by) ->
               by.stated()
                   .map(a -> NaiveAreas.truth(isAttributed(w, a, o, party)))
@@ -162,16 +158,14 @@ final class NaiveRules {
   }
 
   /// Rule 20: by accusation or by admission, whatever account is chosen.
-  private static boolean isAttributed(
-      NaiveWorld w, Attribution by, OccasionId o, PartyId party) {
+  private static boolean isAttributed(NaiveWorld w, Attribution by, OccasionId o, PartyId party) {
     SortedMap<Author, Optional<Claim>> voices = NaiveOccasions.voices(w, o, Field.WHO);
     return voices.entrySet().stream()
-        .filter(
-            e ->
-                switch (by) {
-                  case ACCUSATION -> true;
-                  case ADMISSION -> e.getKey().value().equals(party.value());
-                })
+        .filter(e ->
+            switch (by) {
+              case ACCUSATION -> true;
+              case ADMISSION -> e.getKey().value().equals(party.value());
+            })
         .flatMap(e -> e.getValue().stream())
         .anyMatch(c -> NaiveOccasions.parties(c).contains(party));
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.naive;
 
-import casus.engine.Assessment.Reason;
 import casus.engine.docket.Event;
+import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveWorld.Told;
 import casus.engine.standing.PartyStanding.Degree;
@@ -31,8 +31,7 @@ final class NaiveStanding {
     return w.toldBy(Event.ConsentExpressed.class, t).stream()
         .map(Told::event)
         .anyMatch(
-            c ->
-                c.instrument().equals(w.id()) && c.party().equals(party) && c.form() == form);
+            c -> c.instrument().equals(w.id()) && c.party().equals(party) && c.form() == form);
   }
 
   static boolean hasConsented(NaiveWorld w, PartyId party, List<ConsentForm> forms, Instant t) {
@@ -53,11 +52,10 @@ final class NaiveStanding {
           NaiveAreas.truth(
               w.toldBy(Event.ProcedureCompleted.class, t).stream()
                   .map(Told::event)
-                  .anyMatch(
-                      p ->
-                          p.instrument().equals(w.id())
-                              && p.name().equals(name)
-                              && p.party().equals(by)));
+                  .anyMatch(p ->
+                      p.instrument().equals(w.id())
+                          && p.name().equals(name)
+                          && p.party().equals(by)));
     };
   }
 
@@ -144,8 +142,7 @@ final class NaiveStanding {
 
   private static boolean needsMore(Formula formula) {
     return switch (formula) {
-      case Formula.AllOf(List<Formula> parts) ->
-          parts.stream().anyMatch(NaiveStanding::needsMore);
+      case Formula.AllOf(List<Formula> parts) -> parts.stream().anyMatch(NaiveStanding::needsMore);
       case Formula.Consents(ConsentForm form, _, _) -> form == ConsentForm.RATIFICATION;
       case Formula.Procedure _ -> true;
     };
@@ -215,11 +212,10 @@ final class NaiveStanding {
   private static boolean hasEndedProvisional(NaiveWorld w, PartyId party, Instant t) {
     return w.toldBy(Event.NoticeGiven.class, t).stream()
         .map(Told::event)
-        .anyMatch(
-            n ->
-                n.instrument().equals(w.id())
-                    && n.notice() == Event.Notice.END_OF_PROVISIONAL_APPLICATION
-                    && n.party().equals(party));
+        .anyMatch(n ->
+            n.instrument().equals(w.id())
+                && n.notice() == Event.Notice.END_OF_PROVISIONAL_APPLICATION
+                && n.party().equals(party));
   }
 
   /// Rule 12: the members of a group, in the order of the text.

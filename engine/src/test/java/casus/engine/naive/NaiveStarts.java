@@ -30,19 +30,17 @@ final class NaiveStarts {
       case Start.Occurrence() -> f.member().map(m -> NaiveOccasions.time(w, m));
       case Start.BecomingKnown() ->
           f.member()
-              .flatMap(
-                  m ->
-                      NaiveOccasions.allegations(w, m).stream()
-                          .map(a -> a.entry().lodged())
-                          .min(Instant::compareTo));
+              .flatMap(m ->
+                  NaiveOccasions.allegations(w, m).stream()
+                      .map(a -> a.entry().lodged())
+                      .min(Instant::compareTo));
       case Start.Report() ->
           f.member()
-              .flatMap(
-                  m ->
-                      NaiveOccasions.statements(w, m).stream()
-                          .filter(e -> NaiveStanding.isParty(w, e.by().value()))
-                          .map(Entry::lodged)
-                          .min(Instant::compareTo));
+              .flatMap(m ->
+                  NaiveOccasions.statements(w, m).stream()
+                      .filter(e -> NaiveStanding.isParty(w, e.by().value()))
+                      .map(Entry::lodged)
+                      .min(Instant::compareTo));
       case Start.Act(ActTypeId act, Optional<PartyId> by) -> act(w, act, by, f);
       case Start.Answer(var question) ->
           f.occasionCase().flatMap(c -> NaiveQuestions.firstAnswered(w, question, c));
@@ -51,17 +49,15 @@ final class NaiveStarts {
     };
   }
 
-  private static Optional<Instant> act(
-      NaiveWorld w, ActTypeId act, Optional<PartyId> by, Frame f) {
+  private static Optional<Instant> act(NaiveWorld w, ActTypeId act, Optional<PartyId> by, Frame f) {
     return NaiveActs.acts(w).stream()
         .filter(a -> a.event().act().equals(act))
-        .filter(
-            a ->
-                f.occasionCase().isPresent()
-                    && a.event()
-                        .about()
-                        .filter(o -> NaiveOccasions.isAbout(w, o, f.occasionCase().get()))
-                        .isPresent())
+        .filter(a ->
+            f.occasionCase().isPresent()
+                && a.event()
+                    .about()
+                    .filter(o -> NaiveOccasions.isAbout(w, o, f.occasionCase().get()))
+                    .isPresent())
         .filter(a -> by.isEmpty() || a.event().actors().contains(by.get()))
         .map(Told::occurred)
         .min(Instant::compareTo);
@@ -108,32 +104,19 @@ final class NaiveStarts {
             List.of(new Start.Occurrence(), new Start.BecomingKnown(), new Start.Report()));
     w.rules().stream()
         .filter(r -> r.citation().provision().equals(rule.citation().provision()))
-        .flatMap(r -> conditions(w, r))
+        .flatMap(r -> w.selected(r.trigger().conditions()).stream())
         .flatMap(NaiveStarts::parts)
         .flatMap(c -> c instanceof Condition.HasDone h ? Stream.of(h) : Stream.empty())
         .forEach(h -> starts.add(new Start.Act(h.act(), named(h.by()))));
     return starts.stream()
         .distinct()
         .flatMap(s -> at(w, s, term, f, w.asOf()).stream())
-        .sorted(Comparator.comparing(Due.At::started))
+        .sorted(Comparator.comparing(Due.At::instant))
         .toList();
   }
 
   private static Optional<PartyId> named(PartyRef ref) {
     return ref instanceof PartyRef.Named(PartyId p) ? Optional.of(p) : Optional.empty();
-  }
-
-  /// Every condition of a rule.
-  private static Stream<Condition> conditions(NaiveWorld w, Undertaking rule) {
-    Stream<Condition> during =
-        rule.window() instanceof Window.AtAllTimes(Optional<Condition> d)
-            ? d.stream()
-            : Stream.empty();
-    return Stream.of(
-            w.selected(rule.trigger().conditions()).stream(),
-            w.selected(rule.terms().unless()).stream(),
-            during)
-        .flatMap(s -> s);
   }
 
   /// A condition and its parts.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.naive;
 
-import casus.engine.Assessment.Reason;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
+import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.vantage.Vantage;
 import java.util.ArrayList;
 import java.util.Comparator;

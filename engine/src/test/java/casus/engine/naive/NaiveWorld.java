@@ -104,6 +104,11 @@ record NaiveWorld(
       return new Frame(occasionCase, member, other, accrued, owedTo, before, asked);
     }
 
+    /// For the clock of a negotiation, which belongs to no undertaking.
+    Frame withoutAccrual() {
+      return new Frame(occasionCase, member, bearer, Optional.empty(), owedTo, before, asked);
+    }
+
     Frame asking(QuestionId question) {
       Set<QuestionId> more = new TreeSet<>(asked);
       more.add(question);

@@ -85,10 +85,7 @@ record RandomCase(Instrument text, Docket docket, Vantage vantage, Choice choice
         + lines("body", text.deciders().bodies())
         + lines(
             "clause",
-            text.provisions().stream()
-                .map(Provision::clauses)
-                .flatMap(List::stream)
-                .toList())
+            text.provisions().stream().map(Provision::clauses).flatMap(List::stream).toList())
         + "status "
         + text.status()
         + "\n"

@@ -37,8 +37,7 @@ final class RandomChoice {
     return new Choice(
         brackets,
         new TreeSet<>(readings.values()),
-        d.maybe(
-            30, () -> new Author(d.chance(80) ? d.pick(parties).value() : "Observer")),
+        d.maybe(30, () -> new Author(d.chance(80) ? d.pick(parties).value() : "Observer")),
         d.maybe(30, () -> d.pick(parties)),
         d.maybe(10, () -> d.pick(Arrays.asList(Force.values()))),
         d.chance(70) ? Choice.Series.AS_JOINED : Choice.Series.EACH_APART);
@@ -51,7 +50,6 @@ final class RandomChoice {
     if (kind < 15) {
       return Vantage.of(docket);
     }
-    return new Vantage(
-        kind < 55 ? last : d.instant(6), d.chance(70) ? last : d.instant(6));
+    return new Vantage(kind < 55 ? last : d.instant(6), d.chance(70) ? last : d.instant(6));
   }
 }

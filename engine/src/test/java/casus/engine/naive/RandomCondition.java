@@ -62,8 +62,7 @@ record RandomCondition(Draw d, List<PartyId> parties, List<Citation> sentences) 
     return switch (d.below(4)) {
       case 0 -> new Condition.HasPassed(d.term(), start());
       case 1 -> new Condition.HasPassed(d.term(), new Start.EntryIntoForce());
-      case 2 ->
-          new Condition.TrackStands(Draw.TRACK, d.pick(Arrays.asList(TrackState.values())));
+      case 2 -> new Condition.TrackStands(Draw.TRACK, d.pick(Arrays.asList(TrackState.values())));
       default ->
           new Condition.UndertakingStands(
               d.pick(sentences), ref(), d.pick(Arrays.asList(Outcome.values())));

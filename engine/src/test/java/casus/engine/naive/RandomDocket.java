@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -98,13 +99,16 @@ final class RandomDocket {
   private List<ConsentForm> needed() {
     TreeSet<ConsentForm> forms = new TreeSet<>();
     text.status().entryIntoForce().ifPresent(r -> collect(r.formula(), forms));
+    if (d.chance(50)) {
+      text.status().provisional().ifPresent(r -> collect(r.formula(), forms));
+    }
     if (forms.isEmpty() || (parties.size() < 4 && d.chance(30))) {
       forms.add(ConsentForm.SIGNATURE);
     }
     return List.copyOf(forms);
   }
 
-  private static void collect(Formula formula, TreeSet<ConsentForm> into) {
+  private static void collect(Formula formula, Set<ConsentForm> into) {
     switch (formula) {
       case Formula.AllOf(List<Formula> parts) -> parts.forEach(p -> collect(p, into));
       case Formula.Consents(ConsentForm form, _, _) -> into.add(form);
@@ -315,11 +319,7 @@ final class RandomDocket {
     List<Question> open =
         text.deciders().questions().stream()
             .filter(
-                q ->
-                    q.answerer()
-                        .stated()
-                        .filter(a -> !(a instanceof Answerer.ByBody))
-                        .isPresent())
+                q -> q.answerer().stated().filter(a -> !(a instanceof Answerer.ByBody)).isPresent())
             .toList();
     if (open.isEmpty()) {
       act();
@@ -424,8 +424,7 @@ final class RandomDocket {
     }
     Event now =
         switch (target.event()) {
-          case Event.OccurrenceAlleged a ->
-              new Event.OccurrenceAlleged(a.occasion(), account(70));
+          case Event.OccurrenceAlleged a -> new Event.OccurrenceAlleged(a.occasion(), account(70));
           case Event.AccountGiven a -> new Event.AccountGiven(a.occasion(), account(40));
           case Event.QuestionAnswered a ->
               new Event.QuestionAnswered(a.question(), a.about(), option(), a.condition());

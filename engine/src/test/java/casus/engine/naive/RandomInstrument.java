@@ -97,12 +97,9 @@ final class RandomInstrument {
 
   private List<Role> roles() {
     return Draw.ROLES.stream()
-        .map(
-            id ->
-                new Role(
-                    id,
-                    d.some(parties, 85).stream().map(p -> d.part(8, p)).toList(),
-                    Optional.empty()))
+        .map(id ->
+            new Role(
+                id, d.some(parties, 85).stream().map(p -> d.part(8, p)).toList(), Optional.empty()))
         .toList();
   }
 
@@ -139,13 +136,12 @@ final class RandomInstrument {
   private List<Area> areas() {
     List<Area> zones =
         IntStream.range(0, 1 + d.below(2))
-            .mapToObj(
-                i ->
-                    new Area(
-                        Draw.AREAS.getFirst(),
-                        d.maybe(60, () -> parties.get(i)),
-                        d.slot(80, conditions::plain),
-                        Optional.empty()))
+            .mapToObj(i ->
+                new Area(
+                    Draw.AREAS.getFirst(),
+                    d.maybe(60, () -> parties.get(i)),
+                    d.slot(80, conditions::plain),
+                    Optional.empty()))
             .toList();
     Area wide =
         new Area(
@@ -156,8 +152,7 @@ final class RandomInstrument {
                 () ->
                     d.chance(50)
                         ? new AreaExpression.Plus(
-                            new AreaExpression.Named(Draw.AREAS.getFirst()),
-                            conditions.plain())
+                            new AreaExpression.Named(Draw.AREAS.getFirst()), conditions.plain())
                         : conditions.plain()),
             Optional.empty());
     return Stream.concat(zones.stream(), Stream.of(wide)).toList();
@@ -205,8 +200,7 @@ final class RandomInstrument {
   }
 
   private Body body(BodyId id) {
-    List<Part<Exclusion>> excluding =
-        d.chance(35) ? List.of(d.part(20, exclusion())) : List.of();
+    List<Part<Exclusion>> excluding = d.chance(35) ? List.of(d.part(20, exclusion())) : List.of();
     return new Body(id, id.value(), group(), votingRule(), excluding);
   }
 

@@ -27,9 +27,7 @@ record RandomStatus(Draw d, RandomInstrument of) {
   private Optional<StatusRules.Exit> exit() {
     return d.maybe(
         45,
-        () ->
-            new StatusRules.Exit(
-                Citation.of("article", "11"), d.maybe(30, d::term), d.term()));
+        () -> new StatusRules.Exit(Citation.of("article", "11"), d.maybe(30, d::term), d.term()));
   }
 
   private Formula formula(int depth) {

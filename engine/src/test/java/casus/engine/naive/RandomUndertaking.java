@@ -37,8 +37,7 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
   Undertaking undertaking(Citation citation) {
     boolean standing = d.chance(18);
     int verb = d.below(100);
-    Modality modality =
-        verb < 68 ? Modality.MUST : verb < 88 ? Modality.MUST_NOT : Modality.MAY;
+    Modality modality = verb < 68 ? Modality.MUST : verb < 88 ? Modality.MUST_NOT : Modality.MAY;
     return new Undertaking(
         citation,
         new Trigger(
@@ -62,8 +61,7 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
   private List<Part<Condition>> conditions(boolean standing, int most) {
     int count = d.chance(55) ? most - 2 : d.below(most);
     return Stream.generate(
-            () ->
-                standing && d.chance(85) ? conditions.standing(1) : conditions.about(1))
+            () -> standing && d.chance(85) ? conditions.standing(1) : conditions.about(1))
         .limit(count)
         .map(c -> d.part(10, c))
         .toList();
@@ -95,8 +93,7 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
   }
 
   private Content content() {
-    List<Part<ActTypeId>> forms =
-        d.some(Draw.ACTS, 60).stream().map(a -> d.part(10, a)).toList();
+    List<Part<ActTypeId>> forms = d.some(Draw.ACTS, 60).stream().map(a -> d.part(10, a)).toList();
     return switch (d.below(4)) {
       case 0 -> new Content.AtLeast(1 + d.below(2), forms);
       case 1 ->
@@ -109,9 +106,7 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
   private Window window(Modality modality, boolean standing) {
     if (modality == Modality.MUST_NOT || d.chance(20)) {
       return new Window.AtAllTimes(
-          d.maybe(
-              25,
-              () -> standing ? conditions.standing(1) : conditions.about(1)));
+          d.maybe(25, () -> standing ? conditions.standing(1) : conditions.about(1)));
     }
     return new Window.Once(
         d.maybe(20, () -> "forthwith"), d.slot(85, d::term), d.slot(82, conditions::start));

@@ -106,16 +106,15 @@ final class SmallerInstrument {
   private static List<Instrument> questions(Instrument text) {
     List<Question> questions = text.deciders().questions();
     return IntStream.range(0, questions.size())
-        .mapToObj(
-            i ->
-                new Instrument(
-                    text.header(),
-                    text.cast(),
-                    text.vocabulary(),
-                    new Instrument.Deciders(without(questions, i), text.deciders().bodies()),
-                    text.provisions(),
-                    text.status(),
-                    text.readings()))
+        .mapToObj(i ->
+            new Instrument(
+                text.header(),
+                text.cast(),
+                text.vocabulary(),
+                new Instrument.Deciders(without(questions, i), text.deciders().bodies()),
+                text.provisions(),
+                text.status(),
+                text.readings()))
         .toList();
   }
 
@@ -126,8 +125,7 @@ final class SmallerInstrument {
       found.add(
           with(
               u,
-              new Trigger(
-                  trigger.events(), trigger.finding(), without(trigger.conditions(), i))));
+              new Trigger(trigger.events(), trigger.finding(), without(trigger.conditions(), i))));
     }
     if (!trigger.finding().isOpen()) {
       found.add(with(u, new Trigger(trigger.events(), Slot.open(), trigger.conditions())));
@@ -150,8 +148,7 @@ final class SmallerInstrument {
     }
     if (u.performance().toward().isPresent()) {
       Performance less =
-          new Performance(
-              u.performance().act(), Optional.empty(), u.performance().content());
+          new Performance(u.performance().act(), Optional.empty(), u.performance().content());
       found.add(with(u, less, u.terms()));
     }
     return found;
@@ -159,24 +156,12 @@ final class SmallerInstrument {
 
   private static Undertaking with(Undertaking u, Trigger trigger) {
     return new Undertaking(
-        u.citation(),
-        trigger,
-        u.bearers(),
-        u.modality(),
-        u.performance(),
-        u.window(),
-        u.terms());
+        u.citation(), trigger, u.bearers(), u.modality(), u.performance(), u.window(), u.terms());
   }
 
   private static Undertaking with(Undertaking u, Bearers bearers) {
     return new Undertaking(
-        u.citation(),
-        u.trigger(),
-        bearers,
-        u.modality(),
-        u.performance(),
-        u.window(),
-        u.terms());
+        u.citation(), u.trigger(), bearers, u.modality(), u.performance(), u.window(), u.terms());
   }
 
   private static Undertaking with(Undertaking u, Performance performance, Terms terms) {
