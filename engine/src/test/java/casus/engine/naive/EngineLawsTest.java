@@ -151,8 +151,8 @@ class EngineLawsTest {
       for (Obligation o : all.obligations()) {
         if (!o.grounds().entries().contains(entry.id())) {
           assertEquals(
-              at(Comparison.obligations(all), o.key()),
-              at(without, o.key()),
+              concluded(at(Comparison.obligations(all), o.key())),
+              concluded(at(without, o.key())),
               "without " + entry.id() + ", not in the grounds of " + o.key());
         }
       }
@@ -248,6 +248,11 @@ class EngineLawsTest {
       SortedMap<ObligationKey, NaiveObligation> map, ObligationKey key) {
     return Optional.ofNullable(map.get(key))
         .orElseThrow(() -> new AssertionError("no obligation " + key));
+  }
+
+  /// What the grounds of an obligation answer for: status, accrued, since and due.
+  private static List<Object> concluded(NaiveObligation o) {
+    return List.of(o.status(), o.accrued(), o.since(), o.due());
   }
 
   private interface Step {
