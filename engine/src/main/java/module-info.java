@@ -9,7 +9,9 @@ module casus.engine {
   requires transitive casus.treaty;
 
   exports casus.engine;
+  exports casus.engine.codec;
   exports casus.engine.docket;
+  exports casus.engine.factor;
   exports casus.engine.vantage;
   exports casus.engine.grounds;
   exports casus.engine.obligation;

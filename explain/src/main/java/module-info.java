@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import org.jspecify.annotations.NullMarked;
 
-/// Provisions and grounds rendered as sentences, from message catalogues.
+/// One renderer of sentences, from message catalogues, for provisions and for grounds alike.
 @NullMarked
 module casus.explain {
   requires static org.jspecify;

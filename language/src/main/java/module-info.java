@@ -8,4 +8,7 @@ module casus.language {
   requires transitive casus.treaty;
 
   exports casus.language;
+  exports casus.language.diagnosis;
+  exports casus.language.source;
+  exports casus.language.syntax;
 }

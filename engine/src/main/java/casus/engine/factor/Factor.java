@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.factor;
+
+import casus.engine.docket.Author;
+import casus.engine.vantage.Choice;
+import casus.treaty.Instrument;
+import casus.treaty.Reading;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.ReadingId;
+import casus.treaty.text.Citation;
+import java.util.TreeSet;
+
+/// One contested thing, taken one way.
+public sealed interface Factor {
+  /// A bracket read as part of the text, or left out again if the baseline has it.
+  ///
+  /// @param key its key
+  record OfBracket(String key) implements Factor {}
+
+  /// A reading in force, in place of a rival of the same provision.
+  ///
+  /// @param reading which
+  /// @param of the provision it reads
+  record OfReading(ReadingId reading, Citation of) implements Factor {}
+
+  /// One author's account followed.
+  ///
+  /// @param author whose
+  record OfAccount(Author author) implements Factor {}
+
+  /// One party's map followed.
+  ///
+  /// @param party whose
+  record OfMap(PartyId party) implements Factor {}
+
+  /// Joined occurrences taken as one case, or each apart.
+  ///
+  /// @param series how
+  record OfSeries(Choice.Series series) implements Factor {}
+
+  /// Returns a choice with this factor taken its way.
+  ///
+  /// @param base the baseline
+  /// @param instrument whose readings may be rivals
+  /// @return the varied choice
+  default Choice in(Choice base, Instrument instrument) {
+    return switch (this) {
+      case OfBracket(String key) -> {
+        TreeSet<String> keys = new TreeSet<>(base.brackets());
+        if (!keys.remove(key)) {
+          keys.add(key);
+        }
+        yield new Choice(
+            keys, base.readings(), base.account(), base.map(), base.force(), base.series());
+      }
+      case OfReading(ReadingId id, Citation of) -> {
+        TreeSet<ReadingId> ids = new TreeSet<>(base.readings());
+        for (Reading rival : instrument.readings()) {
+          if (rival.of().provision().equals(of.provision())) {
+            ids.remove(rival.id());
+          }
+        }
+        if (!base.readings().contains(id)) {
+          ids.add(id);
+        }
+        yield new Choice(
+            base.brackets(), ids, base.account(), base.map(), base.force(), base.series());
+      }
+      case OfAccount(Author author) -> base.withAccount(author);
+      case OfMap(PartyId party) -> base.withMap(party);
+      case OfSeries(Choice.Series series) -> base.withSeries(series);
+    };
+  }
+}

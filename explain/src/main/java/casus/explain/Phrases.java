@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.explain;
+
+import casus.engine.grounds.Ground;
+import casus.engine.grounds.Inference;
+import casus.engine.obligation.Due;
+import casus.engine.obligation.Missing;
+import casus.engine.obligation.Obligation;
+import casus.engine.obligation.Remark;
+import casus.engine.obligation.Status;
+import casus.treaty.Force;
+import casus.treaty.Undertaking.Modality;
+import casus.treaty.text.Citation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The phrases that answers are made of: by when, how it stands, what is missing, on which grounds.
+public final class Phrases {
+  private final Words words;
+  private final Catalogue says;
+  private final Force force;
+
+  /// Prepares phrases.
+  ///
+  /// @param words how names and times are said
+  /// @param force how the instrument is taken
+  public Phrases(Words words, Force force) {
+    this.words = words;
+    this.says = words.catalogue();
+    this.force = force;
+  }
+
+  /// Returns a citation with a capital.
+  ///
+  /// @param citation the citation
+  /// @return `Point 4 (consult)`
+  public static String heading(Citation citation) {
+    String text = citation.toString();
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /// Returns a text with a capital.
+  ///
+  /// @param text a text
+  /// @return the same beginning with a capital
+  public static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /// Returns the word for a status.
+  ///
+  /// @param status the status
+  /// @return `due`, `in breach`
+  public String status(Status status) {
+    String key = "status." + status.name().toLowerCase(Locale.ROOT);
+    String own = key + "." + force.name().toLowerCase(Locale.ROOT);
+    return says.has(own) ? says.say(own) : says.say(key);
+  }
+
+  /// Returns the verb of a duty.
+  ///
+  /// @param modality the modality
+  /// @return `must`
+  public String verb(Modality modality) {
+    return says.say("verb." + modality.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// Returns by when an obligation is to be performed.
+  ///
+  /// @param due the due date
+  /// @return a clause without full stop
+  public String due(Due due) {
+    return switch (due) {
+      case Due.At(Instant instant, var start, _, var term) ->
+          says.say("due.at", words.instant(instant), words.term(term), words.start(start));
+      case Due.NotStarted(var start, var term) ->
+          says.say("due.not-started", words.term(term), words.start(start));
+      case Due.StartNotStated(var term, var candidates) ->
+          candidates.isEmpty()
+              ? says.say("due.start-open.none", words.term(term))
+              : says.say(
+                  "due.start-open",
+                  words.term(term),
+                  words.instant(candidates.getFirst().instant()),
+                  words.start(candidates.getFirst().start()));
+      case Due.LimitNotStated(Optional<String> promptness) ->
+          promptness.isPresent()
+              ? says.say("due.limit-open.prompt", promptness.get())
+              : says.say("due.limit-open");
+      case Due.AtAllTimes _ -> says.say("due.always");
+      case Due.Never _ -> says.say("due.never");
+    };
+  }
+
+  /// Returns each clock an open start allows.
+  ///
+  /// @param due the due date
+  /// @return one clause a clock, earliest first; empty unless the start is open
+  public List<String> clocks(Due due) {
+    if (!(due instanceof Due.StartNotStated open)) {
+      return List.of();
+    }
+    return open.candidates().stream()
+        .map(c -> says.say("due.candidate", words.instant(c.instant()), words.start(c.start())))
+        .toList();
+  }
+
+  /// Returns what is missing and who could supply it.
+  ///
+  /// @param missing what is missing
+  /// @return a sentence
+  public String missing(Missing missing) {
+    return switch (missing) {
+      case Missing.Answer(var question, var occasion, var who, var by) -> {
+        String what = words.question(question);
+        if (who.isEmpty()) {
+          yield says.say("missing.answer.nobody", what, occasion);
+        }
+        String anybody =
+            who.size() > 6 ? says.say("who.any-of", who.size()) : words.parties(who);
+        String base = says.say("missing.answer", what, occasion, anybody);
+        yield by.isPresent()
+            ? says.say("missing.by", base, words.instant(by.get()))
+            : says.say("missing.end", base);
+      }
+      case Missing.Act(var act, var who, var occasion) ->
+          says.say(
+              "missing.act",
+              words.parties(who),
+              words.act(act),
+              Words.spaced(act.value()),
+              occasion);
+      case Missing.Statement(var field, var occasion) ->
+          says.say("missing.statement", words.field(field), occasion);
+      case Missing.Agreement(var field, var occasion) ->
+          says.say("missing.agreement", words.field(field), occasion);
+      case Missing.Extent(var area, var occasion) ->
+          says.say("missing.extent", Words.spaced(area.value()), occasion);
+      case Missing.ClockStart(var start, var occasion) ->
+          says.say("missing.clock", words.start(start), occasion);
+    };
+  }
+
+  /// Returns what is said of an obligation beside its status.
+  ///
+  /// @param remark the remark
+  /// @return a sentence
+  public String remark(Remark remark) {
+    return switch (remark) {
+      case Remark.BornLate _ -> says.say("remark.born-late");
+      case Remark.RemediedAt(Instant at, var entry) ->
+          says.say("remark.remedied", words.instant(at), entry);
+      case Remark.ExcusedAfterBreach(Instant at) ->
+          says.say("remark.excused-after", words.instant(at));
+      case Remark.OpenExcuse(List<Missing> missing) ->
+          says.say(
+              "remark.open-excuse", String.join(" ", missing.stream().map(this::missing).toList()));
+      case Remark.NotPerformedBy(var parties) ->
+          says.say("remark.not-performed", words.parties(parties));
+      case Remark.PerformanceDisputed(var entries) ->
+          says.say(
+              "remark.disputed",
+              String.join(", ", entries.stream().map(Object::toString).toList()));
+    };
+  }
+
+  /// Returns what one ground says.
+  ///
+  /// @param ground the ground
+  /// @return a sentence that cites sentence, reading or entry
+  public String ground(Ground ground) {
+    return switch (ground) {
+      case Ground.ByText(Citation citation) -> says.say("ground.text", heading(citation));
+      case Ground.ByReading(var reading) ->
+          words.instrument().readings().stream()
+              .filter(r -> r.id().equals(reading))
+              .findFirst()
+              .map(r -> says.say("ground.reading", r.id(), r.author(), r.date()))
+              .orElseGet(() -> says.say("ground.reading.unknown", reading));
+      case Ground.ByBracket(String key) -> says.say("ground.bracket", key);
+      case Ground.ByEntry(var entry) -> says.say("ground.entry", entry);
+      case Ground.ByInference(Inference inference, var arguments, var entries) -> {
+        String key = "inference." + inference.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String sentence = says.say(key, spoken(inference, arguments).toArray());
+        yield entries.isEmpty()
+            ? sentence
+            : says.say(
+                entries.size() == 1 ? "ground.cited" : "ground.cited.many",
+                sentence,
+                String.join(", ", entries.stream().map(Object::toString).toList()));
+      }
+    };
+  }
+
+  private List<String> spoken(Inference inference, List<String> arguments) {
+    List<String> spoken = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      boolean field = i == 0 && inference.name().startsWith("FIELD_");
+      spoken.add(field ? says.say("field." + argument) : argument);
+    }
+    return spoken;
+  }
+
+  /// Returns why an obligation stands as it does.
+  ///
+  /// @param obligation the obligation
+  /// @return one sentence a ground, in the order they are told
+  public List<String> why(Obligation obligation) {
+    List<String> entries = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    for (Ground ground : obligation.grounds().list()) {
+      if (ground instanceof Ground.ByEntry(var entry)) {
+        entries.add(entry.value());
+      } else {
+        sentences.add(capital(ground(ground)));
+      }
+    }
+    if (!entries.isEmpty()) {
+      sentences.add(says.say("ground.entry", String.join(", ", entries)));
+    }
+    return sentences;
+  }
+}

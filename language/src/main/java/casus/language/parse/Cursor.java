@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.parse;
+
+import casus.language.diagnosis.Code;
+import casus.language.diagnosis.Diagnoses;
+import casus.language.source.LineMap;
+import casus.language.source.Span;
+import casus.language.syntax.Kind;
+import casus.language.syntax.Node;
+import casus.language.syntax.Syntax;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/// Walks over the leaves of one fence and builds the tree.
+///
+/// After a fault the cursor is *stuck*: it sees the end of the text wherever it looks, takes nothing and
+/// reports nothing, so that every phrase ends by itself. [#skipTo] sets it free.
+final class Cursor {
+  /// How deep phrases may be nested.
+  private static final int DEEPEST = 200;
+
+  private final List<Token> all;
+  private final int[] solid;
+  private final Token end;
+  private final LineMap lines;
+  private final Diagnoses diagnoses;
+  private final List<Frame> frames = new ArrayList<>();
+  private int next;
+  private int position;
+  private boolean stuck;
+  private int depth;
+
+  /// A phrase in the making.
+  private record Frame(Kind kind, List<Syntax> children, int firstSolid) {}
+
+  Cursor(List<Token> all, String file, int endOffset, LineMap lines, Diagnoses diagnoses) {
+    this.all = all;
+    this.lines = lines;
+    this.diagnoses = diagnoses;
+    this.end = new Token(TokenKind.BLANK, file, endOffset, endOffset);
+    int count = 0;
+    int[] found = new int[all.size()];
+    for (int i = 0; i < found.length; i++) {
+      if (!all.get(i).kind().isTrivia()) {
+        found[count++] = i;
+      }
+    }
+    this.solid = Arrays.copyOf(found, count);
+    this.frames.add(new Frame(Kind.FILE, new ArrayList<>(), 0));
+  }
+
+  // What stands here.
+
+  private Token peek(int ahead) {
+    int index = position + ahead;
+    return stuck || index >= solid.length ? end : all.get(solid[index]);
+  }
+
+  boolean isStuck() {
+    return stuck;
+  }
+
+  /// Tells whether the fence has ended, stuck or not.
+  boolean isAtEnd() {
+    return position >= solid.length;
+  }
+
+  boolean at(String... words) {
+    return at(0, words);
+  }
+
+  boolean at(int ahead, String... words) {
+    for (int i = 0; i < words.length; i++) {
+      Token token = peek(ahead + i);
+      if (token.kind() != TokenKind.WORD || !token.is(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean atAny(int ahead, Iterable<String> words) {
+    for (String word : words) {
+      if (at(ahead, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean atMark(int ahead, char mark) {
+    Token token = peek(ahead);
+    return token.kind() == TokenKind.MARK && token.file().charAt(token.start()) == mark;
+  }
+
+  boolean atMark(char mark) {
+    return atMark(0, mark);
+  }
+
+  boolean atText(int ahead) {
+    return peek(ahead).kind() == TokenKind.TEXT;
+  }
+
+  boolean atWord(int ahead) {
+    return peek(ahead).kind() == TokenKind.WORD;
+  }
+
+  /// Tells whether a whole number stands there, in digits or as a word.
+  boolean atNumber(int ahead) {
+    return peek(ahead).kind() == TokenKind.WORD && Numbers.isWhole(peek(ahead).text());
+  }
+
+  /// Tells whether a number stands there that may have decimals.
+  boolean atDecimal(int ahead) {
+    return peek(ahead).kind() == TokenKind.NUMBER || atNumber(ahead);
+  }
+
+  boolean atDigits(int ahead) {
+    return peek(ahead).kind() == TokenKind.WORD && Numbers.isDigits(peek(ahead).text());
+  }
+
+  boolean atWordLike(int ahead, Pattern shape) {
+    return atWord(ahead) && shape.matcher(peek(ahead).text()).matches();
+  }
+
+  boolean isFirstOnLine() {
+    return position < solid.length && lines.isFirstOnLine(all.get(solid[position]).start());
+  }
+
+  String word() {
+    return peek(0).text();
+  }
+
+  // Taking leaves.
+
+  private void flush() {
+    int upTo = position < solid.length ? solid[position] : all.size();
+    while (next < upTo) {
+      frames.getLast().children().add(all.get(next++));
+    }
+  }
+
+  void takeAs(TokenKind kind) {
+    if (stuck || position >= solid.length) {
+      return;
+    }
+    flush();
+    frames.getLast().children().add(all.get(next++).as(kind));
+    position++;
+  }
+
+  boolean take(String... words) {
+    if (!at(words)) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      takeAs(TokenKind.KEYWORD);
+    }
+    return true;
+  }
+
+  boolean takeMark(char mark) {
+    if (!atMark(mark)) {
+      return false;
+    }
+    takeAs(TokenKind.MARK);
+    return true;
+  }
+
+  /// Takes a comma that may be left out.
+  void comma() {
+    takeMark(',');
+  }
+
+  // Phrases.
+
+  void open(Kind kind) {
+    if (!stuck) {
+      flush();
+    }
+    frames.add(new Frame(kind, new ArrayList<>(), position));
+  }
+
+  void close() {
+    Frame frame = frames.removeLast();
+    Span span;
+    if (position > frame.firstSolid()) {
+      span =
+          new Span(
+              all.get(solid[frame.firstSolid()]).start(), all.get(solid[position - 1]).end());
+    } else {
+      int here = position < solid.length ? all.get(solid[position]).start() : end.start();
+      span = new Span(here, here);
+    }
+    frames.getLast().children().add(new Node(frame.kind(), frame.children(), span));
+  }
+
+  /// Opens a phrase that can hold itself, and refuses to go deeper than stated.
+  void openNested(Kind kind) {
+    open(kind);
+    depth++;
+    if (depth > DEEPEST) {
+      String message = "Conditions and areas are nested more than " + DEEPEST + " deep here.";
+      miss(Code.TOO_DEEP, message, "Give the inner part a name of its own.");
+    }
+  }
+
+  void closeNested() {
+    depth--;
+    close();
+  }
+
+  /// Returns everything that was built at the top.
+  List<Syntax> finish() {
+    flush();
+    return frames.getFirst().children();
+  }
+
+  // Faults.
+
+  /// Reports a fault here and gets stuck. What was reported already is not reported again.
+  void miss(Code code, String message, String help) {
+    if (stuck) {
+      return;
+    }
+    if (peek(0).kind() != TokenKind.BAD) {
+      diagnoses.add(code, here(), message, help);
+    }
+    stuck = true;
+  }
+
+  Diagnoses diagnoses() {
+    return diagnoses;
+  }
+
+  /// Returns the place of the leaf that is next, or of the last one at the end.
+  Span here() {
+    if (position < solid.length) {
+      return all.get(solid[position]).span();
+    }
+    return solid.length == 0 ? end.span() : all.get(solid[solid.length - 1]).span();
+  }
+
+  /// Returns the place of the leaf that was taken last.
+  Span before() {
+    return position == 0 ? here() : all.get(solid[position - 1]).span();
+  }
+
+  /// Returns the leaf that was taken last, as it stands in the tree.
+  Optional<Token> last() {
+    return position == 0 ? Optional.empty() : Optional.of(all.get(solid[position - 1]));
+  }
+
+  /// Frees a stuck cursor: passes over leaves until a test says stop, and keeps them as broken.
+  void skipTo(BooleanSupplier isReached) {
+    stuck = false;
+    open(Kind.BROKEN);
+    while (!isAtEnd() && !isReached.getAsBoolean()) {
+      takeAs(peek(0).kind());
+    }
+    close();
+  }
+}

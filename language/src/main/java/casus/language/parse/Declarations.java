@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.parse;
+
+import casus.language.diagnosis.Code;
+import casus.language.syntax.Kind;
+import casus.language.syntax.TokenKind;
+import java.util.List;
+import java.util.Optional;
+
+/// The declarations of a file, one after the other, each up to its full stop.
+final class Declarations extends Sentence {
+  private static final List<String> ATTRIBUTES =
+      List.of("drafted", "signed", "kind", "legal", "depositary", "refers");
+
+  private final Undertakings undertakings;
+  private final Conditions conditions;
+  private final Extents extents;
+  private final Deciders deciders;
+  private final Statuses statuses;
+
+  Declarations(Cursor cursor) {
+    super(cursor);
+    this.undertakings = new Undertakings(cursor);
+    this.conditions = new Conditions(cursor);
+    this.extents = new Extents(cursor);
+    this.deciders = new Deciders(cursor);
+    this.statuses = new Statuses(cursor);
+  }
+
+  void readAll() {
+    while (!c.isAtEnd()) {
+      Optional<Kind> kind = kindHere();
+      if (kind.isEmpty()) {
+        unknown();
+      } else {
+        c.open(kind.get());
+        read(kind.get());
+        end();
+        c.close();
+      }
+    }
+  }
+
+  private Optional<Kind> kindHere() {
+    if (c.at("in", "force") || c.at("provisionally")) {
+      return Optional.of(Kind.STATUS);
+    }
+    if (c.atAny(0, Phrases.PROVISION_KINDS)) {
+      return Optional.of(Kind.PROVISION);
+    }
+    for (Kind kind : BY_WORD) {
+      if (c.at(word(kind))) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final List<Kind> BY_WORD =
+      List.of(
+          Kind.TREATY,
+          Kind.PARTY,
+          Kind.ROLE,
+          Kind.EVENT,
+          Kind.ACT,
+          Kind.AREA,
+          Kind.QUESTION,
+          Kind.BODY,
+          Kind.TRACK,
+          Kind.PARAMETER,
+          Kind.EXIT,
+          Kind.READING,
+          Kind.VERSION);
+
+  private static String word(Kind kind) {
+    return kind == Kind.VERSION ? "language" : kind.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private void read(Kind kind) {
+    if (kind == Kind.STATUS || kind == Kind.EXIT) {
+      statuses.read(kind);
+    } else if (kind == Kind.QUESTION || kind == Kind.BODY) {
+      deciders.read(kind);
+    } else if (kind == Kind.READING) {
+      undertakings.reading();
+    } else if (kind == Kind.PROVISION) {
+      provision();
+    } else if (kind == Kind.AREA) {
+      area();
+    } else if (kind == Kind.TRACK) {
+      track();
+    } else {
+      readShort(kind);
+    }
+  }
+
+  private void readShort(Kind kind) {
+    need(word(kind));
+    if (kind == Kind.VERSION) {
+      need("casus");
+      number("the number of the language version");
+      return;
+    }
+    name("the name of the " + word(kind));
+    if (kind == Kind.TREATY) {
+      text("the title of the treaty");
+      attributes();
+    } else if (kind == Kind.PARTY) {
+      partyAttributes();
+    } else if (kind == Kind.ROLE) {
+      role();
+    } else if (kind == Kind.EVENT) {
+      optionalText();
+      event();
+    } else if (kind == Kind.ACT) {
+      optionalText();
+      actAttributes();
+    } else if (kind == Kind.PARAMETER) {
+      needMark(':', "After the colon give the length.");
+      conditions.duration();
+    }
+  }
+
+  private void optionalText() {
+    if (c.atText(0)) {
+      c.takeAs(TokenKind.TEXT);
+    }
+  }
+
+  // Short declarations.
+
+  private void attributes() {
+    while (c.atMark(',') || c.atAny(0, ATTRIBUTES)) {
+      c.comma();
+      c.open(Kind.ATTRIBUTE);
+      if (c.take("drafted") || c.take("signed")) {
+        date();
+      } else if (c.take("kind")) {
+        oneOf(List.of("binding", "political", "draft", "disputed"));
+      } else if (c.take("legal")) {
+        need("time");
+        text("a time zone such as \"Europe/Kyiv\"");
+      } else if (c.take("depositary")) {
+        name("the depositary");
+      } else if (c.take("refers")) {
+        need("to");
+        name("another treaty");
+        while (c.take("and")) {
+          name("another treaty");
+        }
+      } else {
+        missing("a particular of the treaty", "It may say " + ATTRIBUTES + ".", ATTRIBUTES);
+      }
+      c.close();
+    }
+  }
+
+  private void oneOf(List<String> words) {
+    if (c.atAny(0, words)) {
+      c.takeAs(TokenKind.KEYWORD);
+    } else {
+      missing("\"" + String.join("\", \"", words) + "\"", "", words);
+    }
+  }
+
+  private void partyAttributes() {
+    while (c.atMark(',') || c.at("code") || c.at("called")) {
+      c.comma();
+      c.open(Kind.ATTRIBUTE);
+      if (c.take("code")) {
+        name("an ISO 3166 code such as UA");
+      } else if (c.take("called")) {
+        text("how sentences call the party");
+      } else {
+        missing("\"code\" or \"called\"", "", List.of("code", "called"));
+      }
+      c.close();
+    }
+  }
+
+  private void role() {
+    needMark(':', "After the colon name the members.");
+    bracketedName(Kind.MEMBER, "a member");
+    while (c.atMark(',') && !c.at(1, "open", "to")) {
+      c.comma();
+      bracketedName(Kind.MEMBER, "a member");
+    }
+    if (c.atMark(',') || c.at("open")) {
+      c.comma();
+      c.open(Kind.ATTRIBUTE);
+      need("open");
+      need("to");
+      text("who may join");
+      c.close();
+    }
+  }
+
+  private void event() {
+    if (c.atMark(',') || c.at("counts")) {
+      c.comma();
+      c.open(Kind.ATTRIBUTE);
+      need("counts");
+      need("as");
+      name("an act");
+      while (c.take("and")) {
+        name("an act");
+      }
+      c.close();
+    }
+  }
+
+  private void actAttributes() {
+    while (c.atMark(',') || c.at("joint") || c.at("a", "form")) {
+      c.comma();
+      c.open(Kind.ATTRIBUTE);
+      if (!c.take("joint")) {
+        need("a");
+        need("form");
+        need("of");
+        name("an act");
+        while (c.take("and")) {
+          name("an act");
+        }
+      }
+      c.close();
+    }
+  }
+
+  private void area() {
+    need("area");
+    name("the name of the area");
+    if (c.take("as", "understood")) {
+      need("by");
+      name("a party");
+    }
+    needMark(':', "After the colon describe the area, or write \"nothing stated\".");
+    if (c.at("nothing", "stated")) {
+      nothingStated();
+    } else {
+      extents.extent();
+    }
+  }
+
+  private void track() {
+    need("track");
+    name("the name of the track");
+    needMark(':', "After the colon say between whom.");
+    need("between");
+    name("a party");
+    need("and");
+    name("a party");
+    while (c.take("and")) {
+      name("a party");
+    }
+    if (c.at("for") || c.atMark(',') && c.at(1, "for")) {
+      c.comma();
+      c.open(Kind.LIMIT);
+      c.take("for");
+      conditions.duration();
+      conditions.from();
+      c.close();
+    }
+    while (c.atMark('[') && startsSlot(1) || c.atMark(',') && startsSlot(2)) {
+      c.comma();
+      slot();
+    }
+    if (c.atMark(',') || c.at("on")) {
+      c.comma();
+      c.open(Kind.CLAUSE);
+      need("on");
+      need("expiry");
+      needMark(':', "");
+      undertakings.textOrNothing("what follows when the track ends without an outcome");
+      c.close();
+    }
+  }
+
+  private void provision() {
+    c.takeAs(TokenKind.KEYWORD);
+    numbering();
+    optionalText();
+    stood();
+    needMark(':', "After the colon write the sentences of the provision.");
+    sentence();
+    while (c.takeMark(';')) {
+      sentence();
+    }
+  }
+
+  /// Reads one sentence; a fault in it does not hide faults in the next.
+  private void sentence() {
+    undertakings.sentence();
+    if (!c.isStuck() && !isEnd() && !c.atMark(';')) {
+      notUnderstood();
+    }
+    if (c.isStuck()) {
+      c.skipTo(() -> c.atMark(';') || c.atMark('.') || startsDeclaration());
+    }
+  }
+
+  // Ends.
+
+  private boolean isEnd() {
+    return c.atMark('.') || c.isAtEnd() || startsDeclaration();
+  }
+
+  /// Tells whether the next leaf begins a line and looks like the beginning of a declaration.
+  private boolean startsDeclaration() {
+    if (!c.isFirstOnLine()) {
+      return false;
+    }
+    if (c.at("in", "force") || c.at("provisionally", "applied") || c.at("language", "casus")) {
+      return true;
+    }
+    if (c.atAny(0, Phrases.PROVISION_KINDS)) {
+      int after = c.atMark(2, '(') ? 5 : 2;
+      return c.atWord(1) && (c.atMark(after, ':') || c.atText(after) || c.atMark(after, '['));
+    }
+    if (c.at("role") || c.at("track") || c.at("parameter")) {
+      return c.atMark(2, ':');
+    }
+    if (c.at("area")) {
+      return c.atMark(2, ':') || c.at(2, "as");
+    }
+    return c.at("reading") && c.at(2, "by")
+        || c.at("exit") && (c.at(1, "under") || c.at(1, "not") || c.at(1, "on") || c.atMark(1, ','))
+        || c.at("treaty") && c.atText(2)
+        || (c.at("party") || c.at("event") || c.at("act")) && c.atWord(1)
+        || (c.at("question") || c.at("body")) && (c.atText(2) || c.atMark(2, ':'));
+  }
+
+  private void end() {
+    if (!c.isStuck()) {
+      if (c.takeMark('.')) {
+        return;
+      }
+      if (isEnd()) {
+        String message = "This declaration does not end with a full stop.";
+        c.diagnoses().add(Code.FULL_STOP, c.before(), message, "Write \".\" after it.");
+        return;
+      }
+      notUnderstood();
+    }
+    c.skipTo(() -> c.atMark('.') || startsDeclaration());
+    c.takeMark('.');
+  }
+
+  /// Reports words that stand where a sentence has already said all it can.
+  private void notUnderstood() {
+    Optional<String> meant = Spelling.nearest(c.word(), Phrases.CLAUSES);
+    if (meant.isPresent() && c.atWord(0)) {
+      String message = "\"" + c.word() + "\" is not a word of this sentence.";
+      c.miss(Code.MISSPELT, message, "Write \"" + meant.get() + "\".");
+      return;
+    }
+    String before = c.last().map(t -> t.text()).orElse("");
+    String message =
+        "After \"" + before + "\" the sentence cannot go on with \"" + c.word() + "\".";
+    String help =
+        c.atWord(0) && c.last().filter(t -> t.kind() == TokenKind.WORD).isPresent()
+            ? "End it with a full stop, or join a name of several words by hyphens: \""
+                + before + "-" + c.word() + "\"."
+            : "End it with a full stop, or take this out.";
+    c.miss(Code.INCOMPLETE, message, help);
+  }
+
+  private void unknown() {
+    Optional<String> meant = Spelling.nearest(c.word(), Phrases.DECLARATIONS);
+    String help =
+        meant.isPresent()
+            ? "Write \"" + meant.get() + "\"."
+            : "Declarations begin with treaty, party, role, event, act, area, question, body,"
+                + " track, parameter, reading, in force, provisionally applied, exit, or with"
+                + " article, paragraph, point, provision, section, annex.";
+    String message = "No declaration begins with \"" + c.word() + "\".";
+    c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
+    int[] taken = {0};
+    c.skipTo(() -> taken[0]++ > 0 && (c.atMark('.') || startsDeclaration()));
+    c.takeMark('.');
+  }
+}

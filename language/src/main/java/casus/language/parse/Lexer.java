@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.parse;
+
+import casus.language.diagnosis.Code;
+import casus.language.diagnosis.Diagnoses;
+import casus.language.source.Span;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import casus.treaty.name.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a stretch of a file into leaves. Every character ends up in exactly one.
+final class Lexer {
+  private final String file;
+  private final int end;
+  private final Diagnoses diagnoses;
+  private final OddCharacters odd;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Lexer(String file, Span stretch, Diagnoses diagnoses) {
+    this.file = file;
+    this.at = stretch.start();
+    this.end = stretch.end();
+    this.diagnoses = diagnoses;
+    this.odd = new OddCharacters(diagnoses);
+  }
+
+  /// Returns the leaves of a stretch.
+  static List<Token> tokens(String file, Span stretch, Diagnoses diagnoses) {
+    Lexer lexer = new Lexer(file, stretch, diagnoses);
+    while (lexer.at < lexer.end) {
+      lexer.readOne();
+    }
+    return lexer.tokens;
+  }
+
+  private void readOne() {
+    int from = at;
+    char c = file.charAt(at);
+    if (isBlank(c) || c == '\uFEFF' && at == 0) {
+      while (at < end && (isBlank(file.charAt(at)) || at == 0)) {
+        at++;
+      }
+      add(TokenKind.BLANK, from);
+    } else if (c == '-' && at + 1 < end && file.charAt(at + 1) == '-') {
+      readComment();
+    } else if (c == '"') {
+      readText();
+    } else if (OddCharacters.isOtherQuote(c)) {
+      readOtherQuote();
+    } else if (isWordPart(file.codePointAt(at)) || c == '_') {
+      readWord();
+    } else if (c == '(' && isEmptyPair()) {
+      at = file.indexOf(')', at) + 1;
+      add(TokenKind.BAD, from);
+      String message = "Empty parentheses say nothing.";
+      diagnoses.add(Code.PROGRAMMING, span(from), message, "Leave them out.");
+    } else if (".,;:()[]".indexOf(c) >= 0) {
+      at++;
+      add(TokenKind.MARK, from);
+    } else {
+      at += Character.charCount(file.codePointAt(at));
+      add(TokenKind.BAD, from);
+      odd.report(file.codePointAt(from), span(from));
+    }
+  }
+
+  private void add(TokenKind kind, int from) {
+    tokens.add(new Token(kind, file, from, at));
+  }
+
+  private Span span(int from) {
+    return new Span(from, at);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+
+  private static boolean isWordPart(int c) {
+    return switch (Character.getType(c)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+
+  private boolean isWordPartAt(int offset) {
+    return offset < end && isWordPart(file.codePointAt(offset));
+  }
+
+  private boolean isDigitAt(int offset) {
+    return offset < end && file.charAt(offset) >= '0' && file.charAt(offset) <= '9';
+  }
+
+  private boolean isEmptyPair() {
+    int i = at + 1;
+    while (i < end && file.charAt(i) == ' ') {
+      i++;
+    }
+    return i < end && file.charAt(i) == ')';
+  }
+
+  private void readComment() {
+    int from = at;
+    at = lineEnd();
+    add(TokenKind.COMMENT, from);
+    if (from > 0 && isWordPart(file.codePointBefore(from))) {
+      String message = "A comment begins in the middle of a word.";
+      String help = "Names are joined by one hyphen; put a blank before a comment.";
+      diagnoses.warn(Code.ODD_CHARACTER, span(from), message, help);
+    }
+  }
+
+  /// Returns the end of the line, without the characters that end it.
+  private int lineEnd() {
+    int found = at;
+    while (found < end && file.charAt(found) != '\n' && file.charAt(found) != '\r') {
+      found++;
+    }
+    return found;
+  }
+
+  private void readText() {
+    int from = at;
+    int lineEnd = lineEnd();
+    at++;
+    while (at < lineEnd && file.charAt(at) != '"') {
+      at += file.charAt(at) == '\\' && at + 1 < lineEnd ? 2 : 1;
+    }
+    if (at >= lineEnd) {
+      at = lineEnd;
+      add(TokenKind.BAD, from);
+      String message = "This text has no closing quote on its line.";
+      diagnoses.add(Code.OPEN_QUOTE, span(from), message, "Write \" at the end of the text.");
+      return;
+    }
+    at++;
+    add(TokenKind.TEXT, from);
+    odd.checkText(file, span(from));
+  }
+
+  private void readOtherQuote() {
+    int from = at;
+    int lineEnd = lineEnd();
+    int close = at + 1;
+    while (close < lineEnd
+        && !OddCharacters.isOtherQuote(file.charAt(close))
+        && file.charAt(close) != '"') {
+      close++;
+    }
+    at = close < lineEnd ? close + 1 : from + 1;
+    add(TokenKind.BAD, from);
+    odd.report(file.codePointAt(from), new Span(from, from + 1));
+  }
+
+  private void readWord() {
+    int from = at;
+    boolean underscore = false;
+    boolean going = true;
+    while (going) {
+      if (isWordPartAt(at)) {
+        at += Character.charCount(file.codePointAt(at));
+      } else if (at < end && file.charAt(at) == '_') {
+        underscore = true;
+        at++;
+      } else {
+        going = at < end && file.charAt(at) == '-' && isWordPartAt(at + 1);
+        at += going ? 1 : 0;
+      }
+    }
+    if (isAllDigits(from) && at < end && file.charAt(at) == '.' && isDigitAt(at + 1)) {
+      at++;
+      while (isDigitAt(at)) {
+        at++;
+      }
+      add(TokenKind.NUMBER, from);
+      return;
+    }
+    addWord(from, underscore);
+  }
+
+  private boolean isAllDigits(int from) {
+    for (int i = from; i < at; i++) {
+      if (!isDigitAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void addWord(int from, boolean underscore) {
+    String word = file.substring(from, at);
+    if (underscore) {
+      String hyphens = Spelling.withHyphens(word);
+      add(TokenKind.BAD, from);
+      String message = "A name has no underscores.";
+      String help =
+          hyphens.isEmpty() ? "Names are words joined by hyphens." : "Write \"" + hyphens + "\".";
+      diagnoses.add(Code.PROGRAMMING, span(from), message, help);
+    } else if (!Name.isName(word)) {
+      add(TokenKind.BAD, from);
+      String message = "This word is longer than " + Name.LONGEST + " characters.";
+      diagnoses.add(Code.OUT_OF_RANGE, span(from), message, "Choose a shorter name.");
+    } else {
+      add(TokenKind.WORD, from);
+      odd.checkScripts(word, span(from));
+    }
+  }
+}

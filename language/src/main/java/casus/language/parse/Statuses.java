@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.parse;
+
+import casus.language.syntax.Kind;
+import casus.language.syntax.TokenKind;
+import java.util.List;
+
+/// When a treaty binds, when it is applied provisionally, and how a party leaves.
+final class Statuses extends Sentence {
+  private static final List<String> FORMS = List.of("signature", "ratification", "accession");
+
+  private final Conditions conditions;
+
+  Statuses(Cursor cursor) {
+    super(cursor);
+    this.conditions = new Conditions(cursor);
+  }
+
+  void read(Kind kind) {
+    if (kind == Kind.EXIT) {
+      exit();
+      return;
+    }
+    if (c.take("in", "force")) {
+      under();
+      need("when");
+    } else {
+      need("provisionally");
+      need("applied");
+      under();
+      need("from");
+    }
+    formula();
+  }
+
+  private void under() {
+    if (c.take("under")) {
+      citation();
+    }
+  }
+
+  private void exit() {
+    need("exit");
+    under();
+    int ahead = c.atMark(',') ? 1 : 0;
+    if (c.at(ahead, "not", "before")) {
+      c.comma();
+      c.open(Kind.LIMIT);
+      c.take("not", "before");
+      conditions.duration();
+      c.close();
+    }
+    c.comma();
+    need("on");
+    need("notice");
+    need("of");
+    conditions.duration();
+  }
+
+  private void formula() {
+    c.open(Kind.FORMULA);
+    consent();
+    while (c.take("and")) {
+      consent();
+    }
+    c.close();
+  }
+
+  private void consent() {
+    c.open(Kind.CONSENT);
+    if (c.atAny(0, FORMS) && c.at(1, "by")) {
+      c.takeAs(TokenKind.KEYWORD);
+      c.take("by");
+      quantity();
+    } else if (c.atWord(0) && c.at(1, "in")) {
+      c.takeAs(TokenKind.NAME);
+      c.take("in");
+      name("a party");
+    } else {
+      String help =
+          "Write \"signature by …\", \"ratification by …\", \"accession by …\""
+              + " or a procedure such as \"referendum in Ukraine\".";
+      missing("what it takes", help, FORMS);
+    }
+    c.close();
+  }
+
+  private void quantity() {
+    c.open(Kind.QUANTITY);
+    if (c.take("all", "or", "most")) {
+      c.take("of");
+      name("a role");
+      howMany();
+    } else if (c.take("all") || c.take("each")) {
+      name("a role");
+    } else if (c.take("most")) {
+      c.take("of");
+      name("a role");
+    } else if (c.take("at", "least")) {
+      number("how many");
+      need("of");
+      name("a role");
+    } else {
+      name("who");
+      while (c.atMark(',') && c.atWord(1)) {
+        c.comma();
+        name("a party");
+      }
+    }
+    c.close();
+  }
+
+  private void howMany() {
+    if (c.atMark('[') && c.at(1, "how", "many")) {
+      c.open(Kind.SLOT);
+      c.takeMark('[');
+      c.take("how", "many");
+      needMark(':', "");
+      nothingStated();
+      closeBracket();
+      c.close();
+    }
+  }
+}

@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.parse;
+
+import casus.language.diagnosis.Code;
+import casus.language.syntax.Kind;
+import casus.language.syntax.TokenKind;
+import java.util.List;
+
+/// The sentences of provisions: duties, liberties, endings, and what binds nobody.
+final class Undertakings extends Sentence {
+  private static final List<String> FILLINGS = List.of("who", "from", "by", "how", "reads");
+
+  private final Conditions conditions;
+  private final Extents extents;
+
+  Undertakings(Cursor cursor) {
+    super(cursor);
+    this.conditions = new Conditions(cursor);
+    this.extents = new Extents(cursor);
+  }
+
+  void sentence() {
+    c.open(Kind.SENTENCE);
+    label();
+    if (c.at("not", "operative") || c.at("left", "open")) {
+      c.open(Kind.SILENT);
+      if (!c.take("not", "operative")) {
+        c.take("left", "open");
+      }
+      needMark(':', "");
+      text("what it says");
+      c.close();
+    } else if (startsEnding(0)) {
+      ending();
+    } else {
+      undertaking();
+    }
+    stood();
+    c.close();
+  }
+
+  private boolean startsEnding(int ahead) {
+    return atCitation(ahead)
+        && (c.at(ahead + 2, "ends")
+            || c.at(ahead + 2, "is")
+            || c.atMark(ahead + 2, '(')
+            || c.atMark(ahead + 2, '.')
+            || c.at(ahead + 2, "end"));
+  }
+
+  private void ending() {
+    c.open(Kind.ENDING);
+    citation();
+    if (!c.take("ends") && !c.take("is", "suspended")) {
+      missing("\"ends when\" or \"is suspended when\"", "", List.of("ends", "suspended"));
+    }
+    need("when");
+    conditions.condition();
+    c.close();
+  }
+
+  void undertaking() {
+    c.open(Kind.UNDERTAKING);
+    trigger();
+    c.comma();
+    bearers();
+    modality();
+    performance();
+    clauses();
+    c.close();
+  }
+
+  // When it applies.
+
+  private void trigger() {
+    if (!c.at("in", "the", "event") && !startsPart(0)) {
+      return;
+    }
+    c.open(Kind.TRIGGER);
+    if (c.take("in", "the", "event")) {
+      need("of");
+      events();
+    }
+    while (!c.isStuck()) {
+      if (startsFinding(0) || c.atMark(',') && startsFinding(1)) {
+        c.comma();
+        finding();
+      } else if (startsPart(0) || c.atMark(',') && startsPart(1)) {
+        c.comma();
+        part();
+      } else {
+        break;
+      }
+    }
+    c.close();
+  }
+
+  private void events() {
+    c.open(Kind.EVENTS);
+    event();
+    while (c.at("or") || c.atMark(',') && continuesEvents(1)) {
+      if (!c.take("or")) {
+        c.comma();
+        c.take("or");
+      }
+      event();
+    }
+    c.close();
+  }
+
+  private void event() {
+    boolean article = c.at("a") || c.at("an") || c.at("any");
+    if (article && c.atWord(1)) {
+      c.takeAs(TokenKind.KEYWORD);
+    }
+    name("what may happen, such as armed-attack");
+  }
+
+  private boolean continuesEvents(int ahead) {
+    boolean article = c.at(ahead, "a") || c.at(ahead, "an") || c.at(ahead, "any");
+    return c.atWord(ahead)
+        && !startsPart(ahead)
+        && !startsFinding(ahead)
+        && (article && !startsAnyOf(ahead) || c.at(ahead, "or") || !startsBearers(ahead));
+  }
+
+  private boolean startsAnyOf(int ahead) {
+    return c.at(ahead, "any") && c.atNumber(ahead + 1) && c.at(ahead + 2, "of");
+  }
+
+  private boolean startsBearers(int ahead) {
+    return c.at(ahead, "each") && c.atWord(ahead + 1)
+        || c.at(ahead, "all") && c.atWord(ahead + 1)
+        || startsAnyOf(ahead)
+        || c.atWord(ahead)
+            && (c.at(ahead + 1, "and")
+                || c.at(ahead + 1, "must")
+                || c.at(ahead + 1, "may")
+                || c.at(ahead + 1, "except")
+                || c.atMark(ahead + 1, '[') && c.at(ahead + 2, "except"));
+  }
+
+  private boolean startsFinding(int ahead) {
+    return c.atMark(ahead, '[') && c.at(ahead + 1, "who", "finds") || c.at(ahead, "found", "by");
+  }
+
+  private void finding() {
+    c.open(Kind.FINDING);
+    if (c.takeMark('[')) {
+      need("who");
+      need("finds");
+      if (c.at("that")) {
+        c.take("that");
+        need("it");
+        need("has");
+        need("happened");
+      }
+      needMark(':', "Write \": nothing stated\", or \"found by\" and a question.");
+      nothingStated();
+      closeBracket();
+    } else {
+      c.take("found", "by");
+      conditions.answered();
+    }
+    c.close();
+  }
+
+  private boolean startsPart(int ahead) {
+    int first = c.atMark(ahead, '[') ? ahead + 1 : ahead;
+    return c.at(first, "against") && c.atWord(first + 1)
+        || c.at(first, "in") && !c.at(first, "in", "the", "event")
+        || c.at(first, "launched")
+        || c.at(first, "attributed")
+        || c.at(first, "using") && c.atWord(first + 1)
+        || c.at(first, "after") && c.atWord(first + 1)
+        || c.at(first, "if")
+        || c.at(first, "when");
+  }
+
+  private void part() {
+    c.open(Kind.PART);
+    boolean bracketed = c.takeMark('[');
+    plain();
+    if (bracketed) {
+      needMark(':', "After the words in brackets say who proposed or opposed them.");
+      stands();
+      closeBracket();
+    }
+    c.close();
+  }
+
+  private void plain() {
+    if (c.take("against")) {
+      ref();
+    } else if (c.take("in")) {
+      extents.extent();
+    } else if (c.take("launched")) {
+      need("from");
+      extents.extent();
+    } else if (c.take("attributed")) {
+      need("to");
+      ref();
+    } else if (c.take("using")) {
+      name("the means, such as nuclear-weapons");
+    } else if (c.take("after")) {
+      name("an act");
+      need("by");
+      ref();
+    } else if (c.take("if") || c.take("when")) {
+      conditions.condition();
+    }
+  }
+
+  // Who is bound, and to what.
+
+  private void bearers() {
+    c.open(Kind.BEARERS);
+    if (c.take("each")) {
+      group();
+    } else if (c.at("all") && !c.at(1, "must")) {
+      c.take("all");
+      group();
+      need("jointly");
+      if (c.take("and")) {
+        need("severally");
+      }
+    } else if (startsAnyOf(0)) {
+      c.take("any");
+      number("how many");
+      c.take("of");
+      c.open(Kind.GROUP);
+      c.take("of");
+      nameList();
+      c.close();
+    } else if (c.atWord(0) && !c.at("must") && !c.at("may") && !c.at("any")) {
+      c.takeAs(TokenKind.NAME);
+      while (c.at("and") && c.atWord(1)) {
+        c.take("and");
+        name("a party");
+      }
+    } else {
+      String help =
+          "Write \"each Guarantor\", \"all Guarantor jointly\", \"any two of Guarantor\""
+              + " or the name of a party.";
+      missing("who is bound", help, Phrases.BEARERS);
+    }
+    excepts();
+    c.close();
+  }
+
+  private void modality() {
+    c.open(Kind.MODALITY);
+    if (c.take("must")) {
+      c.take("not");
+    } else if (!c.take("may")) {
+      missing("\"must\", \"must not\" or \"may\"", namesOfOneWord(), List.of("must", "may"));
+    }
+    c.close();
+  }
+
+  /// Returns advice for names that were written as several words.
+  private String namesOfOneWord() {
+    String before = c.last().map(t -> t.text()).orElse("");
+    return c.atWord(0)
+        ? "If \"" + before + " " + c.word() + "\" is one name, join it by a hyphen: \""
+            + before + "-" + c.word() + "\"."
+        : "";
+  }
+
+  private void performance() {
+    c.open(Kind.PERFORMANCE);
+    name("what is to be done, such as assist");
+    if (c.take("toward")) {
+      ref();
+    }
+    int ahead = c.atMark(',') ? 1 : 0;
+    if (c.at(ahead, "by")) {
+      c.comma();
+      content();
+    }
+    c.close();
+  }
+
+  private void content() {
+    c.open(Kind.CONTENT);
+    if (c.take("by", "such", "action", "as")) {
+      if (c.take("that")) {
+        name("a role");
+        need("considers");
+      } else if (!c.take("may", "be") && !c.take("is")) {
+        String help = "Write \"that Guarantor considers\", \"is\" or \"may be\".";
+        missing("who considers what is necessary", help, List.of("that", "is", "may"));
+      }
+      need("necessary");
+      int ahead = c.atMark(',') ? 1 : 0;
+      if (c.at(ahead, "among", "others")) {
+        c.comma();
+        c.take("among", "others");
+        c.takeMark(':');
+        acts();
+      }
+      if (c.atMark('[') && c.at(1, "who", "chooses")) {
+        slot();
+      }
+    } else if (c.take("by", "at", "least")) {
+      number("how many");
+      need("of");
+      c.takeMark(':');
+      acts();
+    } else {
+      String help = "Write \"by such action as …\" or \"by at least one of: …\".";
+      c.take("by");
+      missing("by what action", help, List.of("such", "at"));
+    }
+    c.close();
+  }
+
+  private void acts() {
+    form();
+    while (!c.isStuck() && continuesActs()) {
+      if (!c.take("or")) {
+        c.takeAs(TokenKind.MARK);
+        c.take("or");
+      }
+      form();
+    }
+  }
+
+  private void form() {
+    c.open(Kind.FORM);
+    label();
+    bracketedName(Kind.MEMBER, "an act");
+    c.close();
+  }
+
+  private boolean continuesActs() {
+    if (c.at("or")) {
+      return true;
+    }
+    int first = c.atMark(1, '(') && c.atMark(3, ')') ? 4 : 1;
+    boolean bracketed = c.atMark(first, '[') && c.atWord(first + 1) && c.atMark(first + 2, ':');
+    boolean named = c.atWord(first) && !startsClause(first) || bracketed;
+    if (c.atMark(',')) {
+      return named;
+    }
+    return c.atMark(';') && named && !startsSentence(first);
+  }
+
+  private boolean startsSentence(int ahead) {
+    return startsBearers(ahead)
+        || startsPart(ahead)
+        || c.at(ahead, "in", "the", "event")
+        || c.at(ahead, "not", "operative")
+        || c.at(ahead, "left", "open")
+        || startsEnding(ahead)
+        || c.atAny(ahead, FILLINGS);
+  }
+
+  private void clauses() {
+    while (!c.isStuck()) {
+      if (startsClause(0) || c.atMark(',') && startsClause(1)) {
+        c.comma();
+        clause();
+      } else if (c.atMark(',')) {
+        c.comma();
+        String help =
+            "Clauses are \"within 3 days …\", \"at once\", \"at all times\", \"owed to …\","
+                + " \"unless …\", \"on breach: …\" and the like.";
+        missing("another clause", help, Phrases.CLAUSES);
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void clause() {
+    if (c.atMark('[') && startsSlot(1)) {
+      slot();
+      return;
+    }
+    c.open(Kind.CLAUSE);
+    if (c.takeMark('[')) {
+      c.take("unless");
+      conditions.condition();
+      needMark(':', "After the words in brackets say who proposed or opposed them.");
+      stands();
+      closeBracket();
+    } else if (c.take("within")) {
+      conditions.duration();
+      conditions.from();
+    } else if (c.take("while") || c.take("unless")) {
+      conditions.condition();
+    } else if (c.take("owed", "to")) {
+      ref();
+      while (c.take("and")) {
+        ref();
+      }
+    } else if (c.take("on", "breach")) {
+      needMark(':', "");
+      textOrNothing("what follows from a breach");
+    } else if (!c.take("at", "once")
+        && !c.take("without", "delay")
+        && !c.take("at", "all", "times")
+        && !c.take("at", "no", "time")) {
+      c.takeAs(TokenKind.KEYWORD);
+    }
+    c.close();
+  }
+
+  /// Takes a text, or `nothing stated`.
+  void textOrNothing(String what) {
+    if (c.atText(0)) {
+      c.takeAs(TokenKind.TEXT);
+    } else if (c.at("nothing")) {
+      nothingStated();
+    } else {
+      String help = "Write \"nothing stated\", or what the text says in quotes.";
+      missing(what, help, List.of("nothing"));
+    }
+  }
+
+  // Readings.
+
+  void reading() {
+    need("reading");
+    name("the name of the reading");
+    need("by");
+    if (c.atText(0)) {
+      c.takeAs(TokenKind.TEXT);
+    } else {
+      name("who reads it so");
+    }
+    date();
+    need("of");
+    citation();
+    if (c.atText(0)) {
+      c.takeAs(TokenKind.TEXT);
+    }
+    needMark(':', "After the colon say what the reading fills.");
+    filling();
+    while (c.takeMark(';')) {
+      filling();
+    }
+  }
+
+  private void filling() {
+    c.open(Kind.FILLING);
+    label();
+    if (c.take("who", "finds")) {
+      needMark(':', "");
+      conditions.answered();
+    } else if (c.take("from", "when")) {
+      needMark(':', "");
+      conditions.start();
+    } else if (c.take("by", "when")) {
+      needMark(':', "");
+      conditions.duration();
+    } else if (c.take("who", "chooses")) {
+      needMark(':', "");
+      if (!c.take("the", "bearer") && !c.take("the", "beneficiary")) {
+        missing("\"the bearer\" or \"the beneficiary\"", "", List.of("bearer", "beneficiary"));
+      }
+    } else if (c.take("by", "whose", "attribution")) {
+      needMark(':', "");
+      if (!c.take("accusation") && !c.take("admission")) {
+        missing("\"accusation\" or \"admission\"", "", List.of("accusation", "admission"));
+      }
+    } else if (c.take("how", "many")) {
+      needMark(':', "");
+      number("how many");
+    } else if (c.take("reads")) {
+      needMark(':', "");
+      undertaking();
+    } else {
+      String help =
+          "A reading fills \"who finds\", \"from when\", \"by when\", \"who chooses\","
+              + " \"by whose attribution\", \"how many\", or \"reads\" a sentence.";
+      missing("what the reading fills", help, FILLINGS);
+    }
+    c.close();
+  }
+}

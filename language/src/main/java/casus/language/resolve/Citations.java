@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.diagnosis.Code;
+import casus.language.parse.Spelling;
+import casus.language.syntax.Kind;
+import casus.language.syntax.Node;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import casus.treaty.text.Citation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// From `point 4 (consult)` to a citation of something the text has.
+final class Citations {
+  private final Scope scope;
+
+  Citations(Scope scope) {
+    this.scope = scope;
+  }
+
+  /// Reads a citation as it is written.
+  static Citation written(Node node) {
+    String kind = node.token(TokenKind.KEYWORD).orElseThrow().text();
+    Node numbering = node.node(Kind.NUMBERING).orElseThrow();
+    String number = numbering.tokens().stream().map(Token::text).collect(Collectors.joining());
+    return new Citation(kind, number, node.node(Kind.LABEL).map(l -> Scope.name(l).text()));
+  }
+
+  /// Reads a citation of a provision or a sentence.
+  Citation known(Node node) {
+    Citation written = written(node);
+    if (scope.names().has(written)) {
+      return written;
+    }
+    Optional<Citation> labelled = asLabel(written);
+    if (labelled.isPresent()) {
+      return labelled.get();
+    }
+    List<String> all = scope.names().citations().stream().map(Citation::toString).toList();
+    String help =
+        Spelling.nearest(written.toString(), all)
+            .map(m -> "Did you mean \"" + m + "\"?")
+            .orElse("Cite a provision or a sentence of this text.");
+    String message = "The text has no " + written + ".";
+    scope.diagnoses().add(Code.DANGLING, node.span(), message, help);
+    return written;
+  }
+
+  /// Reads `article 5(1)` as the sentence (1) of article 5, if the text has that one only.
+  private Optional<Citation> asLabel(Citation written) {
+    int open = written.number().indexOf('(');
+    if (open < 0 || written.label().isPresent()) {
+      return Optional.empty();
+    }
+    String label = written.number().substring(open + 1, written.number().length() - 1);
+    Citation labelled = Citation.of(written.kind(), written.number().substring(0, open)).with(label);
+    return scope.names().has(labelled) ? Optional.of(labelled) : Optional.empty();
+  }
+
+  /// Reads a citation of one sentence that binds somebody.
+  Citation sentence(Node node) {
+    Citation cited = known(node);
+    List<Citation> sentences = scope.names().undertakings(cited.provision());
+    if (cited.label().isPresent() || sentences.isEmpty() || sentences.contains(cited)) {
+      return cited;
+    }
+    if (sentences.size() > 1) {
+      String message = "The text has several sentences in " + cited + ".";
+      String help = "Say which one: " + sentences.stream().map(s -> "\"" + s + "\"").toList() + ".";
+      scope.diagnoses().add(Code.DANGLING, node.span(), message, help);
+    }
+    return sentences.getFirst();
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.diagnosis.Code;
+import casus.language.parse.Numbers;
+import casus.language.parse.Spelling;
+import casus.language.syntax.Kind;
+import casus.language.syntax.Node;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import casus.treaty.Body;
+import casus.treaty.Question;
+import casus.treaty.name.BodyId;
+import casus.treaty.name.Option;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.QuestionId;
+import casus.treaty.party.Group;
+import casus.treaty.text.Slot;
+import casus.treaty.time.Start;
+import casus.treaty.time.Term;
+import casus.treaty.vote.Fraction;
+import casus.treaty.vote.VotingRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// From declarations of questions and bodies to deciders.
+final class DecidersFromSyntax {
+  private final Scope scope;
+  private final Times times;
+  private final Parties parties;
+
+  DecidersFromSyntax(Scope scope, Times times) {
+    this.scope = scope;
+    this.times = times;
+    this.parties = new Parties(scope);
+  }
+
+  // Questions.
+
+  Question question(Node node) {
+    List<Token> names = node.tokens(TokenKind.NAME);
+    String name = names.getFirst().text();
+    List<Option> options = options(names.subList(1, names.size()));
+    if (options.size() < 2) {
+      String message = "A question needs at least two answers.";
+      String help = "Write them with \"or\" between them.";
+      scope.diagnoses().add(Code.INCOMPLETE, names.getLast().span(), message, help);
+    }
+    Question question =
+        new Question(
+            new QuestionId(name),
+            Scope.text(node).orElseGet(() -> name.replace('-', ' ')),
+            options,
+            answerer(node.node(Kind.ANSWERER).orElseThrow()),
+            node.node(Kind.LIMIT).map(this::limit).orElseGet(Slot::open),
+            node.node(Kind.DEFAULT).map(d -> byDefault(d, options)).orElseGet(Slot::open),
+            node.node(Kind.STOOD).flatMap(s -> Scope.bracket("question-" + name, s)));
+    return scope.places().put(question, node.span());
+  }
+
+  private List<Option> options(List<Token> names) {
+    List<Option> options = new ArrayList<>();
+    for (Token name : names) {
+      Option option = new Option(name.text());
+      if (options.contains(option)) {
+        String message = "The answer \"" + option + "\" is named twice.";
+        scope.diagnoses().add(Code.DUPLICATE, name.span(), message, "Name each answer once.");
+      } else {
+        options.add(option);
+      }
+    }
+    return options;
+  }
+
+  private Slot<Question.Answerer> answerer(Node node) {
+    if (node.says("body")) {
+      BodyId body = new BodyId(scope.use(Thing.BODY, Scope.name(node)));
+      return Slot.of(new Question.Answerer.ByBody(body));
+    }
+    Optional<Node> group = node.node(Kind.GROUP);
+    if (group.isEmpty()) {
+      return Slot.open();
+    }
+    Group who = parties.group(group.get());
+    return Slot.of(
+        node.says("each")
+            ? new Question.Answerer.EachForItself(who)
+            : new Question.Answerer.AnyOf(who));
+  }
+
+  private Slot<Question.Limit> limit(Node node) {
+    Optional<Node> duration = node.node(Kind.DURATION);
+    if (duration.isEmpty()) {
+      return Slot.open();
+    }
+    Term term = times.term(duration.get());
+    Slot<Start> start = times.from(node, term.toString());
+    return Slot.of(new Question.Limit(term, start));
+  }
+
+  private Slot<Option> byDefault(Node node, List<Option> options) {
+    Optional<Token> name = node.token(TokenKind.NAME);
+    if (name.isEmpty()) {
+      return Slot.open();
+    }
+    Option option = new Option(name.get().text());
+    if (!options.contains(option)) {
+      List<String> known = options.stream().map(Option::value).toList();
+      String help =
+          Spelling.nearest(option.value(), known)
+              .map(m -> "Did you mean \"" + m + "\"?")
+              .orElse("Its answers are " + known + ".");
+      String message = "\"" + option + "\" is no answer to this question.";
+      scope.diagnoses().add(Code.WRONG_KIND, name.get().span(), message, help);
+    }
+    return Slot.of(option);
+  }
+
+  // Bodies.
+
+  Body body(Node node) {
+    String name = Scope.name(node).text();
+    Body body =
+        new Body(
+            new BodyId(name),
+            Scope.text(node).orElseGet(() -> name.replace('-', ' ')),
+            parties.group(node.node(Kind.GROUP).orElseThrow()),
+            rule(node.node(Kind.RULE).orElseThrow()),
+            parties.excepts(node.nodes(Kind.EXCEPT), "body-" + name));
+    return scope.places().put(body, node.span());
+  }
+
+  private VotingRule rule(Node node) {
+    if (node.says("unanimity")) {
+      return new VotingRule.Unanimity();
+    }
+    if (node.says("consensus")) {
+      return new VotingRule.Consensus();
+    }
+    if (node.says("silence")) {
+      Term term = times.term(node.node(Kind.DURATION).orElseThrow());
+      return new VotingRule.SilenceProcedure(term);
+    }
+    List<PartyId> concurring =
+        node.node(Kind.CONCURRING)
+            .map(c -> parties.parties(c.tokens(TokenKind.NAME)))
+            .orElseGet(List::of);
+    Optional<Node> share = node.node(Kind.SHARE);
+    if (share.isPresent()) {
+      boolean inclusive = node.says("at");
+      VotingRule.Base base =
+          share.get().says("voting") ? VotingRule.Base.VOTING : VotingRule.Base.MEMBERS;
+      return new VotingRule.Majority(fraction(share.get()), inclusive, base, concurring);
+    }
+    Token number = node.token(TokenKind.NUMBER).orElseThrow();
+    int votes = Numbers.value(number.text());
+    if (votes < 1 || votes > 10_000) {
+      scope.diagnoses().add(Code.OUT_OF_RANGE, number.span(), "It takes at least one vote.", "");
+      votes = 1;
+    }
+    return new VotingRule.AtLeast(votes, concurring);
+  }
+
+  private Fraction fraction(Node share) {
+    if (share.says("half")) {
+      return new Fraction(1, 2);
+    }
+    if (share.says("two")) {
+      return new Fraction(2, 3);
+    }
+    if (share.says("three")) {
+      return new Fraction(3, 4);
+    }
+    List<Token> numbers = share.tokens(TokenKind.NUMBER);
+    int numerator = Numbers.value(numbers.getFirst().text());
+    int denominator = Numbers.value(numbers.getLast().text());
+    if (denominator < 1 || denominator > 1_000 || numerator > denominator) {
+      String message = "There is no share of " + numerator + " of " + denominator + ".";
+      scope.diagnoses().add(Code.OUT_OF_RANGE, share.span(), message, "");
+      return new Fraction(1, 1);
+    }
+    return new Fraction(numerator, denominator);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.source.Span;
+import casus.treaty.Instrument;
+import casus.treaty.text.Citation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Every name a text declares, where it does so, and which of them are used.
+final class Names {
+  private final Map<Thing, SequencedMap<String, Span>> declared = new EnumMap<>(Thing.class);
+  private final Map<Thing, SortedSet<String>> used = new EnumMap<>(Thing.class);
+  private final SequencedMap<String, List<String>> answers = new LinkedHashMap<>();
+  private final SequencedMap<Citation, List<Citation>> provisions = new LinkedHashMap<>();
+  private final SequencedMap<Citation, Span> sentences = new LinkedHashMap<>();
+
+  Names() {
+    for (Thing thing : Thing.values()) {
+      declared.put(thing, new LinkedHashMap<>());
+      used.put(thing, new TreeSet<>());
+    }
+  }
+
+  /// Returns the names of an instrument, all at the beginning of an unknown file.
+  static Names of(Instrument instrument) {
+    Names names = new Names();
+    Span nowhere = new Span(0, 0);
+    instrument.cast().parties().forEach(p -> names.declare(Thing.PARTY, p.id().value(), nowhere));
+    instrument.cast().roles().forEach(r -> names.declare(Thing.ROLE, r.id().value(), nowhere));
+    instrument
+        .vocabulary()
+        .areas()
+        .forEach(a -> names.declare(Thing.AREA, a.id().value(), nowhere));
+    instrument
+        .vocabulary()
+        .tracks()
+        .forEach(t -> names.declare(Thing.TRACK, t.id().value(), nowhere));
+    return names;
+  }
+
+  /// Declares a name and returns where it was declared before, if it was.
+  Optional<Span> declare(Thing thing, String name, Span where) {
+    return Optional.ofNullable(declared.get(thing).putIfAbsent(name, where));
+  }
+
+  boolean has(Thing thing, String name) {
+    return declared.get(thing).containsKey(name);
+  }
+
+  Optional<Span> place(Thing thing, String name) {
+    return Optional.ofNullable(declared.get(thing).get(name));
+  }
+
+  SequencedMap<String, Span> all(Thing thing) {
+    return declared.get(thing);
+  }
+
+  void use(Thing thing, String name) {
+    used.get(thing).add(name);
+  }
+
+  boolean isUsed(Thing thing, String name) {
+    return used.get(thing).contains(name);
+  }
+
+  void addAnswers(String question, List<String> options) {
+    answers.computeIfAbsent(question, _ -> new ArrayList<>()).addAll(options);
+  }
+
+  /// Returns the answers of all declarations of a question.
+  List<String> answers(String question) {
+    return answers.getOrDefault(question, List.of());
+  }
+
+  void declareProvision(Citation provision, Span where) {
+    provisions.computeIfAbsent(provision, _ -> new ArrayList<>());
+    sentences.putIfAbsent(provision, where);
+  }
+
+  /// Declares a sentence of a provision that was declared.
+  void declareSentence(Citation sentence, boolean isUndertaking, Span where) {
+    sentences.putIfAbsent(sentence, where);
+    List<Citation> known = provisions.get(sentence.provision());
+    if (isUndertaking && known != null && !known.contains(sentence)) {
+      known.add(sentence);
+    }
+  }
+
+  boolean has(Citation citation) {
+    return sentences.containsKey(citation);
+  }
+
+  Optional<Span> place(Citation citation) {
+    return Optional.ofNullable(sentences.get(citation));
+  }
+
+  /// Returns the citations of the duties and liberties of a provision.
+  List<Citation> undertakings(Citation provision) {
+    return provisions.getOrDefault(provision, List.of());
+  }
+
+  /// Returns every citation that can be written.
+  List<Citation> citations() {
+    return List.copyOf(sentences.keySet());
+  }
+}

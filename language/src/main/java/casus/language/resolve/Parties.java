@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.diagnosis.Code;
+import casus.language.syntax.Kind;
+import casus.language.syntax.Node;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.RoleId;
+import casus.treaty.party.Attribution;
+import casus.treaty.party.Exclusion;
+import casus.treaty.party.Group;
+import casus.treaty.party.PartyRef;
+import casus.treaty.text.Part;
+import casus.treaty.text.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Groups, references to States, and who is left out.
+final class Parties {
+  private final Scope scope;
+
+  Parties(Scope scope) {
+    this.scope = scope;
+  }
+
+  /// Reads a role, a party, or parties by name.
+  Group group(Node node) {
+    return group(node.tokens(TokenKind.NAME));
+  }
+
+  /// Reads names as one role or as parties.
+  Group group(List<Token> names) {
+    if (names.size() == 1 && scope.names().has(Thing.ROLE, names.getFirst().text())) {
+      return new Group.InRole(new RoleId(scope.use(Thing.ROLE, names.getFirst())));
+    }
+    return new Group.Listed(parties(names));
+  }
+
+  List<PartyId> parties(List<Token> names) {
+    List<PartyId> parties = new ArrayList<>();
+    for (Token name : names) {
+      PartyId party = scope.party(name);
+      if (parties.contains(party)) {
+        String message = "\"" + party + "\" is named twice.";
+        scope.diagnoses().warn(Code.DUPLICATE, name.span(), message, "Name each party once.");
+      } else {
+        parties.add(party);
+      }
+    }
+    return parties;
+  }
+
+  /// Reads a reference to States.
+  ///
+  /// @param bearers names of those who bear the duty; empty where `that …` needs no check
+  PartyRef ref(Node node, List<String> bearers) {
+    Optional<Token> name = node.token(TokenKind.NAME);
+    if (name.isEmpty()) {
+      return node.says("attacked") ? new PartyRef.AttackedState() : new PartyRef.AttributedState();
+    }
+    Thing thing = scope.names().has(Thing.ROLE, name.get().text()) ? Thing.ROLE : Thing.PARTY;
+    String word = scope.use(thing, name.get());
+    if (node.says("that")) {
+      if (!bearers.isEmpty() && !bearers.contains(word)) {
+        String message = "\"that " + word + "\" is whoever bears the duty, and no " + word
+            + " does here.";
+        String help = "Write \"that " + bearers.getFirst() + "\", or \"a " + word + "\".";
+        scope.diagnoses().add(Code.WRONG_KIND, node.span(), message, help);
+      }
+      return new PartyRef.Bearer();
+    }
+    return thing == Thing.ROLE
+        ? new PartyRef.AnyOf(new RoleId(word))
+        : new PartyRef.Named(new PartyId(word));
+  }
+
+  /// Reads everybody who is left out, with brackets of a provision or a body.
+  List<Part<Exclusion>> excepts(List<Node> excepts, String bracketScope) {
+    List<Part<Exclusion>> parts = new ArrayList<>();
+    for (Node except : excepts) {
+      Exclusion exclusion = exclusion(except.node(Kind.EXCLUSION).orElseThrow());
+      parts.add(new Part<>(exclusion, Scope.bracket(bracketScope, except)));
+    }
+    return parts;
+  }
+
+  private Exclusion exclusion(Node node) {
+    Optional<Token> name = node.token(TokenKind.NAME);
+    if (name.isPresent()) {
+      return new Exclusion.OfParty(scope.party(name.get()));
+    }
+    if (node.says("attacked")) {
+      return new Exclusion.OfObject();
+    }
+    if (node.says("accusation")) {
+      return new Exclusion.OfAttributedState(Slot.of(Attribution.ACCUSATION));
+    }
+    if (node.says("admission")) {
+      return new Exclusion.OfAttributedState(Slot.of(Attribution.ADMISSION));
+    }
+    String message = "The text does not say by whose attribution a State is left out.";
+    String help = "A reading can say \"by whose attribution: accusation\" or \"admission\".";
+    scope.diagnoses().note(Code.LEFT_OPEN, node.span(), message, help);
+    return new Exclusion.OfAttributedState(Slot.open());
+  }
+}

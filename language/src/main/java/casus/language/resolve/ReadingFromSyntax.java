@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.diagnosis.Code;
+import casus.language.parse.Numbers;
+import casus.language.syntax.Kind;
+import casus.language.syntax.Node;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import casus.treaty.Performance;
+import casus.treaty.Provision;
+import casus.treaty.Reading;
+import casus.treaty.Reading.Filling;
+import casus.treaty.Trigger;
+import casus.treaty.Undertaking;
+import casus.treaty.Window;
+import casus.treaty.condition.Condition;
+import casus.treaty.name.ReadingId;
+import casus.treaty.party.Attribution;
+import casus.treaty.party.Exclusion;
+import casus.treaty.text.Citation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// From a reading, in words, to what it fills.
+final class ReadingFromSyntax {
+  private final Scope scope;
+  private final Times times;
+  private final List<Provision> provisions;
+
+  /// Reads readings of some provisions.
+  ///
+  /// @param provisions the provisions of the text, already read
+  ReadingFromSyntax(Scope scope, Times times, List<Provision> provisions) {
+    this.scope = scope;
+    this.times = times;
+    this.provisions = List.copyOf(provisions);
+  }
+
+  Reading reading(Node node) {
+    List<Token> names = node.tokens(TokenKind.NAME);
+    List<Token> texts = new ArrayList<>(node.tokens(TokenKind.TEXT));
+    String author = names.size() > 1 ? names.get(1).text() : Scope.text(texts.removeFirst());
+    String gist = texts.isEmpty() ? "" : Scope.text(texts.getFirst());
+    LocalDate date = times.date(node.token(TokenKind.DATE).orElseThrow());
+    Citation of = new Citations(scope).known(node.node(Kind.CITATION).orElseThrow());
+    List<Filling> fillings = new ArrayList<>();
+    List<Undertaking> instead = new ArrayList<>();
+    for (Node filling : node.nodes(Kind.FILLING)) {
+      Optional<Citation> labelled =
+          filling
+              .node(Kind.LABEL)
+              .map(l -> of.provision().with(Scope.name(l).text()))
+              .or(() -> of.label().map(_ -> of));
+      Optional<Node> sentence = filling.node(Kind.UNDERTAKING);
+      if (sentence.isPresent()) {
+        instead.add(sentence(sentence.get(), labelled.orElse(of.provision())));
+      } else {
+        fillings.add(filling(filling, labelled, of));
+      }
+    }
+    Reading reading =
+        new Reading(
+            new ReadingId(names.getFirst().text()),
+            author,
+            date,
+            of.provision(),
+            gist,
+            fillings,
+            instead);
+    return scope.places().put(reading, node.span());
+  }
+
+  private Undertaking sentence(Node node, Citation citation) {
+    String bracketScope = bracketScope(citation);
+    return new UndertakingFromSyntax(scope, times, citation, bracketScope, node).undertaking();
+  }
+
+  /// Returns what the keys of the brackets of a provision begin with.
+  static String bracketScope(Citation citation) {
+    return citation.kind() + "-" + citation.number();
+  }
+
+  private Filling filling(Node node, Optional<Citation> labelled, Citation of) {
+    if (node.says("finds")) {
+      Citation sentence = sentence(node, labelled, of, u -> u.trigger().finding().isOpen());
+      Condition.IsAnswered answered =
+          new ConditionFromSyntax(scope, times, List.of()).answered(node);
+      return new Filling.WhoFinds(
+          sentence, new Trigger.Finding(answered.question(), answered.options()));
+    }
+    if (node.says("from")) {
+      Citation sentence = sentence(node, labelled, of, ReadingFromSyntax::isOpenFromWhen);
+      return new Filling.FromWhen(sentence, times.start(node.node(Kind.START).orElseThrow()));
+    }
+    if (node.says("when")) {
+      Citation sentence = sentence(node, labelled, of, u -> u.window() instanceof Window.Once);
+      return new Filling.ByWhen(sentence, times.term(node.node(Kind.DURATION).orElseThrow()));
+    }
+    if (node.says("chooses")) {
+      Citation sentence = sentence(node, labelled, of, ReadingFromSyntax::isOpenWhoChooses);
+      return new Filling.WhoChooses(
+          sentence,
+          node.says("bearer") ? Performance.Chooser.BEARER : Performance.Chooser.BENEFICIARY);
+    }
+    if (node.says("whose")) {
+      Citation sentence = sentence(node, labelled, of, ReadingFromSyntax::isOpenByWhose);
+      return new Filling.ByWhoseAttribution(
+          sentence, node.says("accusation") ? Attribution.ACCUSATION : Attribution.ADMISSION);
+    }
+    Token number = node.token(TokenKind.NUMBER).orElseThrow();
+    return new Filling.HowMany(labelled.orElse(of.provision()), Numbers.value(number.text()));
+  }
+
+  private static boolean isOpenFromWhen(Undertaking undertaking) {
+    return undertaking.window() instanceof Window.Once once && once.start().isOpen();
+  }
+
+  private static boolean isOpenWhoChooses(Undertaking undertaking) {
+    return undertaking.performance().content() instanceof Performance.Content.AsNecessary content
+        && content.chooser().isOpen();
+  }
+
+  private static boolean isOpenByWhose(Undertaking undertaking) {
+    return undertaking.bearers().except().stream()
+        .anyMatch(
+            e -> e.value() instanceof Exclusion.OfAttributedState left && left.by().isOpen());
+  }
+
+  /// Returns the sentence that is meant: the one named, or the only one where such a place is open.
+  private Citation sentence(
+      Node node, Optional<Citation> labelled, Citation of, Predicate<Undertaking> isOpen) {
+    List<Undertaking> all = undertakings(of.provision());
+    if (labelled.isPresent()) {
+      checkLabelled(node, labelled.get(), all, isOpen);
+      return labelled.get();
+    }
+    List<Undertaking> open = all.stream().filter(isOpen).toList();
+    List<Citation> named = open.stream().map(Undertaking::citation).distinct().toList();
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
+    if (all.isEmpty()) {
+      return of.provision();
+    }
+    String message =
+        open.isEmpty()
+            ? "Nothing of the kind is open in " + of.provision() + "."
+            : "Several sentences of " + of.provision() + " leave this open.";
+    String help = "Put the label of the sentence before it, such as \"(consult) from when: …\".";
+    scope.diagnoses().add(Code.DANGLING, node.span(), message, help);
+    return of.provision();
+  }
+
+  private void checkLabelled(
+      Node node, Citation sentence, List<Undertaking> all, Predicate<Undertaking> isOpen) {
+    List<Undertaking> meant = all.stream().filter(u -> u.citation().equals(sentence)).toList();
+    if (!meant.isEmpty() && meant.stream().noneMatch(isOpen)) {
+      String message = "The text of " + sentence + " already says this.";
+      String help = "A reading fills what the text leaves open.";
+      scope.diagnoses().warn(Code.WRONG_KIND, node.span(), message, help);
+    } else if (meant.isEmpty() && !scope.names().has(sentence)) {
+      String message = "The text has no " + sentence + ".";
+      scope.diagnoses().add(Code.DANGLING, node.span(), message, "Name a sentence that it has.");
+    }
+  }
+
+  private List<Undertaking> undertakings(Citation provision) {
+    List<Undertaking> found = new ArrayList<>();
+    for (Provision candidate : provisions) {
+      if (candidate.citation().equals(provision)) {
+        candidate.clauses().stream()
+            .map(casus.treaty.text.Part::value)
+            .filter(Undertaking.class::isInstance)
+            .map(Undertaking.class::cast)
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.diagnosis.Code;
+import casus.language.diagnosis.Diagnoses;
+import casus.language.parse.Spelling;
+import casus.language.source.Span;
+import casus.language.syntax.Kind;
+import casus.language.syntax.Node;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import casus.treaty.name.PartyId;
+import casus.treaty.text.Bracket;
+import casus.treaty.text.Stand;
+import casus.treaty.time.Term;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What every step of reading a tree needs: names, lengths of parameters, the legal time, findings.
+final class Scope {
+  private final Names names;
+  private final Diagnoses diagnoses;
+  private final Places places = new Places();
+  private final SortedMap<String, Term> parameters = new TreeMap<>();
+  private ZoneId legalTime = ZoneOffset.UTC;
+
+  Scope(Names names, Diagnoses diagnoses) {
+    this.names = names;
+    this.diagnoses = diagnoses;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Diagnoses diagnoses() {
+    return diagnoses;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  SortedMap<String, Term> parameters() {
+    return parameters;
+  }
+
+  ZoneId legalTime() {
+    return legalTime;
+  }
+
+  void setLegalTime(ZoneId zone) {
+    this.legalTime = zone;
+  }
+
+  // Leaves.
+
+  /// Returns the name that stands first in a phrase; every sound phrase that has a name has one.
+  static Token name(Node node) {
+    return node.token(TokenKind.NAME).orElseThrow();
+  }
+
+  /// Returns the characters of a text in quotes, without the quotes.
+  static String text(Token token) {
+    String quoted = token.text();
+    return quoted.substring(1, quoted.length() - 1).replaceAll("\\\\([\"\\\\])", "$1");
+  }
+
+  static Optional<String> text(Node node) {
+    return node.token(TokenKind.TEXT).map(Scope::text);
+  }
+
+  // Names.
+
+  /// Uses a name; reports it if nothing of that kind has it.
+  String use(Thing thing, Token token) {
+    String name = token.text();
+    if (names.has(thing, name)) {
+      names.use(thing, name);
+    } else {
+      dangling(thing, token);
+    }
+    return name;
+  }
+
+  private void dangling(Thing thing, Token token) {
+    String name = token.text();
+    for (Thing other : Thing.values()) {
+      Optional<Span> place = names.place(other, name);
+      if (place.isPresent()) {
+        names.use(other, name);
+        String message =
+            "\"" + name + "\" is " + other.withArticle() + "; here stands " + thing.withArticle() + ".";
+        diagnoses.add(
+            Code.WRONG_KIND,
+            token.span(),
+            message,
+            helpFor(thing, other, name),
+            diagnoses.related(place.get(), other.word() + " " + name));
+        return;
+      }
+    }
+    Optional<String> meant = Spelling.nearest(name, names.all(thing).keySet());
+    String help =
+        meant.isPresent()
+            ? "Did you mean \"" + meant.get() + "\"?"
+            : "Declare it with \"" + thing.word() + " " + name + " …\".";
+    meant.ifPresent(m -> names.use(thing, m));
+    String message = "No " + thing.word() + " is called \"" + name + "\".";
+    diagnoses.add(Code.DANGLING, token.span(), message, help);
+  }
+
+  private static String helpFor(Thing wanted, Thing found, String name) {
+    if (wanted == Thing.AREA && (found == Thing.PARTY || found == Thing.ROLE)) {
+      return "Write \"territory of " + name + "\".";
+    }
+    if (wanted == Thing.PARTY && found == Thing.ROLE) {
+      return "Name the party.";
+    }
+    if (wanted == Thing.ACT && found == Thing.EVENT) {
+      return "An event happens; declare the act that a party does.";
+    }
+    if (wanted == Thing.EVENT && found == Thing.ACT) {
+      return "An act is done by a party; declare the event that may happen, or write \"after "
+          + name
+          + " by …\".";
+    }
+    return "Name " + wanted.withArticle() + ".";
+  }
+
+  PartyId party(Token token) {
+    return new PartyId(use(Thing.PARTY, token));
+  }
+
+  // Brackets.
+
+  /// Returns the brackets that some phrases stand in, if they hold stands.
+  static Optional<Bracket> bracket(String scope, Node holder) {
+    List<Node> stands = holder.nodes(Kind.STAND);
+    if (stands.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Stand> read = stands.stream().filter(s -> !s.says("unknown")).map(Scope::stand).toList();
+    String proponent =
+        read.stream()
+            .filter(s -> s.kind() == Stand.Kind.PROPOSED)
+            .map(s -> s.who().strip().replaceAll("\\s+", "-"))
+            .findFirst()
+            .orElse("unknown");
+    return Optional.of(new Bracket(scope + "/" + proponent, read));
+  }
+
+  private static Stand stand(Node node) {
+    Stand.Kind kind =
+        node.says("proposed")
+            ? Stand.Kind.PROPOSED
+            : node.says("opposed") ? Stand.Kind.OPPOSED : Stand.Kind.REFUSED;
+    String who = text(node).orElseGet(() -> name(node).text());
+    return new Stand(kind, who, node.token(TokenKind.DATE).map(Token::text));
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.diagnosis.Code;
+import casus.language.parse.Numbers;
+import casus.language.syntax.Kind;
+import casus.language.syntax.Node;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import casus.treaty.StatusRules;
+import casus.treaty.StatusRules.Formula;
+import casus.treaty.StatusRules.Quantity;
+import casus.treaty.party.ConsentForm;
+import casus.treaty.party.Group;
+import casus.treaty.text.Citation;
+import casus.treaty.time.Term;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// From what it takes to be bound, and to leave, to status rules.
+final class StatusFromSyntax {
+  private final Scope scope;
+  private final Times times;
+  private final Parties parties;
+
+  StatusFromSyntax(Scope scope, Times times) {
+    this.scope = scope;
+    this.times = times;
+    this.parties = new Parties(scope);
+  }
+
+  StatusRules rules(List<Node> declarations) {
+    List<Node> statuses = declarations.stream().filter(d -> d.kind() == Kind.STATUS).toList();
+    Optional<StatusRules.Rule> entry =
+        once(statuses.stream().filter(s -> s.says("when")).toList())
+            .map(s -> rule(s, "entry-into-force"));
+    Optional<StatusRules.Rule> provisional =
+        once(statuses.stream().filter(s -> s.says("provisionally")).toList())
+            .map(s -> rule(s, "provisional-application"));
+    Optional<StatusRules.Exit> exit =
+        once(declarations.stream().filter(d -> d.kind() == Kind.EXIT).toList()).map(this::exit);
+    return new StatusRules(entry, provisional, exit);
+  }
+
+  private Optional<Node> once(List<Node> found) {
+    if (found.size() > 1) {
+      Node second = found.get(1);
+      String message = "This rule is declared twice.";
+      String help = "Keep one.";
+      scope
+          .diagnoses()
+          .add(
+              Code.DUPLICATE,
+              second.span(),
+              message,
+              help,
+              scope.diagnoses().related(found.getFirst().span(), "the first one"));
+    }
+    return found.stream().findFirst();
+  }
+
+  private Citation citation(Node node, String unnamed) {
+    return node.node(Kind.CITATION)
+        .map(new Citations(scope)::known)
+        .orElseGet(() -> Citation.of("rule", unnamed));
+  }
+
+  private StatusRules.Rule rule(Node node, String unnamed) {
+    List<Formula> parts =
+        node.node(Kind.FORMULA).orElseThrow().nodes(Kind.CONSENT).stream()
+            .map(this::consent)
+            .toList();
+    Formula formula = parts.size() == 1 ? parts.getFirst() : new Formula.AllOf(parts);
+    return scope.places().put(new StatusRules.Rule(citation(node, unnamed), formula), node.span());
+  }
+
+  private StatusRules.Exit exit(Node node) {
+    Optional<Term> notBefore =
+        node.node(Kind.LIMIT).flatMap(l -> l.node(Kind.DURATION)).map(times::term);
+    Term notice = times.term(node.node(Kind.DURATION).orElseThrow());
+    return scope
+        .places()
+        .put(new StatusRules.Exit(citation(node, "exit"), notBefore, notice), node.span());
+  }
+
+  private Formula consent(Node node) {
+    Optional<Node> quantity = node.node(Kind.QUANTITY);
+    if (quantity.isEmpty()) {
+      List<Token> names = node.tokens(TokenKind.NAME);
+      return new Formula.Procedure(names.getFirst().text(), scope.party(names.get(1)));
+    }
+    String form = node.token(TokenKind.KEYWORD).orElseThrow().text();
+    return new Formula.Consents(
+        ConsentForm.valueOf(form.toUpperCase(Locale.ROOT)),
+        quantity(quantity.get()),
+        group(quantity.get()));
+  }
+
+  private Group group(Node node) {
+    List<Token> names = node.tokens(TokenKind.NAME);
+    boolean plain = node.tokens(TokenKind.KEYWORD).isEmpty();
+    if (plain && scope.names().has(Thing.ROLE, names.getFirst().text())) {
+      Token name = names.getFirst();
+      scope.names().use(Thing.ROLE, name.text());
+      String message = "\"" + name.text() + "\" is a role; how many of it is not said.";
+      String help = "Write \"all " + name.text() + "\", \"most of " + name.text() + "\" or a number.";
+      scope.diagnoses().add(Code.WRONG_KIND, name.span(), message, help);
+    }
+    return parties.group(names);
+  }
+
+  private Quantity quantity(Node node) {
+    if (node.says("all") && node.says("most")) {
+      Node where = node.node(Kind.SLOT).orElse(node);
+      String message = "The text does not say how many \"all or most\" are.";
+      String help = "A reading can say \"how many\".";
+      scope.diagnoses().note(Code.LEFT_OPEN, where.span(), message, help);
+      return new Quantity.Vague("all or most");
+    }
+    if (node.says("most")) {
+      return new Quantity.Majority();
+    }
+    if (node.says("least")) {
+      Token number = node.token(TokenKind.NUMBER).orElseThrow();
+      int count = Numbers.value(number.text());
+      if (count < 1) {
+        scope.diagnoses().add(Code.OUT_OF_RANGE, number.span(), "It takes at least one.", "");
+      }
+      return new Quantity.AtLeast(Math.max(1, count));
+    }
+    return new Quantity.All();
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.syntax.Kind;
+
+/// The kinds of things a text declares, each with names of its own.
+enum Thing {
+  PARTY("party", Kind.PARTY),
+  ROLE("role", Kind.ROLE),
+  EVENT("event", Kind.EVENT),
+  ACT("act", Kind.ACT),
+  AREA("area", Kind.AREA),
+  QUESTION("question", Kind.QUESTION),
+  BODY("body", Kind.BODY),
+  TRACK("track", Kind.TRACK),
+  PARAMETER("parameter", Kind.PARAMETER),
+  READING("reading", Kind.READING);
+
+  private final String word;
+  private final Kind kind;
+
+  Thing(String word, Kind kind) {
+    this.word = word;
+    this.kind = kind;
+  }
+
+  /// Returns the word a declaration of it begins with.
+  String word() {
+    return word;
+  }
+
+  /// Returns the phrase that declares it.
+  Kind kind() {
+    return kind;
+  }
+
+  /// Returns the word with its article.
+  String withArticle() {
+    return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.resolve;
+
+import casus.language.diagnosis.Code;
+import casus.language.syntax.Kind;
+import casus.language.syntax.Node;
+import casus.language.syntax.Token;
+import casus.language.syntax.TokenKind;
+import casus.treaty.Instrument;
+import casus.treaty.Vocabulary;
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.AreaId;
+import casus.treaty.name.EventTypeId;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.RoleId;
+import casus.treaty.name.TrackId;
+import casus.treaty.party.Party;
+import casus.treaty.party.Role;
+import casus.treaty.place.Area;
+import casus.treaty.place.AreaExpression;
+import casus.treaty.place.UnitCode;
+import casus.treaty.text.Part;
+import casus.treaty.text.Slot;
+import casus.treaty.time.Start;
+import casus.treaty.time.Term;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// From declarations of who takes part and of words, to the cast and the vocabulary.
+final class VocabularyFromSyntax {
+  private final Scope scope;
+  private final Times times;
+  private final List<Node> declarations;
+
+  VocabularyFromSyntax(Scope scope, Times times, List<Node> declarations) {
+    this.scope = scope;
+    this.times = times;
+    this.declarations = declarations;
+  }
+
+  private List<Node> all(Kind kind) {
+    return declarations.stream().filter(d -> d.kind() == kind).toList();
+  }
+
+  private static List<Node> attributes(Node node, String keyword) {
+    return node.nodes(Kind.ATTRIBUTE).stream().filter(a -> a.says(keyword)).toList();
+  }
+
+  // Who takes part.
+
+  Instrument.Cast cast() {
+    return new Instrument.Cast(
+        all(Kind.PARTY).stream().map(this::party).toList(),
+        all(Kind.ROLE).stream().map(this::role).toList());
+  }
+
+  private Party party(Node node) {
+    String name = Scope.name(node).text();
+    Optional<UnitCode> code = attributes(node, "code").stream().findFirst().flatMap(this::code);
+    String label =
+        attributes(node, "called").stream().findFirst().flatMap(Scope::text).orElse(name);
+    return scope.places().put(new Party(new PartyId(name), code, label), node.span());
+  }
+
+  private Optional<UnitCode> code(Node attribute) {
+    Token code = Scope.name(attribute);
+    if (!UnitCode.isCode(code.text())) {
+      String message = "\"" + code.text() + "\" is no ISO 3166 code.";
+      String help = "Write a code of two capital letters, such as UA.";
+      scope.diagnoses().add(Code.OUT_OF_RANGE, code.span(), message, help);
+      return Optional.empty();
+    }
+    return Optional.of(new UnitCode(code.text()));
+  }
+
+  private Role role(Node node) {
+    String name = Scope.name(node).text();
+    List<Part<PartyId>> members = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Node member : node.nodes(Kind.MEMBER)) {
+      Token who = Scope.name(member);
+      if (!seen.add(who.text())) {
+        String message = "\"" + who.text() + "\" is named twice.";
+        scope.diagnoses().add(Code.DUPLICATE, who.span(), message, "Name each member once.");
+      }
+      members.add(new Part<>(scope.party(who), Scope.bracket("role-" + name, member)));
+    }
+    Optional<String> open = attributes(node, "open").stream().findFirst().flatMap(Scope::text);
+    return scope.places().put(new Role(new RoleId(name), members, open), node.span());
+  }
+
+  // Words.
+
+  Vocabulary vocabulary() {
+    return new Vocabulary(
+        all(Kind.EVENT).stream().map(this::event).toList(),
+        all(Kind.ACT).stream().map(this::act).toList(),
+        all(Kind.AREA).stream().map(this::area).toList(),
+        all(Kind.TRACK).stream().map(this::track).toList());
+  }
+
+  private static String label(Node node, String name) {
+    return Scope.text(node).orElseGet(() -> name.replace('-', ' '));
+  }
+
+  private List<ActTypeId> acts(Node node, String keyword) {
+    List<ActTypeId> acts = new ArrayList<>();
+    for (Node attribute : attributes(node, keyword)) {
+      for (Token act : attribute.tokens(TokenKind.NAME)) {
+        acts.add(new ActTypeId(scope.use(Thing.ACT, act)));
+      }
+    }
+    return acts;
+  }
+
+  private Vocabulary.EventType event(Node node) {
+    String name = Scope.name(node).text();
+    Vocabulary.EventType event =
+        new Vocabulary.EventType(
+            new EventTypeId(name), label(node, name), acts(node, "counts"));
+    return scope.places().put(event, node.span());
+  }
+
+  private Vocabulary.ActType act(Node node) {
+    String name = Scope.name(node).text();
+    boolean joint = !attributes(node, "joint").isEmpty();
+    List<ActTypeId> formOf = acts(node, "form");
+    if (!formOf.isEmpty()) {
+      scope.names().use(Thing.ACT, name);
+    }
+    Vocabulary.ActType act =
+        new Vocabulary.ActType(new ActTypeId(name), label(node, name), joint, formOf);
+    return scope.places().put(act, node.span());
+  }
+
+  private Area area(Node node) {
+    List<Token> names = node.tokens(TokenKind.NAME);
+    AreaId id = new AreaId(names.getFirst().text());
+    Optional<PartyId> by =
+        names.size() > 1 ? Optional.of(scope.party(names.get(1))) : Optional.empty();
+    Optional<AreaExpression> extent =
+        node.node(Kind.EXTENT).map(new ExtentFromSyntax(scope)::extent);
+    if (extent.isEmpty()) {
+      String message = "The text does not say where \"" + id + "\" is.";
+      String help = "A supposed world can draw a map of it.";
+      scope.diagnoses().note(Code.LEFT_OPEN, node.span(), message, help);
+    }
+    Slot<AreaExpression> slot = extent.map(Slot::of).orElseGet(Slot::open);
+    return scope.places().put(new Area(id, by, slot, Optional.empty()), node.span());
+  }
+
+  private Vocabulary.Track track(Node node) {
+    List<Token> names = node.tokens(TokenKind.NAME);
+    List<PartyId> between = new Parties(scope).parties(names.subList(1, names.size()));
+    Optional<Node> limit = node.node(Kind.LIMIT);
+    Slot<Term> length = Slot.open();
+    Slot<Start> start = Slot.open();
+    if (limit.isPresent()) {
+      Term term = times.term(limit.get().node(Kind.DURATION).orElseThrow());
+      length = Slot.of(term);
+      start = trackStart(node, limit.get(), term);
+    } else {
+      String message = "The text does not say how long the track lasts.";
+      scope.diagnoses().note(Code.UNBOUNDED, Scope.name(node).span(), message, "");
+    }
+    Optional<String> onExpiry = node.node(Kind.CLAUSE).flatMap(Scope::text);
+    if (onExpiry.isEmpty()) {
+      String message = "The text does not say what follows when the track ends without an outcome.";
+      scope.diagnoses().note(Code.NO_CONSEQUENCE, Scope.name(node).span(), message, "");
+    }
+    Vocabulary.Track track =
+        new Vocabulary.Track(
+            new TrackId(names.getFirst().text()),
+            between,
+            start,
+            length,
+            onExpiry.map(Slot::of).orElseGet(Slot::open));
+    return scope.places().put(track, node.span());
+  }
+
+  private Slot<Start> trackStart(Node node, Node limit, Term term) {
+    Optional<Node> open =
+        node.nodes(Kind.SLOT).stream().filter(s -> s.says("from")).findFirst();
+    if (limit.node(Kind.FROM).isEmpty() && open.isPresent()) {
+      times.clockStartOpen(open.get().span(), term.toString());
+      return Slot.open();
+    }
+    return times.from(limit, term.toString());
+  }
+}
