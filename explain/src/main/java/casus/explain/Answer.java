@@ -193,8 +193,13 @@ public final class Answer {
   }
 
   private String breached(Row row) {
+    boolean one = row.bearers().size() == 1;
+    String key =
+        isProhibition(row)
+            ? one ? "headline.contravened.one" : "headline.contravened"
+            : one ? "headline.breached.one" : "headline.breached";
     return says.say(
-        row.bearers().size() == 1 ? "headline.breached.one" : "headline.breached",
+        key,
         Phrases.capital(who(row)),
         phrases.status(Status.BREACHED),
         what(row),
@@ -202,7 +207,21 @@ public final class Answer {
         cited(row));
   }
 
+  private static boolean isProhibition(Row row) {
+    return row.first().undertaking().modality() == Modality.MUST_NOT;
+  }
+
   private String contested(Row row) {
+    if (row.first().outcome().accrued().isPresent()) {
+      return says.say(
+              isProhibition(row) ? "headline.contravention-disputed" : "headline.disputed",
+              Phrases.capital(who(row)),
+              phrases.verb(row.first().undertaking().modality()),
+              what(row),
+              cited(row),
+              breachOnAccounts(row))
+          .strip();
+    }
     return says.say(
             "headline.contested",
             Phrases.capital(who(row)),
@@ -229,6 +248,29 @@ public final class Answer {
 
   private String gaps(Row row) {
     return String.join(" ", new Gaps(phrases, words).sentences(row.first().notes().missing()));
+  }
+
+  /// On whose account a duty that is owed in any case is in breach, and on whose it is not.
+  private String breachOnAccounts(Row row) {
+    List<String> yes = new ArrayList<>();
+    List<String> no = new ArrayList<>();
+    for (Variation variation : variations) {
+      if (variation.factor() instanceof Factor.OfAccount(var author)) {
+        for (Obligation then : variation.assessment().obligations()) {
+          if (then.key().equals(row.first().key()) && then.status() != Status.CONTESTED) {
+            (then.status() == Status.BREACHED ? yes : no).add(author.value());
+          }
+        }
+      }
+    }
+    String told = "";
+    if (!yes.isEmpty()) {
+      told = says.say("accounts.breach", words.list(yes), phrases.status(Status.BREACHED));
+    }
+    if (!no.isEmpty()) {
+      told = told + " " + says.say("accounts.no-breach", words.list(no));
+    }
+    return told.strip();
   }
 
   /// On whose account the duty of a row is owed, and on whose it is not (rulings.md 37).
@@ -309,21 +351,29 @@ public final class Answer {
     if (!(group instanceof Group.InRole(var role)) || bearers.size() < 4) {
       return words.parties(bearers);
     }
+    List<PartyId> bound = bound();
     List<PartyId> members =
         instrument.role(role).stream()
             .map(Role::members)
             .flatMap(List::stream)
-            .filter(m -> m.bracket().isEmpty())
             .map(Part::value)
+            .filter(bound::contains)
             .toList();
+    String name = words.plural(role.value());
     List<PartyId> others = members.stream().filter(p -> !bearers.contains(p)).toList();
     if (others.isEmpty()) {
-      return says.say("who.all", bearers.size(), role);
+      return says.say("who.all", bearers.size(), name);
     }
     return others.size() < 4
-        ? says.say(
-            "who.but", bearers.size(), bearers.size() + others.size(), role, words.parties(others))
-        : says.say("who.some", bearers.size(), role, words.parties(bearers));
+        ? says.say("who.but", bearers.size(), members.size(), name, words.parties(others))
+        : says.say("who.some", bearers.size(), name, words.parties(bearers));
+  }
+
+  private List<PartyId> bound() {
+    return assessment.standing().parties().stream()
+        .filter(p -> p.degree().isBinding())
+        .map(PartyStanding::party)
+        .toList();
   }
 
   /// Returns what must be settled next and who could settle it, each thing once.
@@ -387,11 +437,7 @@ public final class Answer {
   ///
   /// @return one sentence
   public String standing() {
-    List<PartyId> bound =
-        assessment.standing().parties().stream()
-            .filter(p -> p.degree().isBinding())
-            .map(PartyStanding::party)
-            .toList();
+    List<PartyId> bound = bound();
     Optional<java.time.Instant> force = assessment.standing().inForce();
     if (bound.isEmpty()) {
       return says.say("standing.none");

@@ -59,7 +59,7 @@ public final class TerminalAnswer {
     table(answer, supposed);
     list("What this hangs on", answer.hangsOn());
     if (detail.why()) {
-      why(answer, supposed);
+      why(answer);
     }
     if (detail.whyNot()) {
       whyNot(answer);
@@ -140,7 +140,7 @@ public final class TerminalAnswer {
     return row.bearers().stream().map(PartyId::value).toList();
   }
 
-  private void why(Answer answer, Suppositions supposed) {
+  private void why(Answer answer) {
     section("Why");
     for (Row row : answer.rows()) {
       if (row.isQuiet()) {
@@ -161,29 +161,13 @@ public final class TerminalAnswer {
               "  ",
               WIDTH));
       for (String sentence : answer.phrases().why(row.first())) {
-        bullet(
-            supposed.mark(row.first().grounds()).isEmpty() ? "" : "", "because " + lower(sentence));
+        bullet("", sentence);
       }
       for (Remark remark : row.first().notes().remarks()) {
         bullet("", answer.phrases().remark(remark));
       }
       answer.wouldFulfil(row).ifPresent(s -> bullet("", s));
     }
-  }
-
-  private static String lower(String sentence) {
-    boolean name =
-        sentence.length() > 1
-            && Character.isUpperCase(sentence.charAt(0))
-            && !sentence.startsWith("On ")
-            && !sentence.startsWith("The ")
-            && !sentence.startsWith("Nobody ")
-            && !sentence.startsWith("Whether ")
-            && !sentence.startsWith("Not ")
-            && !sentence.startsWith("No ");
-    return name
-        ? sentence
-        : sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
   }
 
   private void whyNot(Answer answer) {
