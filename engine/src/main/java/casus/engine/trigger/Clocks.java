@@ -9,6 +9,7 @@ import casus.engine.standing.Standings;
 import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
+import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -100,5 +101,11 @@ final class Clocks {
                 && by.map(a -> reported.actors().contains(a)).orElse(true))
         .findFirst()
         .map(s -> new Started(s.occurred(), s.trail()));
+  }
+
+  /// A joint act by one participant has no effect, so it starts no clock either.
+  private boolean isJointAlone(Event.ActReported act) {
+    return act.actors().size() < 2
+        && rulebook.instrument().vocabulary().act(act.act()).map(ActType::joint).orElse(false);
   }
 }
