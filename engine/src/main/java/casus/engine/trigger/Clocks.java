@@ -98,6 +98,7 @@ final class Clocks {
             s.event() instanceof Event.ActReported reported
                 && reported.act().equals(act)
                 && view.isAbout(reported.about(), caseId)
+                && !isJointAlone(reported)
                 && by.map(a -> reported.actors().contains(a)).orElse(true))
         .findFirst()
         .map(s -> new Started(s.occurred(), s.trail()));
