@@ -30,14 +30,15 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
   private static final int LEAST_SCENARIOS = 100;
 
-  private final TreatyLibrary library = new TreatyLibrary(treaties(), new TreeMap<>());
+  private final TreatyLibrary library = new TreatyLibrary(root().resolve("treaties"), new TreeMap<>());
   private final World world = new World(library, BundledAtlas.ukraine());
 
-  private static Path treaties() {
+  /// The nearest folder above the working directory that holds the wrapper.
+  static Path root() {
     Path start = Path.of("").toAbsolutePath();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("mvnw"))) {
-        return folder.resolve("treaties");
+        return folder;
       }
     }
     throw new IllegalStateException("No folder above " + start + " holds mvnw.");
