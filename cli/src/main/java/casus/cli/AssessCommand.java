@@ -15,6 +15,7 @@ import casus.treaty.Instrument;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
 import casus.treaty.place.Atlas;
+import casus.treaty.time.Term;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -119,6 +120,9 @@ final class AssessCommand implements Callable<Integer> {
       description = "Take a text of disputed force as binding or political.")
   private @Nullable String force;
 
+  @Option(names = "--set", paramLabel = "NAME=LENGTH", description = "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
+  private Map<String, String> lengths = new LinkedHashMap<>();
+
   @Option(names = "--apart", description = "Take joined occurrences each as a case of its own.")
   private boolean apart;
 
@@ -128,25 +132,42 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--why-not", description = "Tell why the others owe nothing.")
   private boolean whyNot;
 
-  @Option(names = "--alone", description = "Do not vary brackets, readings, accounts and maps.")
-  private boolean alone;
+  /// Whether what is contested is varied.
+  enum Varied {
+    /// Brackets, readings, accounts and maps, one at a time.
+    all,
+    /// Nothing.
+    none
+  }
+
+  @Option(names = "--readings", paramLabel = "WHICH", defaultValue = "all", description = "all: set every reading, bracket, account and map beside the text (the default); none: the text as chosen only.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+  private Varied varied;
 
   @Option(names = "--json", description = "Print JSON (docs/reference/assessment.schema.json).")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "FILE", description = "Write one self-contained page.")
+  private @Nullable Path html;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Inquiry inquiry = new Inquiry(where.files(), treaties, new TreeMap<>());
+    Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
     dockets.forEach(inquiry::addDocket);
     suppositions.forEach(inquiry::addSupposition);
     Atlas atlas = BundledAtlas.ukraine();
     List<Object> all = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
     for (Instrument instrument : inquiry.instruments()) {
       Answer answer =
           inquiry.answer(
-              instrument, vantage(inquiry, instrument), choice(instrument), atlas, !alone);
+              instrument, vantage(inquiry, instrument), choice(instrument), atlas, varied == Varied.all);
+      answers.add(answer);
       Suppositions supposed = Suppositions.of(inquiry.docket(), instrument);
+      if (html != null) {
+        continue;
+      }
       if (json) {
         all.add(JsonAnswer.of(answer, supposed));
       } else {
@@ -155,7 +176,10 @@ final class AssessCommand implements Callable<Integer> {
             .print(answer, supposed);
       }
     }
-    if (json) {
+    if (html != null) {
+      WholeFile.write(html, PageFile.page(inquiry, answers, atlas));
+      out.println("wrote " + html);
+    } else if (json) {
       Map<String, Object> root = new LinkedHashMap<>();
       root.put("casus", "assessment");
       root.put("version", 1);
@@ -165,6 +189,12 @@ final class AssessCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCodes.FINE;
+  }
+
+  private TreeMap<String, Term> parameters() {
+    TreeMap<String, Term> parameters = new TreeMap<>();
+    lengths.forEach((name, length) -> parameters.put(name, Times.length(length)));
+    return parameters;
   }
 
   private Vantage vantage(Inquiry inquiry, Instrument instrument) {

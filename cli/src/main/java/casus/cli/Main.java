@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       FormatCommand.class,
       LodgeCommand.class,
       NewCommand.class,
+      TestCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     versionProvider = Version.class,
