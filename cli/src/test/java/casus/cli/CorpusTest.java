@@ -30,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
   private static final int LEAST_SCENARIOS = 100;
 
-  private final TreatyLibrary library = new TreatyLibrary(root().resolve("treaties"), new TreeMap<>());
+  private final TreatyLibrary library =
+      new TreatyLibrary(root().resolve("treaties"), new TreeMap<>());
   private final World world = new World(library, BundledAtlas.ukraine());
 
   /// The nearest folder above the working directory that holds the wrapper.
@@ -59,8 +60,7 @@ class CorpusTest {
     DynamicNode coverage =
         DynamicTest.dynamicTest(
             "what no scenario reaches is told in the README", () -> coverage(name, reports));
-    return DynamicContainer.dynamicContainer(
-        name, Stream.concat(scenarios, Stream.of(coverage)));
+    return DynamicContainer.dynamicContainer(name, Stream.concat(scenarios, Stream.of(coverage)));
   }
 
   private DynamicNode scenario(Path file, List<Report> reports) {
@@ -89,8 +89,7 @@ class CorpusTest {
       case Found.Here(var instrument) ->
           assertEquals(
               "",
-              told(
-                  Coverage.of(instrument, reports, dossier + "/README.md", readme).findings()));
+              told(Coverage.of(instrument, reports, dossier + "/README.md", readme).findings()));
       case Found.Nowhere(String sentence, _) -> fail(sentence);
       case Found.Unusable(List<Diagnostic> wrong) -> fail(told(wrong));
     }

@@ -33,13 +33,12 @@ class FindingPagesTest {
   void the_page_on_scenarios_lists_what_is_found_in_text() throws IOException {
     assertEquals(
         Arrays.stream(TextFinding.values())
-            .map(
-                f ->
-                    "| "
-                        + f.code()
-                        + " | "
-                        + f.title()
-                        + (f.severity() == Severity.WARNING ? " (warning) |" : " |"))
+            .map(f ->
+                "| "
+                    + f.code()
+                    + " | "
+                    + f.title()
+                    + (f.severity() == Severity.WARNING ? " (warning) |" : " |"))
             .toList(),
         listed("scenario.md"));
   }
