@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain.page;
 
+import casus.engine.docket.OccasionId;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Missing;
 import casus.engine.obligation.Obligation;
@@ -48,7 +49,7 @@ final class Tell {
             answer.who(row),
             verb(row),
             words.act(row.first().undertaking().performance().act()));
-    return Phrases.capital(severalCases() ? says.say("page.owed.case", said, occasion(row)) : said);
+    return Phrases.capital(severalCases() ? says.say("page.owed.case", said, caseOf(row)) : said);
   }
 
   /// Returns who has to do what in as few words as will do.
@@ -86,7 +87,7 @@ final class Tell {
     return rows(answer).stream().map(r -> r.first().key().occasion()).distinct().count() > 1;
   }
 
-  private static String occasion(Row row) {
+  private static String caseOf(Row row) {
     return row.first().key().occasion().map(o -> o.value()).orElse("–");
   }
 
@@ -106,7 +107,20 @@ final class Tell {
     return new ArrayList<>(waits);
   }
 
-  private String wait(Missing missing) {
+  /// Returns the occurrence on which something is missing.
+  static OccasionId occasion(Missing missing) {
+    return switch (missing) {
+      case Missing.Answer(_, var at, _, _) -> at;
+      case Missing.Act(_, _, var at) -> at;
+      case Missing.Statement(_, var at) -> at;
+      case Missing.Agreement(_, var at) -> at;
+      case Missing.Extent(_, var at) -> at;
+      case Missing.ClockStart(_, var at) -> at;
+    };
+  }
+
+  /// Returns what is missing, without the occurrence.
+  String wait(Missing missing) {
     return switch (missing) {
       case Missing.Answer(var question, _, var who, _) ->
           says.say(
@@ -122,49 +136,56 @@ final class Tell {
     };
   }
 
-  /// Returns by when, without repeating what.
-  String due(Row row) {
-    return switch (row.first().due()) {
-      case Due.At at -> says.say("page.due.at", words.instant(at.instant()), how(at));
-      case Due.NotStarted(var start, var term) ->
-          says.say("page.due.not-started", words.term(term), words.start(start));
-      case Due.StartNotStated(var term, var candidates) ->
-          candidates.isEmpty()
-              ? says.say("page.due.open.none", words.term(term))
-              : says.say(
-                  "page.due.open",
-                  words.term(term),
-                  words.instant(candidates.getFirst().instant()),
-                  words.start(candidates.getFirst().start()));
-      case Due.LimitNotStated(Optional<String> prompt) ->
-          prompt.isPresent()
-              ? says.say("page.due.no-limit.prompt", prompt.get())
-              : says.say("page.due.no-limit");
-      case Due.AtAllTimes _ -> says.say("page.due.always");
-      case Due.Never _ -> says.say("page.due.never");
-    };
-  }
-
   /// Returns by when in as few words as will do.
   String shortDue(Row row) {
     return switch (row.first().due()) {
       case Due.At at -> words.instant(at.instant());
       case Due.StartNotStated(var term, var candidates) when !candidates.isEmpty() ->
-          says.say(
+          say(
               "page.due.short.open",
               words.term(term),
               words.instant(candidates.getFirst().instant()));
-      case Due.StartNotStated _,
-          Due.NotStarted _,
-          Due.LimitNotStated _,
-          Due.AtAllTimes _,
-          Due.Never _ ->
-          due(row);
+      case Due.StartNotStated(var term, _) -> say("page.due.open.none", words.term(term));
+      case Due.NotStarted(var start, var term) ->
+          say("page.due.not-started", words.term(term), words.start(start));
+      case Due.LimitNotStated(Optional<String> prompt) ->
+          prompt.isPresent()
+              ? say("page.due.no-limit.prompt", prompt.get())
+              : say("page.due.no-limit");
+      case Due.AtAllTimes _ -> say("page.due.always");
+      case Due.Never _ -> say("page.due.never");
     };
   }
 
-  private String how(Due.At at) {
-    return says.say("page.due.how", words.term(at.term()), words.start(at.start()));
+  /// Returns how a due instant was counted.
+  Optional<String> how(Row row) {
+    return row.first().due() instanceof Due.At(_, var start, _, var term)
+        ? Optional.of(say("page.due.how", words.term(term), words.start(start)))
+        : Optional.empty();
+  }
+
+  /// Tells whether a row only adds an act to the one before: same States, same verb, both due.
+  private boolean goesOn(Row before, Row row) {
+    return row.status() == Status.DUE
+        && before.status() == Status.DUE
+        && verb(row).equals(verb(before))
+        && row.bearers().equals(before.bearers());
+  }
+
+  /// Returns everything an answer comes to, as one clause.
+  String summary() {
+    List<String> clauses = new ArrayList<>();
+    List<Row> rows = rows(answer);
+    for (int i = 0; i < rows.size(); i++) {
+      String act = words.act(rows.get(i).first().undertaking().performance().act());
+      if (i == 0 || !goesOn(rows.get(i - 1), rows.get(i))) {
+        clauses.add(brief(rows.get(i)));
+      } else if (!clauses.getLast().endsWith(act)) {
+        clauses.add(act);
+      }
+    }
+    String nothing = say(supposed ? "page.answer.nothing.supposed" : "page.answer.nothing");
+    return clauses.isEmpty() ? nothing : words.list(clauses.stream().distinct().toList());
   }
 
   /// Returns every clock of a row, earliest first.

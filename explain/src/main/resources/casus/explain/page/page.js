@@ -40,7 +40,7 @@
       var count = clock.querySelector(".count");
       count.textContent = said;
       count.setAttribute("role", "timer");
-      clock.classList.toggle("ended", left < 0);
+      clock.classList.toggle("ended", 0 > left);
     });
     var share = Math.max(0, Math.min(1, (moment - from) / Math.max(1, to - from)));
     document.documentElement.style.setProperty("--moment", share * 100 + "%");
