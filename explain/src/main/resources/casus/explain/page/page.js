@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counts down to an instant the reader chooses; the page is complete without it. No less-than
+// sign and no ampersand stand in it, so that the page can be read as XML, which a test does.
 "use strict";
 (function () {
   var box = document.getElementById("moment");
@@ -29,7 +32,7 @@
     var parts = [];
     if (days) parts.push(days + " d");
     if (days || hours) parts.push(hours + " h");
-    if (days < 3) parts.push((minutes % 60) + " min");
+    if (3 > days) parts.push((minutes % 60) + " min");
     return parts.join(" ");
   }
   function show(moment) {
