@@ -9,6 +9,7 @@ module casus.engine {
   requires transitive casus.treaty;
 
   exports casus.engine;
+  exports casus.engine.codec;
   exports casus.engine.docket;
   exports casus.engine.factor;
   exports casus.engine.vantage;

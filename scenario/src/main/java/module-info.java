@@ -11,4 +11,6 @@ module casus.scenario {
   requires transitive casus.treaty;
 
   exports casus.scenario;
+  exports casus.scenario.docket;
+  exports casus.scenario.text;
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.output.Style;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// The command `casus`: starts here, reads its arguments, leaves with an exit code.
@@ -15,6 +18,16 @@ import picocli.CommandLine.Spec;
     name = "casus",
     description = "Security guarantees and alliance treaties as text that can be run.",
     mixinStandardHelpOptions = true,
+    subcommands = {
+      AssessCommand.class,
+      CheckCommand.class,
+      ExplainCommand.class,
+      FormatCommand.class,
+      LodgeCommand.class,
+      NewCommand.class,
+      TestCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
     versionProvider = Version.class,
     exitCodeOnSuccess = ExitCodes.FINE,
     exitCodeOnInvalidInput = ExitCodes.USAGE,
@@ -51,7 +64,23 @@ public final class Main implements Runnable {
 
   /// Runs one command line and returns its exit code.
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(Main::tell)
+        .execute(arguments);
+  }
+
+  /// What was given cannot be used: tell it in a sentence with findings, never with a stack trace.
+  private static int tell(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (failure instanceof InputException input) {
+      PrintWriter err = command.getErr();
+      new Findings(err, Style.PLAIN).print(input.diagnostics());
+      err.println(input.getMessage());
+      return ExitCodes.INPUT;
+    }
+    throw failure;
   }
 
   @Override

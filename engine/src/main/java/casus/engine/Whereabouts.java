@@ -44,7 +44,8 @@ public final class Whereabouts {
   /// @param docket the record, for negotiations that areas depend on
   /// @param choice whose map is followed
   /// @param atlas outlines of units
-  /// @return TRUE inside, FALSE outside, CONTESTED where maps differ, UNDETERMINED where it cannot be told
+  /// @return TRUE inside, FALSE outside, CONTESTED where maps differ, UNDETERMINED where it cannot
+  ///   be told
   public static Truth inside(
       Instrument instrument,
       AreaId area,
@@ -78,8 +79,6 @@ public final class Whereabouts {
             at,
             Optional.empty(),
             List.of());
-    return evaluator
-        .verdict(new Condition.IsIn(new AreaExpression.Named(area)), subject)
-        .truth();
+    return evaluator.verdict(new Condition.IsIn(new AreaExpression.Named(area)), subject).truth();
   }
 }

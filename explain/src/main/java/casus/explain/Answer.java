@@ -5,20 +5,25 @@ import casus.engine.Assessment;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.engine.obligation.Due;
-import casus.engine.obligation.Missing;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
 import casus.engine.standing.PartyStanding;
 import casus.treaty.Force;
 import casus.treaty.Instrument;
+import casus.treaty.Performance;
+import casus.treaty.Performance.Content;
+import casus.treaty.Undertaking.Modality;
+import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.Group;
 import casus.treaty.party.Role;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,32 +105,67 @@ public final class Answer {
   ///
   /// @return at least one sentence
   public List<String> headline() {
-    List<String> lines = new ArrayList<>();
-    boolean bindsAnybody =
-        assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
-    if (!bindsAnybody) {
-      lines.add(says.say("headline.binds-nobody", instrument.header().title()));
-      return lines;
+    List<String> lines = new ArrayList<>(told().stream().map(Line::text).toList());
+    if (lines.isEmpty()) {
+      boolean binds =
+          assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
+      lines.add(
+          says.say(
+              binds ? "headline.nothing" : "headline.binds-nobody", instrument.header().title()));
     }
-    byStatus(Status.BREACHED).forEach(r -> lines.add(breached(r)));
+    return lines;
+  }
+
+  /// Returns a sentence a row, most pressing first; standing duties that nothing has touched are
+  /// left out.
+  ///
+  /// @return sentences with their rows; empty if nothing is owed or waited for
+  public List<Line> told() {
+    List<Line> lines = new ArrayList<>();
+    byStatus(Status.BREACHED).forEach(r -> lines.add(new Line(breached(r), r)));
     rows.stream()
         .filter(r -> r.status() == Status.DUE && !r.isQuiet())
         .sorted(Comparator.comparing(Answer::pressing))
-        .forEach(r -> lines.add(owed(r)));
-    byStatus(Status.CONTESTED).forEach(r -> lines.add(contested(r)));
-    byStatus(Status.PENDING).forEach(r -> lines.add(pending(r)));
-    byStatus(Status.FULFILLED).forEach(r -> lines.add(fulfilled(r)));
+        .forEach(r -> lines.add(new Line(owed(r), r)));
+    byStatus(Status.CONTESTED).forEach(r -> lines.add(new Line(contested(r), r)));
+    byStatus(Status.PENDING).forEach(r -> lines.add(new Line(pending(r), r)));
+    byStatus(Status.FULFILLED).forEach(r -> lines.add(new Line(fulfilled(r), r)));
     for (Status other : List.of(Status.SUSPENDED, Status.EXCUSED, Status.LAPSED)) {
-      byStatus(other).forEach(r -> lines.add(stands(r)));
-    }
-    if (lines.isEmpty()) {
-      lines.add(says.say("headline.nothing", instrument.header().title()));
+      byStatus(other).forEach(r -> lines.add(new Line(stands(r), r)));
     }
     return lines;
   }
 
   private List<Row> byStatus(Status status) {
     return rows.stream().filter(r -> r.status() == status).toList();
+  }
+
+  /// Returns what would perform the duties of a row.
+  ///
+  /// @param row a row
+  /// @return a sentence, or empty if nothing remains to be done
+  public Optional<String> wouldFulfil(Row row) {
+    Obligation first = row.first();
+    boolean open = first.status() == Status.DUE || first.status() == Status.CONTESTED;
+    if (!open || first.undertaking().modality() != Modality.MUST) {
+      return Optional.empty();
+    }
+    Performance performance = first.undertaking().performance();
+    return Optional.of(
+        switch (performance.content()) {
+          case Content.Itself _ -> says.say("fulfil.itself", words.act(performance.act()));
+          case Content.AtLeast(int count, var forms) ->
+              says.say("fulfil.at-least", count, acts(forms));
+          case Content.AsNecessary(var examples, var chooser) ->
+              says.say(
+                  chooser.isOpen() ? "fulfil.as-necessary.open" : "fulfil.as-necessary",
+                  words.act(performance.act()),
+                  acts(examples));
+        });
+  }
+
+  private String acts(List<Part<ActTypeId>> forms) {
+    return Words.semicolons(forms.stream().map(f -> words.act(f.value())).toList());
   }
 
   private static java.time.Instant pressing(Row row) {
@@ -153,8 +193,13 @@ public final class Answer {
   }
 
   private String breached(Row row) {
+    boolean one = row.bearers().size() == 1;
+    String key =
+        isProhibition(row)
+            ? one ? "headline.contravened.one" : "headline.contravened"
+            : one ? "headline.breached.one" : "headline.breached";
     return says.say(
-        row.bearers().size() == 1 ? "headline.breached.one" : "headline.breached",
+        key,
         Phrases.capital(who(row)),
         phrases.status(Status.BREACHED),
         what(row),
@@ -162,40 +207,104 @@ public final class Answer {
         cited(row));
   }
 
+  private static boolean isProhibition(Row row) {
+    return row.first().undertaking().modality() == Modality.MUST_NOT;
+  }
+
   private String contested(Row row) {
-    String disputes =
-        String.join(
-            " ",
-            row.first().notes().missing().stream()
-                .map(phrases::missing)
-                .map(Phrases::capital)
-                .toList());
+    if (row.first().outcome().accrued().isPresent()) {
+      return says.say(
+              isProhibition(row) ? "headline.contravention-disputed" : "headline.disputed",
+              Phrases.capital(who(row)),
+              phrases.verb(row.first().undertaking().modality()),
+              what(row),
+              cited(row),
+              breachOnAccounts(row))
+          .strip();
+    }
     return says.say(
             "headline.contested",
-            who(row),
+            Phrases.capital(who(row)),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
-            disputes)
+            onAccounts(row),
+            gaps(row),
+            Phrases.capital(phrases.due(row.first().due())))
+        .replaceAll("  +", " ")
         .strip();
   }
 
   private String pending(Row row) {
-    String waits =
-        String.join(
-            " ",
-            row.first().notes().missing().stream()
-                .map(phrases::missing)
-                .map(Phrases::capital)
-                .toList());
     return says.say(
             "headline.pending",
             who(row),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
-            waits)
+            gaps(row))
         .strip();
+  }
+
+  private String gaps(Row row) {
+    return String.join(" ", new Gaps(phrases, words).sentences(row.first().notes().missing()));
+  }
+
+  /// On whose account a duty that is owed in any case is in breach, and on whose it is not.
+  private String breachOnAccounts(Row row) {
+    List<String> yes = new ArrayList<>();
+    List<String> no = new ArrayList<>();
+    for (Variation variation : variations) {
+      if (variation.factor() instanceof Factor.OfAccount(var author)) {
+        for (Obligation then : variation.assessment().obligations()) {
+          if (then.key().equals(row.first().key()) && then.status() != Status.CONTESTED) {
+            (then.status() == Status.BREACHED ? yes : no).add(author.value());
+          }
+        }
+      }
+    }
+    String told = "";
+    if (!yes.isEmpty()) {
+      told = says.say("accounts.breach", words.list(yes), phrases.status(Status.BREACHED));
+    }
+    if (!no.isEmpty()) {
+      told = told + " " + says.say("accounts.no-breach", words.list(no));
+    }
+    return told.strip();
+  }
+
+  /// On whose account the duty of a row is owed, and on whose it is not (rulings.md 37).
+  private String onAccounts(Row row) {
+    List<String> yes = new ArrayList<>();
+    List<String> no = new ArrayList<>();
+    for (Variation variation : variations) {
+      if (variation.factor() instanceof Factor.OfAccount(var author)) {
+        boolean owed =
+            variation.assessment().obligations().stream()
+                .anyMatch(
+                    o ->
+                        o.key().equals(row.first().key())
+                            && o.status() != Status.CONTESTED
+                            && o.status() != Status.PENDING);
+        boolean absent =
+            variation.assessment().obligations().stream()
+                .noneMatch(o -> o.key().equals(row.first().key()));
+        if (owed) {
+          yes.add(author.value());
+        } else if (absent) {
+          no.add(author.value());
+        }
+      }
+    }
+    if (yes.isEmpty() && no.isEmpty()) {
+      return says.say("accounts.disputed");
+    }
+    if (no.isEmpty()) {
+      return says.say("accounts.yes", words.list(yes));
+    }
+    return yes.isEmpty()
+        ? says.say("accounts.no", words.list(no))
+        : says.say("accounts.both", words.list(yes), words.list(no));
   }
 
   private String fulfilled(Row row) {
@@ -242,57 +351,78 @@ public final class Answer {
     if (!(group instanceof Group.InRole(var role)) || bearers.size() < 4) {
       return words.parties(bearers);
     }
+    List<PartyId> bound = bound();
     List<PartyId> members =
         instrument.role(role).stream()
             .map(Role::members)
             .flatMap(List::stream)
-            .filter(m -> m.bracket().isEmpty())
             .map(Part::value)
+            .filter(bound::contains)
             .toList();
+    String name = words.plural(role.value());
     List<PartyId> others = members.stream().filter(p -> !bearers.contains(p)).toList();
     if (others.isEmpty()) {
-      return says.say("who.all", bearers.size(), role);
+      return says.say("who.all", bearers.size(), name);
     }
     return others.size() < 4
-        ? says.say(
-            "who.but", bearers.size(), bearers.size() + others.size(), role, words.parties(others))
-        : says.say("who.some", bearers.size(), role, words.parties(bearers));
+        ? says.say("who.but", bearers.size(), members.size(), name, words.parties(others))
+        : says.say("who.some", bearers.size(), name, words.parties(bearers));
+  }
+
+  private List<PartyId> bound() {
+    return assessment.standing().parties().stream()
+        .filter(p -> p.degree().isBinding())
+        .map(PartyStanding::party)
+        .toList();
   }
 
   /// Returns what must be settled next and who could settle it, each thing once.
   ///
   /// @return sentences
   public List<String> toSettle() {
-    Set<String> sentences = new LinkedHashSet<>();
-    for (Missing missing : assessment.missing()) {
-      sentences.add(Phrases.capital(phrases.missing(missing)));
-    }
-    return List.copyOf(sentences);
+    return new Gaps(phrases, words).sentences(assessment.missing());
   }
 
   /// Returns the next instants at which something falls due, earliest first.
   ///
   /// @return sentences
   public List<String> deadlines() {
-    TreeMap<java.time.Instant, Set<String>> next = new TreeMap<>();
+    TreeMap<java.time.Instant, Map<String, Set<String>>> next = new TreeMap<>();
     for (Row row : rows) {
       if (row.status() == Status.DUE
           || row.status() == Status.PENDING
           || row.status() == Status.CONTESTED) {
         for (Due.At at : clocks(row.first().due())) {
           if (at.instant().isAfter(assessment.frame().vantage().asOf())) {
-            next.computeIfAbsent(at.instant(), _ -> new LinkedHashSet<>())
-                .add(
-                    says.say(
-                        "deadline", cited(row), words.term(at.term()), words.start(at.start())));
+            next.computeIfAbsent(at.instant(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    says.say("deadline", cited(row), words.term(at.term())),
+                    _ -> new LinkedHashSet<>())
+                .add(words.start(at.start()));
           }
         }
       }
     }
     List<String> sentences = new ArrayList<>();
-    next.forEach((at, what) ->
-        sentences.add(says.say("deadline.at", words.instant(at), String.join("; ", what))));
+    next.forEach(
+        (at, what) -> {
+          List<String> parts = new ArrayList<>();
+          what.forEach(
+              (which, starts) ->
+                  parts.add(says.say("deadline.from", which, either(List.copyOf(starts)))));
+          sentences.add(
+              says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
+        });
     return sentences;
+  }
+
+  private String either(List<String> phrases) {
+    return phrases.size() < 2
+        ? String.join("", phrases)
+        : says.say(
+            "list.or",
+            String.join(", ", phrases.subList(0, phrases.size() - 1)),
+            phrases.getLast());
   }
 
   private static List<Due.At> clocks(Due due) {
@@ -307,11 +437,7 @@ public final class Answer {
   ///
   /// @return one sentence
   public String standing() {
-    List<PartyId> bound =
-        assessment.standing().parties().stream()
-            .filter(p -> p.degree().isBinding())
-            .map(PartyStanding::party)
-            .toList();
+    List<PartyId> bound = bound();
     Optional<java.time.Instant> force = assessment.standing().inForce();
     if (bound.isEmpty()) {
       return says.say("standing.none");
@@ -321,15 +447,22 @@ public final class Answer {
         : says.say("standing.provisional", bound.size(), words.parties(bound));
   }
 
-  /// Returns what follows under each variation that matters, as one sentence each.
+  /// Returns what follows under each variation that matters; those with one result are told together.
   ///
   /// @return sentences
   public List<String> hangsOn() {
-    List<String> sentences = new ArrayList<>();
+    Map<String, List<String>> byResult = new LinkedHashMap<>();
     for (Variation variation : variations) {
       Answer then = new Answer(instrument, variation.assessment(), List.of(), says);
-      sentences.add(says.say("hangs.on", factor(variation.factor()), then.summary()));
+      byResult
+          .computeIfAbsent(then.summary(), _ -> new ArrayList<>())
+          .add(factor(variation.factor()));
     }
+    List<String> sentences = new ArrayList<>();
+    byResult.forEach(
+        (result, factors) ->
+            sentences.add(
+                Phrases.capital(says.say("hangs.on", either(factors), result))));
     return sentences;
   }
 
@@ -371,7 +504,12 @@ public final class Answer {
                 shortDue(row.first())));
       }
     }
-    return parts.isEmpty() ? says.say("summary.nothing") : Words.semicolons(parts);
+    boolean binds =
+        assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
+    if (parts.isEmpty()) {
+      return says.say(binds ? "summary.nothing" : "summary.binds-nobody");
+    }
+    return Words.semicolons(parts);
   }
 
   private String shortDue(Obligation obligation) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class Phrases {
   private final Words words;
   private final Catalogue says;
-  private final boolean political;
+  private final Force force;
 
   /// Prepares phrases.
   ///
@@ -30,7 +30,7 @@ public final class Phrases {
   public Phrases(Words words, Force force) {
     this.words = words;
     this.says = words.catalogue();
-    this.political = force == Force.POLITICAL;
+    this.force = force;
   }
 
   /// Returns a citation with a capital.
@@ -58,7 +58,8 @@ public final class Phrases {
   /// @return `due`, `in breach`
   public String status(Status status) {
     String key = "status." + status.name().toLowerCase(Locale.ROOT);
-    return political && says.has(key + ".political") ? says.say(key + ".political") : says.say(key);
+    String own = key + "." + force.name().toLowerCase(Locale.ROOT);
+    return says.has(own) ? says.say(own) : says.say(key);
   }
 
   /// Returns the verb of a duty.
@@ -120,7 +121,9 @@ public final class Phrases {
         if (who.isEmpty()) {
           yield says.say("missing.answer.nobody", what, occasion);
         }
-        String base = says.say("missing.answer", what, occasion, words.parties(who));
+        String anybody =
+            who.size() > 6 ? says.say("who.any-of", who.size()) : words.parties(who);
+        String base = says.say("missing.answer", what, occasion, anybody);
         yield by.isPresent()
             ? says.say("missing.by", base, words.instant(by.get()))
             : says.say("missing.end", base);
@@ -209,6 +212,18 @@ public final class Phrases {
   /// @param obligation the obligation
   /// @return one sentence a ground, in the order they are told
   public List<String> why(Obligation obligation) {
-    return obligation.grounds().list().stream().map(this::ground).toList();
+    List<String> entries = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    for (Ground ground : obligation.grounds().list()) {
+      if (ground instanceof Ground.ByEntry(var entry)) {
+        entries.add(entry.value());
+      } else {
+        sentences.add(capital(ground(ground)));
+      }
+    }
+    if (!entries.isEmpty()) {
+      sentences.add(says.say("ground.entry", String.join(", ", entries)));
+    }
+    return sentences;
   }
 }

@@ -83,6 +83,18 @@ public final class Words {
     return instrument.question(id).map(q -> q.label()).orElse(spaced(id.value()));
   }
 
+  /// Returns the plural of the name of a role.
+  ///
+  /// @param name the name
+  /// @return `Allies` for `Ally`, `Guarantors` for `Guarantor`
+  public String plural(String name) {
+    String spaced = spaced(name);
+    boolean y = spaced.endsWith("y") && !spaced.matches(".*[aeiou]y");
+    return y
+        ? catalogue.say("plural.y", spaced.substring(0, spaced.length() - 1))
+        : catalogue.say("plural", spaced);
+  }
+
   /// Returns a name with blanks for hyphens.
   ///
   /// @param name the name

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language;
 
+import casus.language.check.Checks;
 import casus.language.diagnosis.Code;
 import casus.language.diagnosis.Diagnoses;
+import casus.language.format.CanonicalLayout;
 import casus.language.literate.LiterateText;
+import casus.language.parse.CitationFromText;
 import casus.language.parse.SyntaxFromText;
+import casus.language.resolve.ExtentFromSyntax;
 import casus.language.resolve.InstrumentFromSyntax;
 import casus.language.source.LineMap;
 import casus.language.source.Source;
 import casus.language.source.Span;
 import casus.language.syntax.Node;
+import casus.treaty.Instrument;
+import casus.treaty.place.AreaExpression;
+import casus.treaty.text.Citation;
 import casus.treaty.time.Term;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,13 +37,82 @@ public final class TreatyReader {
     LiterateText literate = LiterateText.from(source);
     LineMap lines = new LineMap(source.text());
     Diagnoses diagnoses = new Diagnoses(source, lines, literate.paths()::at);
+    reportFlaws(literate, diagnoses);
     Node file = SyntaxFromText.file(source, literate, lines, diagnoses);
     Optional<InstrumentFromSyntax.Resolved> resolved =
         InstrumentFromSyntax.resolve(file, literate, parameters, diagnoses);
+    if (!diagnoses.hasErrors() && resolved.isPresent()) {
+      Checks.run(resolved.get(), diagnoses);
+    }
     if (diagnoses.hasErrors() || resolved.isEmpty()) {
       return new Outcome.Rejected(diagnoses.all());
     }
     return new Outcome.Accepted(resolved.get().instrument(), diagnoses.all(), file);
+  }
+
+  /// Lays a treaty file out. What it says may be wrong; its grammar may not.
+  ///
+  /// @param source the text; a name that ends in `.md` makes it literate
+  /// @return the canonical layout, or the faults of grammar
+  public static Formatting format(Source source) {
+    if (source.text().length() > Source.LONGEST) {
+      return new Formatting.Rejected(tooLarge(source).all());
+    }
+    LiterateText literate = LiterateText.from(source);
+    LineMap lines = new LineMap(source.text());
+    Diagnoses diagnoses = new Diagnoses(source, lines, literate.paths()::at);
+    reportFlaws(literate, diagnoses);
+    Node file = SyntaxFromText.file(source, literate, lines, diagnoses);
+    return diagnoses.hasErrors()
+        ? new Formatting.Rejected(diagnoses.all())
+        : new Formatting.Done(CanonicalLayout.of(file));
+  }
+
+  private static void reportFlaws(LiterateText literate, Diagnoses diagnoses) {
+    for (LiterateText.Flaw flaw : literate.flaws()) {
+      switch (flaw.kind()) {
+        case OPEN_FENCE -> {
+          String message = "This fence is never closed.";
+          String help = "Write the same marks alone on a line after its content.";
+          diagnoses.add(Code.FENCE, flaw.span(), message, help);
+        }
+        case INDENTED_FENCE -> {
+          String message = "This fence is indented too far and is not read.";
+          diagnoses.add(Code.FENCE, flaw.span(), message, "Put it at the beginning of the line.");
+        }
+        case MISSPELT_FENCE -> {
+          String message = "This fence is not called \"casus\" and is not read.";
+          diagnoses.add(Code.FENCE, flaw.span(), message, "Write \"casus\" after the marks.");
+        }
+      }
+    }
+  }
+
+  /// Reads the description of one area, such as `UA-43 plus territory of Ukraine`, that stands alone.
+  ///
+  /// @param source the text
+  /// @param instrument whose names it may use
+  /// @return the area, or everything that is wrong
+  public static Extent extent(Source source, Instrument instrument) {
+    if (source.text().length() > Source.LONGEST) {
+      return new Extent.Rejected(tooLarge(source).all());
+    }
+    LineMap lines = new LineMap(source.text());
+    Diagnoses diagnoses = new Diagnoses(source, lines, _ -> "");
+    Node root = SyntaxFromText.extent(source, lines, diagnoses);
+    Optional<AreaExpression> area = ExtentFromSyntax.alone(root, instrument, diagnoses);
+    if (diagnoses.hasErrors() || area.isEmpty()) {
+      return new Extent.Rejected(diagnoses.all());
+    }
+    return new Extent.Accepted(area.get());
+  }
+
+  /// Reads a citation, such as `point 4 (consult)` or `article 5(1)`.
+  ///
+  /// @param text a citation and nothing else
+  /// @return the citation as it is written, or empty if it is none
+  public static Optional<Citation> citation(String text) {
+    return CitationFromText.citation(text);
   }
 
   private static Diagnoses tooLarge(Source source) {

@@ -6,6 +6,7 @@ import casus.treaty.name.PartyId;
 import casus.treaty.place.Place;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,12 +14,14 @@ import java.util.TreeSet;
 
 /// What one author says of an occurrence: claims, one a field at most, and fields it denies.
 ///
+/// The order in which claims are handed over does not matter; they are kept in the order of fields.
+///
 /// @param claims what it says, at most one claim a field
 /// @param denied fields whose claims by others it denies without a claim of its own
 public record Account(List<Claim> claims, SortedSet<Field> denied) {
   /// Copies, and refuses two claims on one field or a claim on a denied field.
   public Account {
-    claims = List.copyOf(claims);
+    claims = claims.stream().sorted(Comparator.comparing(Claim::field)).toList();
     denied = Collections.unmodifiableSortedSet(new TreeSet<>(denied));
     TreeSet<Field> seen = new TreeSet<>(denied);
     for (Claim claim : claims) {
@@ -69,42 +72,92 @@ public record Account(List<Claim> claims, SortedSet<Field> denied) {
     /// What it was, in the words of an instrument or others.
     ///
     /// @param types one or more types of occurrence
-    record What(List<EventTypeId> types) implements Claim {}
+    record What(List<EventTypeId> types) implements Claim {
+      /// Copies the list and refuses an empty one.
+      public What {
+        types = values(types);
+      }
+    }
 
     /// Which States it is attributed to.
     ///
     /// @param states one or more
-    record Who(List<PartyId> states) implements Claim {}
+    record Who(List<PartyId> states) implements Claim {
+      /// Copies the list and refuses an empty one.
+      public Who {
+        states = values(states);
+      }
+    }
 
     /// Which States it was directed against.
     ///
     /// @param states one or more
-    record Against(List<PartyId> states) implements Claim {}
+    record Against(List<PartyId> states) implements Claim {
+      /// Copies the list and refuses an empty one.
+      public Against {
+        states = values(states);
+      }
+    }
 
     /// Where it took effect.
     ///
     /// @param places one or more
-    record Where(List<Place> places) implements Claim {}
+    record Where(List<Place> places) implements Claim {
+      /// Copies the list and refuses an empty one.
+      public Where {
+        places = values(places);
+      }
+    }
 
     /// From where it was launched.
     ///
     /// @param places one or more
-    record Origin(List<Place> places) implements Claim {}
+    record Origin(List<Place> places) implements Claim {
+      /// Copies the list and refuses an empty one.
+      public Origin {
+        places = values(places);
+      }
+    }
 
     /// With what means.
     ///
     /// @param means one or more
-    record Means(List<String> means) implements Claim {}
+    record Means(List<String> means) implements Claim {
+      /// Copies the list and refuses an empty one.
+      public Means {
+        means = values(means);
+      }
+    }
 
     /// What kind of object was struck.
     ///
     /// @param objects one or more, such as `forces`
-    record Struck(List<String> objects) implements Claim {}
+    record Struck(List<String> objects) implements Claim {
+      /// Copies the list and refuses an empty one.
+      public Struck {
+        objects = values(objects);
+      }
+    }
 
     /// When it happened.
     ///
     /// @param earliest the earliest hour
     /// @param latest the latest hour, if a span is claimed
-    record When(Instant earliest, Optional<Instant> latest) implements Claim {}
+    record When(Instant earliest, Optional<Instant> latest) implements Claim {
+      /// Refuses instants no docket accepts and a latest hour before the earliest.
+      public When {
+        if (!Entry.isInstant(earliest)
+            || latest.filter(l -> !Entry.isInstant(l) || l.isBefore(earliest)).isPresent()) {
+          throw new IllegalArgumentException("not a time: " + earliest + " to " + latest);
+        }
+      }
+    }
+
+    private static <T> List<T> values(List<T> list) {
+      if (list.isEmpty()) {
+        throw new IllegalArgumentException("a claim needs a value");
+      }
+      return List.copyOf(list);
+    }
   }
 }

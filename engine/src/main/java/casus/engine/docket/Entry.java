@@ -35,10 +35,18 @@ public record Entry(
     check(lodged);
   }
 
+  /// Tells whether a docket accepts an instant: whole milliseconds, neither too early nor too late.
+  ///
+  /// @param instant any instant
+  /// @return true if it does
+  public static boolean isInstant(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS).equals(instant)
+        && !instant.isBefore(EARLIEST)
+        && !instant.isAfter(LATEST);
+  }
+
   private static void check(Instant instant) {
-    if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))
-        || instant.isBefore(EARLIEST)
-        || instant.isAfter(LATEST)) {
+    if (!isInstant(instant)) {
       throw new IllegalArgumentException("not an instant of a docket: " + instant);
     }
   }

@@ -39,8 +39,11 @@ public sealed interface Event {
   /// @param series the name of the series
   /// @param members occurrences, or other series
   record SeriesJoined(OccasionId series, List<OccasionId> members) implements Event {
-    /// Copies the list.
+    /// Copies the list and refuses an empty one.
     public SeriesJoined {
+      if (members.isEmpty()) {
+        throw new IllegalArgumentException("a series needs a member");
+      }
       members = List.copyOf(members);
     }
   }
@@ -50,8 +53,11 @@ public sealed interface Event {
   /// @param series the name of the series
   /// @param members occurrences
   record SeriesParted(OccasionId series, List<OccasionId> members) implements Event {
-    /// Copies the list.
+    /// Copies the list and refuses an empty one.
     public SeriesParted {
+      if (members.isEmpty()) {
+        throw new IllegalArgumentException("a series needs a member");
+      }
       members = List.copyOf(members);
     }
   }
@@ -68,8 +74,11 @@ public sealed interface Event {
       Optional<PartyId> toward,
       Optional<OccasionId> about)
       implements Event {
-    /// Copies the set.
+    /// Copies the set and refuses an act of nobody.
     public ActReported {
+      if (actors.isEmpty()) {
+        throw new IllegalArgumentException("an act needs an actor");
+      }
       actors = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(actors));
     }
   }
@@ -151,6 +160,9 @@ public sealed interface Event {
       implements Event {
     /// Refuses a correction of a correction: the original entry is corrected again instead.
     public EntryCorrected {
+      if (occurred.filter(o -> !Entry.isInstant(o)).isPresent()) {
+        throw new IllegalArgumentException("not an instant of a docket: " + occurred);
+      }
       if (corrected instanceof EntryCorrected || corrected instanceof EntryWithdrawn) {
         throw new IllegalArgumentException("a correction holds an ordinary event");
       }

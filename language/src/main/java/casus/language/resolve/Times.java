@@ -166,16 +166,21 @@ final class Times {
   }
 
   void clockStartMissing(Span where, String length) {
-    String message = "It is not said from when the " + length + " run.";
+    String message = "It is not said from when " + runs(length) + ".";
     String help =
         "Write \"of the occurrence\" or another start, or \"[from when: nothing stated]\".";
     scope.diagnoses().add(Code.CLOCK_START, where, message, help);
   }
 
   void clockStartOpen(Span where, String length) {
-    String message = "The text does not say from when the " + length + " run.";
+    String message = "The text does not say from when " + runs(length) + ".";
     String help = "A reading can say \"from when\".";
     scope.diagnoses().note(Code.CLOCK_START, where, message, help);
+  }
+
+  private static String runs(String length) {
+    boolean one = length.startsWith("1 ") || length.equals("time");
+    return "the " + length + (one ? " runs" : " run");
   }
 
   // Dates.

@@ -115,7 +115,7 @@ final class WindowFromSyntax {
     if (limits.isEmpty()) {
       Optional<Node> open = slot("by");
       reportNoLimit(open, prompt);
-      slot("from").ifPresent(s -> times.clockStartOpen(s.span(), "times"));
+      slot("from").ifPresent(s -> times.clockStartOpen(s.span(), "time"));
       return new Window.Once(promptness, Slot.open(), Slot.open());
     }
     slot("by")

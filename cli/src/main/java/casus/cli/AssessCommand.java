@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli;
+
+import casus.cli.output.JsonAnswer;
+import casus.cli.output.JsonText;
+import casus.cli.output.Style;
+import casus.cli.output.TerminalAnswer;
+import casus.engine.docket.Author;
+import casus.engine.vantage.Choice;
+import casus.engine.vantage.Vantage;
+import casus.explain.Answer;
+import casus.explain.Suppositions;
+import casus.treaty.Force;
+import casus.treaty.Instrument;
+import casus.treaty.name.PartyId;
+import casus.treaty.name.ReadingId;
+import casus.treaty.place.Atlas;
+import casus.treaty.time.Term;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `casus assess`: who owes what to whom, by when, under which article, on which evidence.
+@Command(
+    name = "assess",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says what follows from treaties and a docket: who owes what to whom, by when, under which",
+      "article, on which evidence; what is still undetermined and who could settle it."
+    },
+    footer = {
+      "",
+      "Times are written 2022-02-24T03:00Z, or 2022-02-24T05:00 in the legal time of the first",
+      "treaty; without --as-of the vantage is the last entry of the docket, never the wall clock.",
+      "",
+      "Example: casus assess istanbul-communique --docket ukraine-2022-02-24 \\",
+      "           --suppose in-force-since-january-2022 --why"
+    })
+final class AssessCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+  private Where where;
+
+  @Parameters(arity = "1..*", paramLabel = "TREATY", description = "A dossier's name, or a file.")
+  private List<String> treaties = new ArrayList<>();
+
+  @Option(
+      names = "--docket",
+      paramLabel = "NAME",
+      description = "The record: a name or a file. May be repeated.")
+  private List<String> dockets = new ArrayList<>();
+
+  @Option(
+      names = "--suppose",
+      paramLabel = "NAME",
+      description =
+          "A supposed world: who signed what when, and maps. Everything that rests on it is marked SUPPOSED. May be repeated.")
+  private List<String> suppositions = new ArrayList<>();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description = "What occurred later is not looked at.")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--known-at",
+      paramLabel = "TIME",
+      description = "What was lodged later is not looked at.")
+  private @Nullable String knownAt;
+
+  @Option(
+      names = "--reading",
+      paramLabel = "ID",
+      description = "A named reading that fills what the text leaves open. May be repeated.")
+  private List<String> readings = new ArrayList<>();
+
+  @Option(
+      names = "--bracket",
+      paramLabel = "KEY",
+      description =
+          "Words in brackets to take as part of the text, such as point-4/Russia. May be repeated.")
+  private List<String> brackets = new ArrayList<>();
+
+  @Option(
+      names = "--account",
+      paramLabel = "AUTHOR",
+      description = "Whose account of what happened is followed where accounts differ.")
+  private @Nullable String account;
+
+  @Option(
+      names = "--map",
+      paramLabel = "PARTY",
+      description = "Whose map is followed where maps differ.")
+  private @Nullable String map;
+
+  @Option(
+      names = "--force",
+      paramLabel = "FORCE",
+      description = "Take a text of disputed force as binding or political.")
+  private @Nullable String force;
+
+  @Option(names = "--set", paramLabel = "NAME=LENGTH", description = "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
+  private Map<String, String> lengths = new LinkedHashMap<>();
+
+  @Option(names = "--apart", description = "Take joined occurrences each as a case of its own.")
+  private boolean apart;
+
+  @Option(names = "--why", description = "Tell the grounds, citing article and entry.")
+  private boolean why;
+
+  @Option(names = "--why-not", description = "Tell why the others owe nothing.")
+  private boolean whyNot;
+
+  /// Whether what is contested is varied.
+  enum Varied {
+    /// Brackets, readings, accounts and maps, one at a time.
+    all,
+    /// Nothing.
+    none
+  }
+
+  @Option(names = "--readings", paramLabel = "WHICH", defaultValue = "all", description = "all: set every reading, bracket, account and map beside the text (the default); none: the text as chosen only.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+  private Varied varied;
+
+  @Option(names = "--json", description = "Print JSON (docs/reference/assessment.schema.json).")
+  private boolean json;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Write one self-contained page.")
+  private @Nullable Path html;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
+    dockets.forEach(inquiry::addDocket);
+    suppositions.forEach(inquiry::addSupposition);
+    Atlas atlas = BundledAtlas.ukraine();
+    List<Object> all = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
+    for (Instrument instrument : inquiry.instruments()) {
+      Answer answer =
+          inquiry.answer(
+              instrument, vantage(inquiry, instrument), choice(instrument), atlas, varied == Varied.all);
+      answers.add(answer);
+      Suppositions supposed = Suppositions.of(inquiry.docket(), instrument);
+      if (html != null) {
+        continue;
+      }
+      if (json) {
+        all.add(JsonAnswer.of(answer, supposed));
+      } else {
+        Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
+        new TerminalAnswer(out, style, new TerminalAnswer.Detail(why, whyNot))
+            .print(answer, supposed);
+      }
+    }
+    if (html != null) {
+      WholeFile.write(html, PageFile.page(inquiry, answers, atlas));
+      out.println("wrote " + html);
+    } else if (json) {
+      Map<String, Object> root = new LinkedHashMap<>();
+      root.put("casus", "assessment");
+      root.put("version", 1);
+      root.put("docket", inquiry.docket().title());
+      root.put("answers", all);
+      out.print(JsonText.of(root));
+    }
+    out.flush();
+    return ExitCodes.FINE;
+  }
+
+  private TreeMap<String, Term> parameters() {
+    TreeMap<String, Term> parameters = new TreeMap<>();
+    lengths.forEach((name, length) -> parameters.put(name, Times.length(length)));
+    return parameters;
+  }
+
+  private Vantage vantage(Inquiry inquiry, Instrument instrument) {
+    Vantage last = Vantage.of(inquiry.docket());
+    Instant occurred =
+        Optional.ofNullable(asOf).map(t -> Times.parse(t, instrument)).orElse(last.asOf());
+    Instant lodged =
+        Optional.ofNullable(knownAt).map(t -> Times.parse(t, instrument)).orElse(last.knownAt());
+    return new Vantage(occurred, lodged);
+  }
+
+  private Choice choice(Instrument instrument) {
+    TreeSet<ReadingId> chosen = new TreeSet<>();
+    for (String reading : readings) {
+      ReadingId id = new ReadingId(reading);
+      if (instrument.readings().stream().anyMatch(r -> r.id().equals(id))) {
+        chosen.add(id);
+      }
+    }
+    return new Choice(
+        new TreeSet<>(brackets),
+        chosen,
+        Optional.ofNullable(account).map(Author::new),
+        Optional.ofNullable(map).map(PartyId::new),
+        Optional.ofNullable(force).map(f -> Force.valueOf(f.toUpperCase(Locale.ROOT))),
+        apart ? Choice.Series.EACH_APART : Choice.Series.AS_JOINED);
+  }
+
+  /// Where treaties are found, for every command that reads some.
+  static final class Where {
+    @Option(
+        names = "--treaties",
+        paramLabel = "FOLDER",
+        description =
+            "The folder of dossiers; otherwise CASUS_TREATIES, otherwise the one that ships.")
+    private @Nullable Path folder;
+
+    @Option(names = "--plain", description = "No emphasis, also on a terminal.")
+    private boolean plain;
+
+    TreatyFiles files() {
+      return TreatyFiles.at(Optional.ofNullable(folder));
+    }
+
+    Style style(boolean terminal) {
+      return terminal && !plain ? Style.TERMINAL : Style.PLAIN;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli;
+
+import casus.treaty.place.Atlas;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// The outlines of Ukraine's first-level units that the build puts beside the model.
+final class BundledAtlas {
+  private BundledAtlas() {}
+
+  /// Reads the outlines.
+  static Atlas ukraine() {
+    try (InputStream in = Atlas.class.getResourceAsStream("ukraine.atlas")) {
+      return in == null
+          ? Atlas.EMPTY
+          : Atlas.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli;
+
+import casus.cli.library.TreatyLibrary;
+import casus.engine.Assessment;
+import casus.engine.Engine;
+import casus.engine.docket.Docket;
+import casus.engine.factor.Variations;
+import casus.engine.vantage.Choice;
+import casus.engine.vantage.Vantage;
+import casus.explain.Answer;
+import casus.explain.Catalogue;
+import casus.scenario.DrawnMaps;
+import casus.scenario.Found;
+import casus.scenario.docket.DocketSheet;
+import casus.scenario.docket.Supposition;
+import casus.treaty.Instrument;
+import casus.treaty.diagnostic.Diagnostic;
+import casus.treaty.diagnostic.Severity;
+import casus.treaty.place.Atlas;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a command was asked, read from files: treaties, one record, supposed worlds.
+final class Inquiry {
+  private final TreatyLibrary library;
+  private final List<String> treaties;
+  private final List<Instrument> instruments = new ArrayList<>();
+  private final List<Supposition> suppositions = new ArrayList<>();
+  private Docket docket = new Docket("", List.of());
+
+  Inquiry(TreatyLibrary library, List<String> treaties) {
+    this.library = library;
+    this.treaties = List.copyOf(treaties);
+    for (String name : treaties) {
+      instruments.add(here(library.instrument(name), "treaty " + name));
+    }
+  }
+
+  /// Returns what was looked up, or fails with what is wrong with it.
+  static <T> T here(Found<T> found, String what) {
+    return switch (found) {
+      case Found.Here<T>(T value) -> value;
+      case Found.Nowhere<T>(String sentence, String help) ->
+          throw new InputException((sentence + " " + help).strip());
+      case Found.Unusable<T>(List<Diagnostic> diagnostics) ->
+          throw new InputException("The " + what + " cannot be used.", diagnostics);
+    };
+  }
+
+  /// Adds a docket of facts.
+  void addDocket(String name) {
+    add(first(name, "docket", treaty -> library.docket(name, treaty)).docket());
+  }
+
+  /// Adds a supposed world: that of each dossier asked about which has one of this name, or a shared one.
+  /// Its maps are drawn into every instrument that has a place for them.
+  void addSupposition(String name) {
+    List<DocketSheet> worlds = new ArrayList<>();
+    for (String treaty : treaties) {
+      if (library.supposition(name, treaty) instanceof Found.Here<DocketSheet>(DocketSheet sheet)
+          && !worlds.contains(sheet)) {
+        worlds.add(sheet);
+      }
+    }
+    if (worlds.isEmpty()) {
+      worlds.add(
+          here(library.supposition(name, treaties.getFirst()), "supposed world " + name));
+    }
+    for (DocketSheet sheet : worlds) {
+      add(sheet.docket());
+      sheet.supposition().ifPresent(suppositions::add);
+      sheet.supposition().ifPresent(this::draw);
+    }
+  }
+
+  private void draw(Supposition supposition) {
+    for (int i = 0; i < instruments.size(); i++) {
+      List<Diagnostic> findings = new ArrayList<>();
+      Instrument drawn =
+          DrawnMaps.onto(instruments.get(i), List.of(supposition), findings);
+      boolean wrong = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+      if (wrong && instruments.size() == 1) {
+        throw new InputException("The supposed world cannot be used.", findings);
+      }
+      if (!wrong) {
+        instruments.set(i, drawn);
+      }
+    }
+  }
+
+  /// Looks in the dossiers asked about, in their order, and takes the first that has it.
+  private <T> T first(
+      String name, String kind, java.util.function.Function<String, Found<T>> look) {
+    Found<T> found = look.apply(treaties.getFirst());
+    for (int i = 1; i < treaties.size() && found instanceof Found.Nowhere; i++) {
+      found = look.apply(treaties.get(i));
+    }
+    return here(found, kind + " " + name);
+  }
+
+  private void add(Docket more) {
+    List<casus.engine.docket.Entry> all = new ArrayList<>(docket.entries());
+    for (var entry : more.entries()) {
+      if (docket.entries().stream()
+          .anyMatch(e -> e.id().equals(entry.id()) && !e.equals(entry))) {
+        throw new InputException(
+            "Two entries have the id "
+                + entry.id()
+                + ", one in \""
+                + docket.title()
+                + "\" and another in \""
+                + more.title()
+                + "\". Give one of them another id.");
+      }
+      all.add(entry);
+    }
+    docket = new Docket(docket.title().isEmpty() ? more.title() : docket.title(), all);
+  }
+
+  List<Instrument> instruments() {
+    return instruments;
+  }
+
+  List<Supposition> suppositions() {
+    return suppositions;
+  }
+
+  Docket docket() {
+    return docket;
+  }
+
+  /// Answers for one instrument.
+  Answer answer(
+      Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
+    Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas);
+    return new Answer(
+        instrument,
+        assessment,
+        vary ? new Variations(instrument, docket, atlas, assessment).all() : List.of(),
+        Catalogue.english());
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli.output;
+
+import casus.engine.obligation.Due;
+import casus.engine.obligation.Missing;
+import casus.engine.obligation.NotOwed;
+import casus.engine.obligation.Obligation;
+import casus.engine.obligation.Remark;
+import casus.engine.standing.PartyStanding;
+import casus.explain.Answer;
+import casus.explain.Suppositions;
+import casus.treaty.name.PartyId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// An answer as JSON; the schema is `docs/reference/assessment.schema.json`.
+public final class JsonAnswer {
+  private JsonAnswer() {}
+
+  /// Returns an answer as maps and lists.
+  ///
+  /// @param answer the answer
+  /// @param supposed the suppositions it may rest on
+  /// @return an object of the schema
+  public static Map<String, Object> of(Answer answer, Suppositions supposed) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    var frame = answer.assessment().frame();
+    json.put("instrument", frame.instrument().value());
+    json.put("title", answer.instrument().header().title());
+    json.put("force", word(answer.instrument().header().force()));
+    json.put("asOf", frame.vantage().asOf().toString());
+    json.put("knownAt", frame.vantage().knownAt().toString());
+    json.put("legalTime", answer.instrument().header().legalTime().getId());
+    json.put("timeZoneData", java.time.zone.ZoneRulesProvider.getVersions("UTC").lastKey());
+    json.put("supposed", supposed.names());
+    json.put("choice", choice(answer));
+    json.put("standing", standing(answer));
+    json.put("headline", answer.headline());
+    json.put(
+        "obligations",
+        answer.assessment().obligations().stream()
+            .map(o -> obligation(o, answer, supposed))
+            .toList());
+    json.put("toSettle", answer.toSettle());
+    json.put("deadlines", answer.deadlines());
+    List<Object> variations = new ArrayList<>();
+    List<String> sentences = answer.hangsOn();
+    for (int i = 0; i < sentences.size(); i++) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("taking", answer.factor(answer.variations().get(i).factor()));
+      one.put("then", sentences.get(i));
+      variations.add(one);
+    }
+    json.put("hangsOn", variations);
+    json.put(
+        "notOwed", answer.assessment().notOwed().stream().map(n -> notOwed(n, answer)).toList());
+    json.put(
+        "ineffective",
+        answer.assessment().ineffective().stream().map(JsonAnswer::ineffective).toList());
+    return json;
+  }
+
+  private static Map<String, Object> choice(Answer answer) {
+    var choice = answer.assessment().frame().choice();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("brackets", List.copyOf(choice.brackets()));
+    json.put("readings", choice.readings().stream().map(Object::toString).toList());
+    choice.account().ifPresent(a -> json.put("account", a.value()));
+    choice.map().ifPresent(m -> json.put("map", m.value()));
+    choice.force().ifPresent(f -> json.put("force", word(f)));
+    json.put("series", word(choice.series()));
+    return json;
+  }
+
+  private static Map<String, Object> standing(Answer answer) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    var standing = answer.assessment().standing();
+    standing.inForce().ifPresent(i -> json.put("inForceSince", i.toString()));
+    standing.provisional().ifPresent(i -> json.put("provisionalSince", i.toString()));
+    List<Object> parties = new ArrayList<>();
+    for (PartyStanding party : standing.parties()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("party", party.party().value());
+      one.put("degree", word(party.degree()));
+      party.since().ifPresent(s -> one.put("since", s.toString()));
+      parties.add(one);
+    }
+    json.put("parties", parties);
+    return json;
+  }
+
+  private static Map<String, Object> obligation(
+      Obligation obligation, Answer answer, Suppositions supposed) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("sentence", obligation.key().sentence().toString());
+    obligation.key().occasion().ifPresent(o -> json.put("case", o.value()));
+    json.put("owedBy", obligation.key().bearers().stream().map(PartyId::value).toList());
+    json.put("owedTo", obligation.owedTo().stream().map(PartyId::value).toList());
+    json.put("modality", word(obligation.undertaking().modality()));
+    json.put("act", obligation.undertaking().performance().act().value());
+    json.put("status", word(obligation.status()));
+    obligation.outcome().accrued().ifPresent(a -> json.put("accrued", a.toString()));
+    json.put("since", obligation.outcome().since().toString());
+    json.put("due", due(obligation.due()));
+    json.put(
+        "missing", obligation.notes().missing().stream().map(m -> missing(m, answer)).toList());
+    json.put("remarks", obligation.notes().remarks().stream().map(r -> remark(r, answer)).toList());
+    json.put("grounds", answer.phrases().why(obligation));
+    json.put("entries", obligation.grounds().entries().stream().map(Object::toString).toList());
+    json.put("supposed", List.copyOf(supposed.under(obligation.grounds())));
+    return json;
+  }
+
+  private static Map<String, Object> due(Due due) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    switch (due) {
+      case Due.At at -> {
+        json.put("kind", "at");
+        json.put("instant", at.instant().toString());
+        json.put("started", at.started().toString());
+        json.put("term", at.term().toString());
+      }
+      case Due.NotStarted(_, var term) -> {
+        json.put("kind", "not-started");
+        json.put("term", term.toString());
+      }
+      case Due.StartNotStated(var term, var candidates) -> {
+        json.put("kind", "start-not-stated");
+        json.put("term", term.toString());
+        json.put("candidates", candidates.stream().map(JsonAnswer::due).toList());
+      }
+      case Due.LimitNotStated(var promptness) -> {
+        json.put("kind", "limit-not-stated");
+        promptness.ifPresent(p -> json.put("promptness", p));
+      }
+      case Due.AtAllTimes _ -> json.put("kind", "at-all-times");
+      case Due.Never _ -> json.put("kind", "never");
+    }
+    return json;
+  }
+
+  private static Map<String, Object> missing(Missing missing, Answer answer) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", word(missing));
+    json.put("sentence", answer.phrases().missing(missing));
+    return json;
+  }
+
+  private static Map<String, Object> remark(Remark remark, Answer answer) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", word(remark));
+    json.put("sentence", answer.phrases().remark(remark));
+    return json;
+  }
+
+  private static Map<String, Object> notOwed(NotOwed not, Answer answer) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("sentence", not.key().sentence().toString());
+    not.key().occasion().ifPresent(o -> json.put("case", o.value()));
+    json.put("by", not.key().bearers().stream().map(PartyId::value).toList());
+    json.put("grounds", not.grounds().list().stream().map(answer.phrases()::ground).toList());
+    return json;
+  }
+
+  private static Map<String, Object> ineffective(casus.engine.grounds.Ineffective finding) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("entry", finding.entry().value());
+    json.put("reason", word(finding.reason()));
+    json.put("about", finding.argument());
+    return json;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String word(Object variant) {
+    return variant
+        .getClass()
+        .getSimpleName()
+        .replaceAll("([a-z])([A-Z])", "$1-$2")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli.output;
+
+import casus.engine.grounds.Ground;
+import casus.engine.obligation.NotOwed;
+import casus.engine.obligation.Remark;
+import casus.explain.Answer;
+import casus.explain.Line;
+import casus.explain.Phrases;
+import casus.explain.Row;
+import casus.explain.Suppositions;
+import casus.treaty.name.PartyId;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// An answer for people at a terminal: the plain headline first, then a table, then grounds if
+/// asked for.
+public final class TerminalAnswer {
+  private static final int WIDTH = 100;
+  private final PrintWriter out;
+  private final Style style;
+  private final Detail detail;
+
+  /// Prepares to print.
+  ///
+  /// @param out where to
+  /// @param style with emphasis or without
+  /// @param detail how much is told
+  public TerminalAnswer(PrintWriter out, Style style, Detail detail) {
+    this.out = out;
+    this.style = style;
+    this.detail = detail;
+  }
+
+  /// How much is told beside the headline and the table.
+  ///
+  /// @param why whether the grounds of each row are told
+  /// @param whyNot whether it is told why the others owe nothing
+  public record Detail(boolean why, boolean whyNot) {}
+
+  /// Prints one answer.
+  ///
+  /// @param answer the answer
+  /// @param supposed the suppositions it may rest on
+  public void print(Answer answer, Suppositions supposed) {
+    head(answer, supposed);
+    section("In short");
+    if (answer.told().isEmpty()) {
+      answer.headline().forEach(l -> bullet("", l));
+    }
+    for (Line line : answer.told()) {
+      bullet(supposed.mark(line.row().first().grounds()), line.text());
+    }
+    list("To be settled next", answer.toSettle());
+    list("Clocks, earliest first", answer.deadlines());
+    table(answer, supposed);
+    list("What this hangs on", answer.hangsOn());
+    if (detail.why()) {
+      why(answer);
+    }
+    if (detail.whyNot()) {
+      whyNot(answer);
+    }
+    ineffective(answer);
+    out.println();
+  }
+
+  private void head(Answer answer, Suppositions supposed) {
+    var header = answer.instrument().header();
+    out.println(style.bold(header.title()));
+    String asOf = answer.words().instant(answer.assessment().frame().vantage().asOf());
+    String knownAt = answer.words().instant(answer.assessment().frame().vantage().knownAt());
+    out.println(
+        style.faint(
+            header.id()
+                + " · "
+                + answer
+                    .words()
+                    .catalogue()
+                    .say("force." + header.force().name().toLowerCase(java.util.Locale.ROOT))
+                + " · as of "
+                + asOf
+                + (asOf.equals(knownAt) ? "" : ", as known on " + knownAt)));
+    out.println(style.faint(answer.standing()));
+    List<String> names = supposed.names();
+    for (int i = 0; i < names.size(); i++) {
+      String number = names.size() < 2 ? "" : " " + (i + 1);
+      out.println(style.warning("SUPPOSED" + number + ": " + names.get(i)));
+    }
+  }
+
+  private void section(String title) {
+    out.println();
+    out.println(style.bold(title));
+  }
+
+  private void bullet(String mark, String text) {
+    String first = mark.isEmpty() ? "  · " : "  · " + mark + " ";
+    out.println(Wrap.hanging(text, first, "    ", WIDTH));
+  }
+
+  private void list(String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      section(title);
+      sentences.forEach(s -> bullet("", s));
+    }
+  }
+
+  private void table(Answer answer, Suppositions supposed) {
+    List<List<String>> cells = new ArrayList<>();
+    for (Row row : answer.rows()) {
+      cells.add(
+          List.of(
+              row.first().key().sentence().toString(),
+              row.first().key().occasion().map(Object::toString).orElse(""),
+              row.isQuiet() ? answer.who(row) : String.join(" ", ids(row)),
+              answer.phrases().status(row.status()),
+              due(answer, row),
+              supposed.mark(row.first().grounds())));
+    }
+    if (!cells.isEmpty()) {
+      section("Who owes what");
+      boolean marked = cells.stream().anyMatch(c -> !c.getLast().isEmpty());
+      List<String> heads = new ArrayList<>(List.of("under", "case", "who", "stands", "by when"));
+      if (marked) {
+        heads.add("rests on");
+      }
+      new TextTable(heads, WIDTH).rows(cells).lines().forEach(l -> out.println("  " + l));
+    }
+  }
+
+  private static String due(Answer answer, Row row) {
+    return answer.phrases().due(row.first().due());
+  }
+
+  private static List<String> ids(Row row) {
+    return row.bearers().stream().map(PartyId::value).toList();
+  }
+
+  private void why(Answer answer) {
+    section("Why");
+    for (Row row : answer.rows()) {
+      if (row.isQuiet()) {
+        continue;
+      }
+      out.println(
+          Wrap.hanging(
+              row.first().key().sentence()
+                  + row.first().key().occasion().map(o -> ", " + o).orElse("")
+                  + ": "
+                  + answer.who(row)
+                  + ": "
+                  + answer.phrases().status(row.status())
+                  + (row.bearers().size() > 1
+                      ? " (told for " + answer.words().party(row.bearers().getFirst()) + ")"
+                      : ""),
+              "  ",
+              "  ",
+              WIDTH));
+      for (String sentence : answer.phrases().why(row.first())) {
+        bullet("", sentence);
+      }
+      for (Remark remark : row.first().notes().remarks()) {
+        bullet("", answer.phrases().remark(remark));
+      }
+      answer.wouldFulfil(row).ifPresent(s -> bullet("", s));
+    }
+  }
+
+  private void whyNot(Answer answer) {
+    section("Why not");
+    Map<String, List<String>> who = new LinkedHashMap<>();
+    for (NotOwed not : answer.assessment().notOwed()) {
+      List<String> reasons = new ArrayList<>();
+      for (Ground ground : not.grounds().list()) {
+        if (!(ground instanceof Ground.ByText)) {
+          reasons.add(answer.phrases().ground(ground));
+        }
+      }
+      String key =
+          Phrases.heading(not.key().sentence())
+              + not.key().occasion().map(o -> ", " + o).orElse("")
+              + ": nothing is owed by {who}. "
+              + String.join(" ", reasons);
+      who.computeIfAbsent(key, _ -> new ArrayList<>())
+          .add(answer.words().parties(not.key().bearers()));
+    }
+    who.forEach(
+        (sentence, bearers) -> bullet("", sentence.replace("{who}", answer.words().list(bearers))));
+    if (who.isEmpty()) {
+      bullet("", "Every sentence that what happened could reach applies or waits for something.");
+    }
+  }
+
+  private void ineffective(Answer answer) {
+    if (!answer.assessment().ineffective().isEmpty()) {
+      section("Entries without effect");
+      answer
+          .assessment()
+          .ineffective()
+          .forEach(i ->
+              bullet(
+                  "",
+                  answer
+                      .words()
+                      .catalogue()
+                      .say(
+                          "ineffective." + i.reason().name().toLowerCase(java.util.Locale.ROOT),
+                          i.entry(),
+                          i.argument())));
+    }
+  }
+}

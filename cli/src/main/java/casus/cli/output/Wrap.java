@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Breaks paragraphs into lines at blanks.
+public final class Wrap {
+  private Wrap() {}
+
+  /// Breaks a paragraph.
+  ///
+  /// @param text the paragraph
+  /// @param width the longest line; a longer word gets a line of its own
+  /// @return at least one line
+  public static List<String> lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      if (!line.isEmpty()) {
+        line.append(' ');
+      }
+      line.append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /// Breaks a paragraph and puts marks before its lines.
+  ///
+  /// @param text the paragraph
+  /// @param first what stands before the first line
+  /// @param rest what stands before the others
+  /// @param width the longest line, marks included
+  /// @return lines joined by line feeds
+  public static String hanging(String text, String first, String rest, int width) {
+    List<String> lines = lines(text, width - first.length());
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      out.append(i == 0 ? first : "\n" + rest).append(lines.get(i));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.codec;
+
+import casus.engine.docket.Event;
+
+/// The kinds of event by the word that stands for them in a docket.
+enum EventKind {
+  OCCURRENCE_ALLEGED,
+  ACCOUNT_GIVEN,
+  SERIES_JOINED,
+  SERIES_PARTED,
+  ACT_REPORTED,
+  ACT_DENIED,
+  QUESTION_ANSWERED,
+  VOTE_CAST,
+  DECISION_REPORTED,
+  CONSENT_EXPRESSED,
+  PROCEDURE_COMPLETED,
+  NOTICE_GIVEN,
+  TRACK_SETTLED,
+  ENTRY_CORRECTED,
+  ENTRY_WITHDRAWN;
+
+  static EventKind of(Event event) {
+    return switch (event) {
+      case Event.OccurrenceAlleged _ -> OCCURRENCE_ALLEGED;
+      case Event.AccountGiven _ -> ACCOUNT_GIVEN;
+      case Event.SeriesJoined _ -> SERIES_JOINED;
+      case Event.SeriesParted _ -> SERIES_PARTED;
+      case Event.ActReported _ -> ACT_REPORTED;
+      case Event.ActDenied _ -> ACT_DENIED;
+      case Event.QuestionAnswered _ -> QUESTION_ANSWERED;
+      case Event.VoteCast _ -> VOTE_CAST;
+      case Event.DecisionReported _ -> DECISION_REPORTED;
+      case Event.ConsentExpressed _ -> CONSENT_EXPRESSED;
+      case Event.ProcedureCompleted _ -> PROCEDURE_COMPLETED;
+      case Event.NoticeGiven _ -> NOTICE_GIVEN;
+      case Event.TrackSettled _ -> TRACK_SETTLED;
+      case Event.EntryCorrected _ -> ENTRY_CORRECTED;
+      case Event.EntryWithdrawn _ -> ENTRY_WITHDRAWN;
+    };
+  }
+}

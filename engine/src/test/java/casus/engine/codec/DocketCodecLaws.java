@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.codec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import casus.engine.docket.Docket;
+import casus.engine.docket.Entry;
+import casus.testkit.Seed;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// What holds of every docket and of any bytes.
+class DocketCodecLaws {
+  private static final int DOCKETS = 2_000;
+
+  private final Seed seed = Seed.orElse(20220502);
+  private final SplittableRandom random = seed.random();
+  private final RandomDockets dockets = new RandomDockets(random);
+
+  @Test
+  void what_is_written_is_read_again_and_written_alike() {
+    for (int i = 0; i < DOCKETS; i++) {
+      Docket docket = dockets.docket(12);
+      byte[] bytes = DocketCodec.write(docket);
+      Outcome outcome = DocketCodec.read("drawn", bytes);
+      Docket again = assertInstanceOf(Outcome.Accepted.class, outcome, seed::toString).docket();
+      assertEquals(docket, again, seed::toString);
+      assertArrayEquals(bytes, DocketCodec.write(again), seed::toString);
+    }
+  }
+
+  @Test
+  void no_bytes_make_reading_throw() {
+    int refused = 0;
+    for (int i = 0; i < DOCKETS; i++) {
+      byte[] bytes = mutated(DocketCodec.write(dockets.docket(4)));
+      if (DocketCodec.read("drawn", bytes) instanceof Outcome.Rejected) {
+        refused++;
+      }
+    }
+    assertTrue(refused > DOCKETS / 2, "Only " + refused + " were refused.");
+  }
+
+  @Test
+  void what_stands_before_a_cut_is_kept() {
+    for (int i = 0; i < 200; i++) {
+      Docket docket = dockets.docket(6);
+      byte[] bytes = DocketCodec.write(docket);
+      int cut = random.nextInt(bytes.length);
+      byte[] rest = Arrays.copyOf(bytes, cut);
+      int whole =
+          (int)
+              new String(rest, java.nio.charset.StandardCharsets.ISO_8859_1)
+                  .chars()
+                  .filter(c -> c == '\n')
+                  .count();
+      Docket kept =
+          switch (DocketCodec.read("cut", rest)) {
+            case Outcome.Accepted(Docket read) -> read;
+            case Outcome.Rejected(var findings, Docket read) -> {
+              assertEquals(whole + 1, findings.getLast().locus().line(), seed::toString);
+              yield read;
+            }
+          };
+      for (Entry entry : docket.entries().subList(0, Math.max(0, whole - 1))) {
+        assertTrue(kept.entries().contains(entry), seed::toString);
+      }
+    }
+  }
+
+  private byte[] mutated(byte[] bytes) {
+    byte[] changed = bytes.clone();
+    int changes = 1 + random.nextInt(3);
+    for (int i = 0; i < changes; i++) {
+      int at = random.nextInt(changed.length);
+      switch (random.nextInt(4)) {
+        case 0 -> changed[at] = (byte) random.nextInt(256);
+        case 1 -> changed[at] ^= (byte) (1 << random.nextInt(8));
+        case 2 -> changed[at] = (byte) "{}[]\",:\\u0-.e\n".charAt(random.nextInt(14));
+        default -> changed = Arrays.copyOf(changed, Math.max(1, at));
+      }
+    }
+    return changed;
+  }
+}

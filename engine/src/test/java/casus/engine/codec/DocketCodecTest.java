@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.codec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import casus.engine.docket.Docket;
+import casus.engine.docket.Event;
+import casus.treaty.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocketCodecTest {
+  private static final String HEADER = "{\"casus\":\"docket\",\"version\":1,\"title\":\"T\"}\n";
+  private static final String START =
+      "{\"id\":\"e1\",\"by\":\"Ukraine\",\"occurred\":\"2022-05-02T00:40:00Z\","
+          + "\"lodged\":\"2022-05-02T01:00:00Z\",\"event\":";
+  private static final String ENTRY =
+      START + "{\"kind\":\"occurrence-alleged\",\"occasion\":\"strike\"}}\n";
+
+  private static byte[] golden() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(DocketCodecTest.class.getResourceAsStream("golden.docket.jsonl"))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Docket accepted(String text) {
+    Outcome outcome = DocketCodec.read("t", text.getBytes(StandardCharsets.UTF_8));
+    return assertInstanceOf(Outcome.Accepted.class, outcome, outcome::toString).docket();
+  }
+
+  private static List<Diagnostic> refused(String text) {
+    Outcome outcome = DocketCodec.read("t", text.getBytes(StandardCharsets.UTF_8));
+    return assertInstanceOf(Outcome.Rejected.class, outcome, outcome::toString).diagnostics();
+  }
+
+  @Test
+  void the_golden_docket_is_read_and_written_byte_for_byte() throws IOException {
+    byte[] golden = golden();
+    Outcome outcome = DocketCodec.read("golden", golden);
+    Docket docket = assertInstanceOf(Outcome.Accepted.class, outcome, outcome::toString).docket();
+    assertArrayEquals(golden, DocketCodec.write(docket));
+  }
+
+  @Test
+  void the_golden_docket_holds_every_kind_of_event() throws IOException {
+    Outcome outcome = DocketCodec.read("golden", golden());
+    Docket docket = assertInstanceOf(Outcome.Accepted.class, outcome).docket();
+    TreeSet<EventKind> kinds = new TreeSet<>();
+    docket.entries().forEach(e -> kinds.add(EventKind.of(e.event())));
+    assertEquals(new TreeSet<>(Arrays.asList(EventKind.values())), kinds);
+    assertTrue(
+        docket.entries().stream()
+            .anyMatch(e ->
+                e.event() instanceof Event.EntryCorrected c
+                    && c.corrected() instanceof Event.OccurrenceAlleged));
+  }
+
+  @Test
+  void blanks_and_the_order_of_keys_do_not_matter() {
+    String loose =
+        "{ \"title\" : \"T\", \"version\": 1, \"casus\": \"docket\" }\r\n"
+            + "{\"event\":{\"occasion\":\"strike\",\"kind\":\"occurrence-alleged\"},"
+            + "\"lodged\":\"2022-05-02T01:00:00.000Z\",\"occurred\":\"2022-05-02T00:40:00Z\","
+            + "\"by\":\"Ukr\\u0061ine\",\"id\":\"e1\"}";
+    assertEquals(accepted(HEADER + ENTRY), accepted(loose));
+  }
+
+  @Test
+  void one_entry_told_twice_counts_once() {
+    assertEquals(accepted(HEADER + ENTRY), accepted(HEADER + ENTRY + ENTRY));
+  }
+
+  @Test
+  void an_id_used_for_two_entries_is_refused_and_the_first_kept() {
+    String other = ENTRY.replace("Ukraine", "Russia");
+    Diagnostic finding = refused(HEADER + ENTRY + other).getFirst();
+    assertEquals("CAS811", finding.code());
+    assertEquals(3, finding.locus().line());
+    assertEquals(2, finding.related().getFirst().locus().line());
+  }
+
+  @Test
+  void every_line_with_something_wrong_is_told() {
+    List<Diagnostic> findings = refused(HEADER + "{}\n" + ENTRY + "[]\n\n");
+    assertEquals(
+        List.of("2 CAS807", "4 CAS809", "5 CAS802"),
+        findings.stream().map(d -> d.locus().line() + " " + d.code()).toList());
+  }
+
+  @Test
+  void a_docket_cut_in_the_middle_of_a_line_keeps_what_stands_before() {
+    String cut = HEADER + ENTRY + ENTRY.substring(0, 40);
+    Outcome outcome = DocketCodec.read("t", cut.getBytes(StandardCharsets.UTF_8));
+    var rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
+    assertEquals(1, rejected.kept().entries().size());
+    assertEquals("T", rejected.kept().title());
+    Diagnostic finding = rejected.diagnostics().getFirst();
+    assertEquals("CAS803", finding.code());
+    assertEquals(3, finding.locus().line());
+    assertEquals(41, finding.locus().column());
+  }
+
+  @Test
+  void a_docket_without_header_is_refused_and_its_entries_are_kept() {
+    Outcome outcome = DocketCodec.read("t", ENTRY.getBytes(StandardCharsets.UTF_8));
+    var rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
+    assertEquals("CAS804", rejected.diagnostics().getFirst().code());
+    assertEquals(1, rejected.kept().entries().size());
+  }
+
+  @Test
+  void columns_are_counted_in_code_points() {
+    String smile = "{\"casus\":\"docket\",\"title\":\"\uD83D\uDE00\",\"version\":1.5}\n";
+    Diagnostic finding = refused(smile).getFirst();
+    assertEquals(smile.codePointCount(0, smile.indexOf(".5")) + 1, finding.locus().column());
+  }
+
+  @Test
+  void bytes_that_are_not_utf8_are_refused_where_they_stand() {
+    byte[] bytes = (HEADER + ENTRY).getBytes(StandardCharsets.UTF_8);
+    int at = HEADER.length() + 10;
+    bytes[at] = (byte) 0xff;
+    var rejected = assertInstanceOf(Outcome.Rejected.class, DocketCodec.read("t", bytes));
+    Diagnostic finding = rejected.diagnostics().getFirst();
+    assertEquals("CAS801 2:11", place(finding));
+  }
+
+  @Test
+  void a_byte_order_mark_is_refused() {
+    assertEquals("CAS801 1:1", place(refused("\uFEFF" + HEADER).getFirst()));
+  }
+
+  @Test
+  void a_line_beyond_the_limit_is_refused_and_the_next_one_read() {
+    String huge = "{\"id\":\"" + "x".repeat(Lines.LONGEST) + "\"}\n";
+    Outcome outcome =
+        DocketCodec.read("t", (HEADER + huge + ENTRY).getBytes(StandardCharsets.UTF_8));
+    var rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
+    assertEquals("CAS812 2:1", place(rejected.diagnostics().getFirst()));
+    assertEquals(1, rejected.kept().entries().size());
+  }
+
+  private static String place(Diagnostic finding) {
+    return finding.code() + " " + finding.locus().line() + ":" + finding.locus().column();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "CAS802 | {\"a\":1} {}",
+        "CAS802 | {\"a\":tru}",
+        "CAS802 | {\"a\":null}",
+        "CAS802 | {\"a\":1.0}",
+        "CAS802 | {\"a\":1e3}",
+        "CAS802 | {\"a\":01}",
+        "CAS802 | {\"a\":-0}",
+        "CAS802 | {\"a\":1234567890123456}",
+        "CAS802 | {\"a\":\"\\ud800\"}",
+        "CAS802 | {\"a\":\"\\ud800x\"}",
+        "CAS802 | {\"a\":\"\\x\"}",
+        "CAS802 | {\"a\":\"\\u12g4\"}",
+        "CAS802 | {'a':1}",
+        "CAS802 | {\"a\":1,}",
+        "CAS802 | {\"a\" 1}",
+        "CAS802 | // no comment",
+        "CAS806 | {\"a\":1,\"a\":1}",
+        "CAS809 | \"text\"",
+        "CAS812 | [[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]",
+        "CAS804 | {\"casus\":\"treaty\",\"version\":1,\"title\":\"\"}",
+        "CAS805 | {\"casus\":\"docket\",\"version\":2,\"title\":\"\"}",
+        "CAS807 | {\"casus\":\"docket\",\"version\":1}",
+        "CAS808 | {\"casus\":\"docket\",\"version\":1,\"title\":\"\",\"more\":1}",
+        "CAS809 | {\"casus\":\"docket\",\"version\":\"1\",\"title\":\"\"}",
+      })
+  void a_header_is_refused(String code, String line) {
+    assertEquals(code, refused(line + "\n").getFirst().code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "CAS810 | {\"kind\":\"armed-attack-occurred\"}",
+        "CAS810 | {\"kind\":\"act-reported\",\"act\":\"no name\",\"actors\":[\"A\"]}",
+        "CAS810 | {\"kind\":\"act-reported\",\"act\":\"assist\",\"actors\":[]}",
+        "CAS807 | {\"kind\":\"act-reported\",\"act\":\"assist\"}",
+        "CAS808 | {\"kind\":\"act-denied\",\"entry\":\"e4\",\"why\":\"because\"}",
+        "CAS809 | {\"kind\":\"act-denied\",\"entry\":[\"e4\"]}",
+        "CAS809 | {@account,\"what\":\"attack\"}",
+        "CAS810 | {@account,\"denied\":[\"colour\"]}",
+        "CAS810 |" + " {@account,\"who\":[\"R\"],\"denied\":[\"who\"]}",
+        "CAS807 | {@account,\"where\":[{}]}",
+        "CAS807 | {@account,\"where\":[{\"lat\":1}]}",
+        "CAS810 |" + " {@account,\"where\":[{\"lat\":90000001,\"lon\":0}]}",
+        "CAS810 | {@account,\"where\":[{\"unit\":\"Odesa\"}]}",
+        "CAS810 |" + " {@account,\"when\":{\"earliest\":\"2022-02-30T00:00:00Z\"}}",
+        "CAS810 |" + " {@account,\"when\":{\"earliest\":\"1500-01-01T00:00:00Z\"}}",
+        "CAS810 |" + " {@account,\"when\":{\"earliest\":\"2022-05-02T24:00:00Z\"}}",
+        "CAS810 |" + " {@account,\"when\":{\"earliest\":\"2022-05-02T00:00:00.1234Z\"}}",
+        "CAS810 |" + " {@vote,\"ballot\":\"yes\"}",
+        "CAS808 |" + " {@vote,\"ballot\":\"against\",\"option\":\"x\"}",
+        "CAS810 |"
+            + " {\"kind\":\"entry-corrected\",\"entry\":\"e0\",\"event\":{\"kind\":\"entry-withdrawn\",\"entry\":\"e0\"}}",
+      })
+  void an_event_is_refused(String code, String shorthand) {
+    String event =
+        shorthand
+            .replace("@account", "\"kind\":\"account-given\",\"occasion\":\"s\"")
+            .replace(
+                "@vote",
+                "\"kind\":\"vote-cast\",\"body\":\"B\",\"question\":\"q\",\"about\":\"s\"");
+    assertEquals(code, refused(HEADER + START + event + "}\n").getFirst().code());
+  }
+
+  @Test
+  void every_finding_has_a_code_of_its_own_a_title_a_meaning_and_an_example() {
+    TreeSet<String> codes = new TreeSet<>();
+    for (CodecFinding finding : CodecFinding.values()) {
+      assertTrue(codes.add(finding.code()), finding::code);
+      assertTrue(finding.title().matches("[A-Z].*[^.]"), finding::title);
+      assertTrue(finding.meaning().matches("[A-Z].*\\."), finding::meaning);
+      assertTrue(!finding.example().isBlank(), finding::code);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.explain;
+
+import casus.engine.docket.Account.Field;
+import casus.engine.docket.OccasionId;
+import casus.engine.obligation.Missing;
+import casus.treaty.name.AreaId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What is missing, told once where several occurrences miss the same.
+final class Gaps {
+  private final Phrases phrases;
+  private final Words words;
+
+  Gaps(Phrases phrases, Words words) {
+    this.phrases = phrases;
+    this.words = words;
+  }
+
+  /// Returns sentences, one for each kind of gap.
+  List<String> sentences(List<Missing> missing) {
+    Map<Field, List<String>> unsaid = new LinkedHashMap<>();
+    Map<Field, List<String>> disputed = new LinkedHashMap<>();
+    Map<AreaId, List<String>> unmapped = new LinkedHashMap<>();
+    Set<String> sentences = new LinkedHashSet<>();
+    for (Missing one : missing) {
+      switch (one) {
+        case Missing.Statement(Field field, OccasionId occasion) -> put(unsaid, field, occasion);
+        case Missing.Agreement(Field field, OccasionId occasion) -> put(disputed, field, occasion);
+        case Missing.Extent(AreaId area, OccasionId occasion) -> put(unmapped, area, occasion);
+        case Missing.Answer _, Missing.Act _, Missing.ClockStart _ ->
+            sentences.add(Phrases.capital(phrases.missing(one)));
+      }
+    }
+    Catalogue says = words.catalogue();
+    disputed.forEach(
+        (field, where) -> sentences.add(say(says, "gap.disputed", words.field(field), where)));
+    unsaid.forEach(
+        (field, where) -> sentences.add(say(says, "gap.unsaid", words.field(field), where)));
+    unmapped.forEach(
+        (area, where) ->
+            sentences.add(say(says, "gap.unmapped", Words.spaced(area.value()), where)));
+    return List.copyOf(sentences);
+  }
+
+  private String say(Catalogue says, String key, String what, List<String> where) {
+    String places =
+        where.size() > 4
+            ? says.say("gap.many", String.join(", ", where.subList(0, 3)), where.size() - 3)
+            : words.list(where);
+    return says.say(key, what, places);
+  }
+
+  private static <K> void put(Map<K, List<String>> by, K key, OccasionId occasion) {
+    List<String> where = by.computeIfAbsent(key, _ -> new ArrayList<>());
+    if (!where.contains(occasion.value())) {
+      where.add(occasion.value());
+    }
+  }
+}

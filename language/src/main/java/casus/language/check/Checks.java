@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.check;
+
+import casus.language.diagnosis.Code;
+import casus.language.diagnosis.Diagnoses;
+import casus.language.resolve.InstrumentFromSyntax.Resolved;
+import casus.language.resolve.InstrumentFromSyntax.Unused;
+
+/// Runs every check. The text can be read; what is found is about what it says.
+public final class Checks {
+  private Checks() {}
+
+  /// Checks an instrument.
+  ///
+  /// @param resolved an instrument and where its parts stand
+  /// @param diagnoses where findings go
+  public static void run(Resolved resolved, Diagnoses diagnoses) {
+    Subject subject = new Subject(resolved.instrument(), resolved.places(), diagnoses);
+    for (Unused unused : resolved.unused()) {
+      String message = "Nothing in the text uses the " + unused.what() + ".";
+      diagnoses.add(Code.UNUSED, unused.where(), message, "Use it, or take the declaration out.");
+    }
+    new CircleCheck(subject).run();
+    new DeciderCheck(subject).run();
+    if (diagnoses.hasErrors()) {
+      return;
+    }
+    new DutyCheck(subject).run();
+    new AreaCheck(subject).run();
+    new ClockCheck(subject).run();
+    new WaitingCheck(subject).run();
+    new ConflictCheck(subject).run();
+    new BracketCheck(subject).run();
+  }
+}

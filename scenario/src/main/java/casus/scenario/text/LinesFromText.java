@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.scenario.text;
+
+import casus.treaty.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Cuts a text into lines and words. A line that begins with `#` is a comment; an indented line
+/// continues the one before.
+public final class LinesFromText {
+  private static final Pattern TIME =
+      Pattern.compile("[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?Z?(?![\\p{L}\\p{N}:])");
+  private static final String MARKS = ":,()";
+  private static final String FOREIGN_QUOTES = "“”„‟«»";
+
+  private final Source source;
+  private final Collection<String> rawHeads;
+  private final List<SourceLine> lines = new ArrayList<>();
+  private final List<Diagnostic> findings = new ArrayList<>();
+  private final List<Token> tokens = new ArrayList<>();
+  private boolean isBroken;
+
+  private LinesFromText(Source source, Collection<String> rawHeads) {
+    this.source = source;
+    this.rawHeads = rawHeads;
+  }
+
+  /// The lines of a text and what could not be cut into words.
+  ///
+  /// @param lines the lines in their order
+  /// @param findings one for each line that is left out
+  public record Cut(List<SourceLine> lines, List<Diagnostic> findings) {
+    /// Copies the lists.
+    public Cut {
+      lines = List.copyOf(lines);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// Cuts a text into lines.
+  ///
+  /// @param source the text
+  /// @param rawHeads first words after which a line is one text as it stands, without quotes
+  /// @return its lines and what is wrong with the others
+  public static Cut cut(Source source, Collection<String> rawHeads) {
+    LinesFromText cutting = new LinesFromText(source, rawHeads);
+    int last = 0;
+    for (int i = 0; i < source.starts().size(); i++) {
+      String line = source.line(i);
+      if (line.isBlank() || line.stripLeading().startsWith("#")) {
+        continue;
+      }
+      if (!isBlank(line.charAt(0))) {
+        cutting.finish(last);
+      }
+      cutting.words(source.starts().get(i), source.end(i));
+      last = source.end(i);
+    }
+    cutting.finish(last);
+    return new Cut(cutting.lines, cutting.findings);
+  }
+
+  private void finish(int end) {
+    if (!tokens.isEmpty() && !isBroken) {
+      lines.add(new SourceLine(source, tokens, end));
+    }
+    tokens.clear();
+    isBroken = false;
+  }
+
+  private void words(int from, int to) {
+    int at = from;
+    while (at < to && !isBroken) {
+      char c = source.text().charAt(at);
+      if (isBlank(c)) {
+        at++;
+      } else if (isRaw()) {
+        at = add(Token.Kind.TEXT, source.text().substring(at, to).strip(), at, to);
+      } else if (c == '"') {
+        at = quoted(at, to);
+      } else if (FOREIGN_QUOTES.indexOf(c) >= 0) {
+        refuse(at, at + 1, "The quotation mark " + c + " is not read here.");
+      } else if (MARKS.indexOf(c) >= 0) {
+        at = add(Token.Kind.MARK, String.valueOf(c), at, at + 1);
+      } else {
+        at = word(at, to);
+      }
+    }
+  }
+
+  private boolean isRaw() {
+    return !tokens.isEmpty()
+        && tokens.getFirst().kind() == Token.Kind.WORD
+        && rawHeads.contains(tokens.getFirst().text());
+  }
+
+  private int word(int from, int to) {
+    Matcher time = TIME.matcher(source.text()).region(from, to).useTransparentBounds(true);
+    if (time.lookingAt()) {
+      int end = add(Token.Kind.WORD, time.group(), from, time.end());
+      return source.text().startsWith("..", end) ? add(Token.Kind.MARK, "..", end, end + 2) : end;
+    }
+    int end = from;
+    while (end < to && !isBlank(source.text().charAt(end)) && !isMark(source.text().charAt(end))) {
+      end++;
+    }
+    return add(Token.Kind.WORD, source.text().substring(from, end), from, end);
+  }
+
+  private int quoted(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    int at = from + 1;
+    while (at < to) {
+      char c = source.text().charAt(at);
+      if (c == '"') {
+        return add(Token.Kind.TEXT, text.toString(), from, at + 1);
+      }
+      if (c == '\\') {
+        at = escape(at, to, text);
+        if (isBroken) {
+          return to;
+        }
+      } else {
+        text.append(c);
+        at++;
+      }
+    }
+    refuse(from, to, "The text that begins here has no closing quotation mark on its line.");
+    return to;
+  }
+
+  private int escape(int from, int to, StringBuilder text) {
+    char c = from + 1 < to ? source.text().charAt(from + 1) : ' ';
+    int plain = "\"\\ntr".indexOf(c);
+    if (plain >= 0) {
+      text.append("\"\\\n\t\r".charAt(plain));
+      return from + 2;
+    }
+    Matcher code = Pattern.compile("\\\\u([0-9a-fA-F]{4})").matcher(source.text()).region(from, to);
+    if (code.lookingAt()) {
+      char unit = (char) Integer.parseInt(code.group(1), 16);
+      if (!Character.isSurrogate(unit)) {
+        text.append(unit);
+        return from + 6;
+      }
+    }
+    refuse(from, from + 2, "Only \\\" \\\\ \\n \\t \\r and \\u with four digits are escapes.");
+    return to;
+  }
+
+  private int add(Token.Kind kind, String text, int from, int to) {
+    tokens.add(new Token(kind, text, source.locus(from, to), to));
+    return to;
+  }
+
+  private void refuse(int from, int to, String sentence) {
+    isBroken = true;
+    findings.add(
+        TextFinding.NOT_QUOTED.at(
+            source.locus(from, to),
+            sentence,
+            "Texts stand in straight double quotes, on one line; a quote inside is written \\\"."));
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isMark(char c) {
+    return c == '"' || MARKS.indexOf(c) >= 0;
+  }
+}
