@@ -13,6 +13,8 @@ import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.name.PartyId;
+import casus.treaty.party.Group;
+import casus.treaty.text.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,19 +48,20 @@ final class Tell {
     String said =
         says.say(
             owedKey(row),
-            answer.who(row),
+            who(row),
             verb(row),
-            words.act(row.first().undertaking().performance().act()));
-    return Phrases.capital(severalCases() ? says.say("page.owed.case", said, caseOf(row)) : said);
+            act(row));
+    boolean named = severalCases() && row.first().key().occasion().isPresent();
+    return Phrases.capital(named ? say("page.owed.case", said, caseOf(row)) : said);
   }
 
   /// Returns who has to do what in as few words as will do.
   String brief(Row row) {
     return says.say(
         owedKey(row),
-        answer.who(row),
+        who(row),
         verb(row),
-        words.act(row.first().undertaking().performance().act()));
+        act(row));
   }
 
   /// Returns the verb of a duty, in the conditional if what it rests on is supposed.
@@ -79,16 +82,23 @@ final class Tell {
 
   private String owedKey(Row row) {
     String key = "page.owed." + row.status().name().toLowerCase(Locale.ROOT);
-    boolean abstain = row.first().undertaking().modality() == Modality.MUST_NOT;
-    return abstain && says.has(key + ".not") ? key + ".not" : key;
+    return abstains(row) && says.has(key + ".not") ? key + ".not" : key;
+  }
+
+  private static boolean abstains(Row row) {
+    return row.first().undertaking().modality() == Modality.MUST_NOT;
   }
 
   private boolean severalCases() {
-    return rows(answer).stream().map(r -> r.first().key().occasion()).distinct().count() > 1;
+    return rows(answer).stream()
+            .flatMap(r -> r.first().key().occasion().stream())
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static String caseOf(Row row) {
-    return row.first().key().occasion().map(o -> o.value()).orElse("–");
+    return row.first().key().occasion().map(o -> Words.spaced(o.value())).orElse("");
   }
 
   /// Tells whether it is open or disputed whether anything is owed.
@@ -152,7 +162,7 @@ final class Tell {
           prompt.isPresent()
               ? say("page.due.no-limit.prompt", prompt.get())
               : say("page.due.no-limit");
-      case Due.AtAllTimes _ -> say("page.due.always");
+      case Due.AtAllTimes _ -> say(abstains(row) ? "page.due.at-no-time" : "page.due.always");
       case Due.Never _ -> say("page.due.never");
     };
   }
@@ -175,17 +185,55 @@ final class Tell {
   /// Returns everything an answer comes to, as one clause.
   String summary() {
     List<String> clauses = new ArrayList<>();
+    List<String> acts = new ArrayList<>();
     List<Row> rows = rows(answer);
     for (int i = 0; i < rows.size(); i++) {
-      String act = words.act(rows.get(i).first().undertaking().performance().act());
       if (i == 0 || !goesOn(rows.get(i - 1), rows.get(i))) {
         clauses.add(brief(rows.get(i)));
-      } else if (!clauses.getLast().endsWith(act)) {
-        clauses.add(act);
+        acts.clear();
+      } else if (!acts.contains(act(rows.get(i)))) {
+        clauses.set(
+            clauses.size() - 1, words.list(List.of(clauses.getLast(), act(rows.get(i)))));
       }
+      acts.add(act(rows.get(i)));
     }
     String nothing = say(supposed ? "page.answer.nothing.supposed" : "page.answer.nothing");
-    return clauses.isEmpty() ? nothing : words.list(clauses.stream().distinct().toList());
+    return clauses.isEmpty() ? nothing : Words.semicolons(clauses);
+  }
+
+  private String act(Row row) {
+    return words.act(row.first().undertaking().performance().act());
+  }
+
+  /// Returns who bears the duties of a row: their number where a list would be long.
+  private String who(Row row) {
+    List<PartyId> bearers = row.bearers();
+    if (bearers.size() < 4
+        || !(row.first().undertaking().bearers().group() instanceof Group.InRole(var role))) {
+      return words.parties(bearers);
+    }
+    List<PartyId> others =
+        answer.instrument().role(role).stream()
+            .flatMap(r -> r.members().stream())
+            .filter(m -> m.bracket().isEmpty())
+            .map(Part::value)
+            .filter(p -> !bearers.contains(p))
+            .toList();
+    String many = plural(role.value());
+    if (others.isEmpty()) {
+      return say("page.who.all", bearers.size(), many);
+    }
+    int of = bearers.size() + others.size();
+    return others.size() < 4
+        ? say("page.who.but", bearers.size(), of, many, words.parties(others))
+        : say("page.who.some", bearers.size(), of, many);
+  }
+
+  private String plural(String role) {
+    String one = Words.spaced(role);
+    return one.endsWith("y")
+        ? say("page.plural.y", one.substring(0, one.length() - 1))
+        : say("page.plural", one);
   }
 
   /// Returns every clock of a row, earliest first.
