@@ -59,13 +59,12 @@ class CatalogueTest {
 
   private static SortedSet<String> ofFamilies() {
     var keys = new TreeSet<String>();
-    FAMILIES.forEach(
-        (prefix, constants) -> {
-          for (var constant : constants) {
-            var word = constant.name().toLowerCase(Locale.ROOT);
-            keys.add(prefix + (prefix.equals("inference.") ? word.replace('_', '-') : word));
-          }
-        });
+    FAMILIES.forEach((prefix, constants) -> {
+      for (var constant : constants) {
+        var word = constant.name().toLowerCase(Locale.ROOT);
+        keys.add(prefix + (prefix.equals("inference.") ? word.replace('_', '-') : word));
+      }
+    });
     return keys;
   }
 
@@ -128,16 +127,18 @@ class CatalogueTest {
     assertEquals("", String.join("\n", unsaid));
   }
 
-  /// Tells whether a key is made from a beginning that is no family of an enum, or by adding to
-  /// another key.
+  /// Tells whether a key is made from a beginning that is no family of an enum, or is the key of a
+  /// constant followed by the name of a force.
   private static boolean isMade(String key, SortedSet<String> written) {
-    var last = key.lastIndexOf('.');
+    for (var force : Force.values()) {
+      var ending = "." + force.name().toLowerCase(Locale.ROOT);
+      if (key.endsWith(ending)) {
+        return ofFamilies().contains(key.substring(0, key.length() - ending.length()));
+      }
+    }
     return written.stream()
-            .filter(b -> b.endsWith(".") && !FAMILIES.containsKey(b))
-            .anyMatch(key::startsWith)
-        || last > 0
-            && written.contains(key.substring(last))
-            && ofFamilies().contains(key.substring(0, last));
+        .filter(beginning -> beginning.endsWith(".") && !FAMILIES.containsKey(beginning))
+        .anyMatch(key::startsWith);
   }
 
   private static SortedSet<String> arguments(String message) {
@@ -159,15 +160,14 @@ class CatalogueTest {
         seen++;
         var other = Catalogue.of(name.substring(9, 11)).messages();
         english()
-            .forEach(
-                (key, message) -> {
-                  var said = other.get(key);
-                  if (said == null) {
-                    findings.add(name + " lacks " + key);
-                  } else if (!arguments(said).equals(arguments(message))) {
-                    findings.add(name + " has other arguments in " + key);
-                  }
-                });
+            .forEach((key, message) -> {
+              var said = other.get(key);
+              if (said == null) {
+                findings.add(name + " lacks " + key);
+              } else if (!arguments(said).equals(arguments(message))) {
+                findings.add(name + " has other arguments in " + key);
+              }
+            });
         other.keySet().stream()
             .filter(key -> !english().containsKey(key))
             .forEach(key -> findings.add(name + " has " + key + ", which English has not"));

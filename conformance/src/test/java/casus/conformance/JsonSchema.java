@@ -111,8 +111,7 @@ final class JsonSchema {
     }
   }
 
-  private static void checkText(
-      Map<?, ?> schema, Object value, String at, List<String> findings) {
+  private static void checkText(Map<?, ?> schema, Object value, String at, List<String> findings) {
     if (schema.get("type") instanceof String type && !type.equals(typeOf(value))) {
       findings.add(at + " is no " + type + ": " + value);
     }
@@ -144,8 +143,7 @@ final class JsonSchema {
     };
   }
 
-  private void checkObject(
-      Map<?, ?> schema, Map<?, ?> object, String at, List<String> findings) {
+  private void checkObject(Map<?, ?> schema, Map<?, ?> object, String at, List<String> findings) {
     if (schema.get("required") instanceof List<?> required) {
       for (var key : required) {
         if (!object.containsKey(key)) {
@@ -156,15 +154,14 @@ final class JsonSchema {
     if (!(schema.get("properties") instanceof Map<?, ?> properties)) {
       return;
     }
-    object.forEach(
-        (key, part) -> {
-          if (properties.containsKey(key)) {
-            met.add(schema.get("title") + "." + key);
-            check(map(properties.get(key)), part, at + "." + key, findings);
-          } else if (Boolean.FALSE.equals(schema.get("additionalProperties"))) {
-            findings.add(at + " has " + key + ", which the schema does not know.");
-          }
-        });
+    object.forEach((key, part) -> {
+      if (properties.containsKey(key)) {
+        met.add(schema.get("title") + "." + key);
+        check(map(properties.get(key)), part, at + "." + key, findings);
+      } else if (Boolean.FALSE.equals(schema.get("additionalProperties"))) {
+        findings.add(at + " has " + key + ", which the schema does not know.");
+      }
+    });
   }
 
   private void checkList(Map<?, ?> schema, List<?> list, String at, List<String> findings) {

@@ -51,7 +51,8 @@ record Markdown(Path file, List<String> lines, List<Fence> fences) {
           i++;
         }
         fences.add(
-            new Fence(line.substring(mark.length()), start + 1, List.copyOf(lines.subList(start, i))));
+            new Fence(
+                line.substring(mark.length()), start + 1, List.copyOf(lines.subList(start, i))));
       }
     }
     return new Markdown(file, lines, fences);
