@@ -20,5 +20,5 @@ if errorlevel 1 (
 )
 popd
 :run
-"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --module-path "%~dp0cli\target\lib" -m casus.cli/casus.cli.Main %*
+"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dcasus.root=%~dp0." --module-path "%~dp0cli\target\lib" -m casus.cli/casus.cli.Main %*
 exit /b %ERRORLEVEL%

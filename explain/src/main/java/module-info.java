@@ -9,4 +9,5 @@ module casus.explain {
   requires transitive casus.treaty;
 
   exports casus.explain;
+  exports casus.explain.page;
 }

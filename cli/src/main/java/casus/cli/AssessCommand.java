@@ -15,6 +15,7 @@ import casus.treaty.Instrument;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
 import casus.treaty.place.Atlas;
+import casus.treaty.time.Term;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -119,6 +120,9 @@ final class AssessCommand implements Callable<Integer> {
       description = "Take a text of disputed force as binding or political.")
   private @Nullable String force;
 
+  @Option(names = "--set", paramLabel = "NAME=LENGTH", description = "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
+  private Map<String, String> lengths = new LinkedHashMap<>();
+
   @Option(names = "--apart", description = "Take joined occurrences each as a case of its own.")
   private boolean apart;
 
@@ -137,7 +141,7 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Inquiry inquiry = new Inquiry(where.files(), treaties, new TreeMap<>());
+    Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
     dockets.forEach(inquiry::addDocket);
     suppositions.forEach(inquiry::addSupposition);
     Atlas atlas = BundledAtlas.ukraine();
@@ -165,6 +169,12 @@ final class AssessCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCodes.FINE;
+  }
+
+  private TreeMap<String, Term> parameters() {
+    TreeMap<String, Term> parameters = new TreeMap<>();
+    lengths.forEach((name, length) -> parameters.put(name, Times.length(length)));
+    return parameters;
   }
 
   private Vantage vantage(Inquiry inquiry, Instrument instrument) {

@@ -54,7 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Instrument instrument =
-        new Inquiry(where.files(), List.of(treaty), new TreeMap<>()).instruments().getFirst();
+        new Inquiry(where.files().library(new TreeMap<>()), List.of(treaty))
+            .instruments()
+            .getFirst();
     String wanted = String.join(" ", provision).toLowerCase(Locale.ROOT);
     List<Provision> chosen =
         instrument.provisions().stream()

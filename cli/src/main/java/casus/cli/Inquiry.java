@@ -1,99 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.library.TreatyLibrary;
 import casus.engine.Assessment;
 import casus.engine.Engine;
-import casus.engine.codec.DocketCodec;
 import casus.engine.docket.Docket;
 import casus.engine.factor.Variations;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
 import casus.explain.Catalogue;
-import casus.language.Outcome;
-import casus.language.TreatyReader;
-import casus.language.source.Source;
-import casus.scenario.docket.DocketText;
+import casus.scenario.DrawnMaps;
+import casus.scenario.Found;
+import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.Supposition;
 import casus.treaty.Instrument;
+import casus.treaty.diagnostic.Diagnostic;
+import casus.treaty.diagnostic.Severity;
 import casus.treaty.place.Atlas;
-import casus.treaty.time.Term;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 
 /// What a command was asked, read from files: treaties, one record, supposed worlds.
 final class Inquiry {
-  private final TreatyFiles files;
+  private final TreatyLibrary library;
   private final List<String> treaties;
-  private final SortedMap<String, Term> parameters;
   private final List<Instrument> instruments = new ArrayList<>();
   private final List<Supposition> suppositions = new ArrayList<>();
   private Docket docket = new Docket("", List.of());
 
-  Inquiry(TreatyFiles files, List<String> treaties, SortedMap<String, Term> parameters) {
-    this.files = files;
+  Inquiry(TreatyLibrary library, List<String> treaties) {
+    this.library = library;
     this.treaties = List.copyOf(treaties);
-    this.parameters = parameters;
     for (String name : treaties) {
-      instruments.add(read(files.instrument(name)));
+      instruments.add(here(library.instrument(name), "treaty " + name));
     }
   }
 
-  private Instrument read(TreatyFiles.Found found) {
-    Outcome outcome = TreatyReader.read(new Source(found.name(), found.text()), parameters);
-    return switch (outcome) {
-      case Outcome.Accepted(Instrument instrument, _, _) -> instrument;
-      case Outcome.Rejected(var findings) ->
-          throw new InputException("The treaty " + found.name() + " cannot be used.", findings);
+  /// Returns what was looked up, or fails with what is wrong with it.
+  static <T> T here(Found<T> found, String what) {
+    return switch (found) {
+      case Found.Here<T>(T value) -> value;
+      case Found.Nowhere<T>(String sentence, String help) ->
+          throw new InputException((sentence + " " + help).strip());
+      case Found.Unusable<T>(List<Diagnostic> diagnostics) ->
+          throw new InputException("The " + what + " cannot be used.", diagnostics);
     };
   }
 
   /// Adds a docket of facts.
   void addDocket(String name) {
-    TreatyFiles.Found found = files.docket(name, treaties);
-    if (found.name().endsWith(".jsonl")) {
-      var outcome = DocketCodec.read(found.name(), found.text().getBytes(StandardCharsets.UTF_8));
-      switch (outcome) {
-        case casus.engine.codec.Outcome.Accepted(Docket read) -> add(read);
-        case casus.engine.codec.Outcome.Rejected(var findings, _) ->
-            throw new InputException("The docket " + found.name() + " cannot be used.", findings);
-      }
-    } else {
-      addText(found, "docket");
-    }
+    add(first(name, "docket", treaty -> library.docket(name, treaty)).docket());
   }
 
-  /// Adds a supposed world.
+  /// Adds a supposed world; its maps are drawn into every instrument that has a place for them.
   void addSupposition(String name) {
-    addText(files.supposition(name, treaties), "supposed world");
+    DocketSheet sheet =
+        first(name, "supposed world", treaty -> library.supposition(name, treaty));
+    add(sheet.docket());
+    sheet.supposition().ifPresent(suppositions::add);
+    sheet.supposition().ifPresent(this::draw);
   }
 
-  private void addText(TreatyFiles.Found found, String kind) {
-    switch (DocketText.read(found.name(), found.text())) {
-      case DocketText.Outcome.Accepted(var sheet, _) -> {
-        add(sheet.docket());
-        sheet
-            .supposition()
-            .ifPresent(s -> {
-              suppositions.add(s);
-              for (int i = 0; i < instruments.size(); i++) {
-                instruments.set(i, SupposedMaps.draw(instruments.get(i), s));
-              }
-            });
+  private void draw(Supposition supposition) {
+    for (int i = 0; i < instruments.size(); i++) {
+      List<Diagnostic> findings = new ArrayList<>();
+      Instrument drawn =
+          DrawnMaps.onto(instruments.get(i), List.of(supposition), findings);
+      boolean wrong = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+      if (wrong && instruments.size() == 1) {
+        throw new InputException("The supposed world cannot be used.", findings);
       }
-      case DocketText.Outcome.Rejected(var findings) ->
-          throw new InputException(
-              "The " + kind + " " + found.name() + " cannot be used.", findings);
+      if (!wrong) {
+        instruments.set(i, drawn);
+      }
     }
+  }
+
+  /// Looks in the dossiers asked about, in their order, and takes the first that has it.
+  private <T> T first(
+      String name, String kind, java.util.function.Function<String, Found<T>> look) {
+    Found<T> found = look.apply(treaties.getFirst());
+    for (int i = 1; i < treaties.size() && found instanceof Found.Nowhere; i++) {
+      found = look.apply(treaties.get(i));
+    }
+    return here(found, kind + " " + name);
   }
 
   private void add(Docket more) {
-    docket =
-        new Docket(
-            docket.title().isEmpty() ? more.title() : docket.title(),
-            docket.plus(more.entries()).entries());
+    List<casus.engine.docket.Entry> all = new ArrayList<>(docket.entries());
+    for (var entry : more.entries()) {
+      if (docket.entries().stream()
+          .anyMatch(e -> e.id().equals(entry.id()) && !e.equals(entry))) {
+        throw new InputException(
+            "Two entries have the id "
+                + entry.id()
+                + ", one in \""
+                + docket.title()
+                + "\" and another in \""
+                + more.title()
+                + "\". Give one of them another id.");
+      }
+      all.add(entry);
+    }
+    docket = new Docket(docket.title().isEmpty() ? more.title() : docket.title(), all);
   }
 
   List<Instrument> instruments() {
@@ -109,7 +119,8 @@ final class Inquiry {
   }
 
   /// Answers for one instrument.
-  Answer answer(Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
+  Answer answer(
+      Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
     Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas);
     return new Answer(
         instrument,

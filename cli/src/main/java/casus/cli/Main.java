@@ -5,6 +5,7 @@ import casus.cli.output.Style;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,16 @@ import picocli.CommandLine.Spec;
     name = "casus",
     description = "Security guarantees and alliance treaties as text that can be run.",
     mixinStandardHelpOptions = true,
-    subcommands = {AssessCommand.class, CheckCommand.class, ExplainCommand.class},
+    subcommands = {
+      AssessCommand.class,
+      CheckCommand.class,
+      ExplainCommand.class,
+      FormatCommand.class,
+      LodgeCommand.class,
+      NewCommand.class,
+      TestCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
     versionProvider = Version.class,
     exitCodeOnSuccess = ExitCodes.FINE,
     exitCodeOnInvalidInput = ExitCodes.USAGE,

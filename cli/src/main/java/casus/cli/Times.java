@@ -2,10 +2,13 @@
 package casus.cli;
 
 import casus.treaty.Instrument;
+import casus.treaty.time.Term;
+import casus.treaty.time.Unit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 
 /// Instants as people write them on a command line.
 final class Times {
@@ -29,5 +32,21 @@ final class Times {
               + instrument.header().legalTime()
               + ".");
     }
+  }
+
+  /// Reads `96 hours` or `3 days`.
+  static Term length(String text) {
+    String[] words = text.strip().split("\\s+", -1);
+    try {
+      if (words.length == 2) {
+        String unit = words[1].toUpperCase(Locale.ROOT);
+        return Term.of(
+            Integer.parseInt(words[0]), Unit.valueOf(unit.endsWith("S") ? unit : unit + "S"));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new InputException("\"" + text + "\" is not a length of time: " + e.getMessage() + ".");
+    }
+    throw new InputException(
+        "\"" + text + "\" is not a length of time. Write 96 hours, 3 days, 2 months or 1 year.");
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.library.TreatyLibrary;
+import casus.treaty.time.Term;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,9 +10,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /// Finds treaties, dockets, supposed worlds and scenarios by name, in a folder of dossiers or by
@@ -43,6 +45,16 @@ final class TreatyFiles {
   /// A file and the name it is told by.
   record Found(Path path, String name, String text) {}
 
+  /// Returns the folder of dossiers.
+  Path home() {
+    return home;
+  }
+
+  /// Opens the folder as a library of checked things.
+  TreatyLibrary library(SortedMap<String, Term> parameters) {
+    return new TreatyLibrary(home, parameters);
+  }
+
   /// Returns the names of all dossiers.
   List<String> dossiers() {
     return list(home).stream()
@@ -66,52 +78,6 @@ final class TreatyFiles {
       }
     }
     throw missing("treaty", name, dossiers());
-  }
-
-  /// Finds a docket by name or path, first in the dossiers named, then among the shared incidents.
-  Found docket(String name, List<String> dossiers) {
-    return beside("docket", name, dossiers, "dockets", List.of("", ".docket", ".docket.jsonl"));
-  }
-
-  /// Finds a supposed world by name or path.
-  Found supposition(String name, List<String> dossiers) {
-    return beside("supposed world", name, dossiers, "suppositions", List.of("", ".suppose"));
-  }
-
-  private Found beside(
-      String kind, String name, List<String> dossiers, String folder, List<String> endings) {
-    List<Path> folders = new ArrayList<>(List.of(Path.of("")));
-    dossiers.forEach(d -> folders.add(home.resolve(d).resolve(folder)));
-    dossiers.forEach(d -> folders.add(Path.of(d).resolve(folder)));
-    folders.add(home.resolve("incidents"));
-    dossiers().forEach(d -> folders.add(home.resolve(d).resolve(folder)));
-    for (Path place : folders) {
-      for (String ending : endings) {
-        Path candidate = place.resolve(name + ending);
-        if (Files.isRegularFile(candidate)) {
-          return read(candidate);
-        }
-      }
-    }
-    List<String> known = new ArrayList<>();
-    for (Path place : folders) {
-      for (Path file : list(place)) {
-        String simple = file.getFileName().toString();
-        for (String ending : endings) {
-          if (!ending.isEmpty() && simple.endsWith(ending)) {
-            known.add(simple.substring(0, simple.length() - ending.length()));
-          }
-        }
-      }
-    }
-    throw missing(kind, name, known.stream().distinct().sorted().toList());
-  }
-
-  /// Returns the scenarios of a dossier, in order of name.
-  List<Path> scenarios(String dossier) {
-    return list(home.resolve(dossier).resolve("scenarios")).stream()
-        .filter(p -> p.toString().endsWith(".scenario"))
-        .toList();
   }
 
   private static List<Path> list(Path folder) {

@@ -50,6 +50,19 @@ public final class Catalogue {
     }
   }
 
+  /// Returns this catalogue in another register: a message `register.key` is said for `key`.
+  ///
+  /// @param register what the keys of the other messages begin with, such as `public`
+  /// @return a catalogue with those messages in the place of the usual ones
+  public Catalogue in(String register) {
+    TreeMap<String, String> other = new TreeMap<>(messages);
+    String prefix = register + ".";
+    messages.tailMap(prefix).entrySet().stream()
+        .takeWhile(m -> m.getKey().startsWith(prefix))
+        .forEach(m -> other.put(m.getKey().substring(prefix.length()), m.getValue()));
+    return new Catalogue(other);
+  }
+
   /// Returns every message by key.
   ///
   /// @return messages in order of key

@@ -4,6 +4,7 @@ package casus.language;
 import casus.language.check.Checks;
 import casus.language.diagnosis.Code;
 import casus.language.diagnosis.Diagnoses;
+import casus.language.format.CanonicalLayout;
 import casus.language.literate.LiterateText;
 import casus.language.parse.CitationFromText;
 import casus.language.parse.SyntaxFromText;
@@ -36,6 +37,7 @@ public final class TreatyReader {
     LiterateText literate = LiterateText.from(source);
     LineMap lines = new LineMap(source.text());
     Diagnoses diagnoses = new Diagnoses(source, lines, literate.paths()::at);
+    reportFlaws(literate, diagnoses);
     Node file = SyntaxFromText.file(source, literate, lines, diagnoses);
     Optional<InstrumentFromSyntax.Resolved> resolved =
         InstrumentFromSyntax.resolve(file, literate, parameters, diagnoses);
@@ -46,6 +48,44 @@ public final class TreatyReader {
       return new Outcome.Rejected(diagnoses.all());
     }
     return new Outcome.Accepted(resolved.get().instrument(), diagnoses.all(), file);
+  }
+
+  /// Lays a treaty file out. What it says may be wrong; its grammar may not.
+  ///
+  /// @param source the text; a name that ends in `.md` makes it literate
+  /// @return the canonical layout, or the faults of grammar
+  public static Formatting format(Source source) {
+    if (source.text().length() > Source.LONGEST) {
+      return new Formatting.Rejected(tooLarge(source).all());
+    }
+    LiterateText literate = LiterateText.from(source);
+    LineMap lines = new LineMap(source.text());
+    Diagnoses diagnoses = new Diagnoses(source, lines, literate.paths()::at);
+    reportFlaws(literate, diagnoses);
+    Node file = SyntaxFromText.file(source, literate, lines, diagnoses);
+    return diagnoses.hasErrors()
+        ? new Formatting.Rejected(diagnoses.all())
+        : new Formatting.Done(CanonicalLayout.of(file));
+  }
+
+  private static void reportFlaws(LiterateText literate, Diagnoses diagnoses) {
+    for (LiterateText.Flaw flaw : literate.flaws()) {
+      switch (flaw.kind()) {
+        case OPEN_FENCE -> {
+          String message = "This fence is never closed.";
+          String help = "Write the same marks alone on a line after its content.";
+          diagnoses.add(Code.FENCE, flaw.span(), message, help);
+        }
+        case INDENTED_FENCE -> {
+          String message = "This fence is indented too far and is not read.";
+          diagnoses.add(Code.FENCE, flaw.span(), message, "Put it at the beginning of the line.");
+        }
+        case MISSPELT_FENCE -> {
+          String message = "This fence is not called \"casus\" and is not read.";
+          diagnoses.add(Code.FENCE, flaw.span(), message, "Write \"casus\" after the marks.");
+        }
+      }
+    }
   }
 
   /// Reads the description of one area, such as `UA-43 plus territory of Ukraine`, that stands alone.

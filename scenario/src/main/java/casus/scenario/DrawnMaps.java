@@ -65,18 +65,17 @@ public final class DrawnMaps {
       DrawnMap map, Supposition supposition, Instrument instrument, List<Diagnostic> findings) {
     List<String> known =
         instrument.vocabulary().areas().stream().map(Area::id).map(AreaId::value).toList();
-    if (!known.contains(map.area().value())) {
+    boolean isKnown = known.contains(map.area().value());
+    if (!isKnown || instrument.party(map.understoodBy()).isEmpty()) {
       findings.add(
-          TextFinding.NOT_IN_THE_TREATY.at(
+          TextFinding.UNUSED_MAP.at(
               map.locus(),
-              "The treaty has no area called '" + map.area() + "'.",
+              isKnown
+                  ? "The treaty names nobody called '"
+                      + map.understoodBy()
+                      + "', whose map this is."
+                  : "The treaty has no area called '" + map.area() + "', so this map is not drawn.",
               Nearest.question(map.area().value(), known)));
-      return Optional.empty();
-    }
-    if (instrument.party(map.understoodBy()).isEmpty()) {
-      findings.add(
-          TextFinding.NOT_IN_THE_TREATY.at(
-              map.locus(), "The treaty names nobody called '" + map.understoodBy() + "'.", ""));
       return Optional.empty();
     }
     return switch (TreatyReader.extent(inPlace(map), instrument)) {

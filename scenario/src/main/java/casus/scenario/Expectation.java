@@ -39,7 +39,7 @@ public record Expectation(String text, Locus locus, Holds holds) {
     /// @param number how many
     /// @param matter under which text, on which case
     /// @param status of those that stand so; of all if empty
-    record Number(int number, Matter matter, Optional<Status> status) implements Holds {}
+    record Count(int number, Matter matter, Optional<Status> status) implements Holds {}
 
     /// An entry has no effect.
     ///

@@ -83,7 +83,7 @@ final class ExpectationFromText {
     words.expect("under");
     Matter matter = new Matter(citation(), occasion());
     Optional<Status> status = words.takesMark(":") ? Optional.of(status()) : Optional.empty();
-    return new Holds.Number(number, matter, status);
+    return new Holds.Count(number, matter, status);
   }
 
   private Holds owed() {

@@ -63,7 +63,7 @@ final class Judge {
             under(matter, o -> bearer.stream().allMatch(b -> o.key().bearers().contains(b)));
         yield unless(there.isEmpty(), text, "there is " + shown(there));
       }
-      case Holds.Number(int number, Matter matter, Optional<Status> status) -> {
+      case Holds.Count(int number, Matter matter, Optional<Status> status) -> {
         List<Obligation> there = under(matter, o -> status.stream().allMatch(s -> o.status() == s));
         String found =
             there.isEmpty() ? "there is none" : "there are " + there.size() + ": " + shown(there);

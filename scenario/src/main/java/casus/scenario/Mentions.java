@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.scenario;
 
+import casus.engine.docket.Account;
+import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
@@ -22,6 +24,7 @@ import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Looks whether what an expectation names exists, so that a slip of the pen is never met.
@@ -30,6 +33,8 @@ final class Mentions {
   private final TreeSet<String> citations = new TreeSet<>();
   private final TreeSet<String> occasions = new TreeSet<>();
   private final TreeSet<String> entries = new TreeSet<>();
+  private final TreeSet<String> parties = new TreeSet<>();
+  private final TreeSet<String> named = new TreeSet<>();
 
   Mentions(Instrument instrument, Docket docket) {
     this.instrument = instrument;
@@ -47,7 +52,11 @@ final class Mentions {
     for (Entry entry : docket.entries()) {
       entries.add(entry.id().value());
       occasion(entry.event()).ifPresent(o -> occasions.add(o.value()));
+      named.add(entry.by().value());
+      states(entry.event()).forEach(p -> named.add(p.value()));
     }
+    instrument.cast().parties().forEach(p -> parties.add(p.id().value()));
+    named.addAll(parties);
   }
 
   private static Optional<OccasionId> occasion(Event event) {
@@ -71,6 +80,45 @@ final class Mentions {
     };
   }
 
+  /// Returns the States an event names as attacked, attacking or acting.
+  private static List<PartyId> states(Event event) {
+    return switch (event) {
+      case Event.OccurrenceAlleged(_, Account account) -> states(account);
+      case Event.AccountGiven(_, Account account) -> states(account);
+      case Event.ActReported act -> List.copyOf(act.actors());
+      case Event.EntryCorrected correction -> states(correction.corrected());
+      case Event.SeriesJoined _,
+          Event.SeriesParted _,
+          Event.ActDenied _,
+          Event.QuestionAnswered _,
+          Event.VoteCast _,
+          Event.DecisionReported _,
+          Event.ConsentExpressed _,
+          Event.ProcedureCompleted _,
+          Event.NoticeGiven _,
+          Event.TrackSettled _,
+          Event.EntryWithdrawn _ ->
+          List.of();
+    };
+  }
+
+  private static List<PartyId> states(Account account) {
+    List<PartyId> found = new ArrayList<>();
+    for (Claim claim : account.claims()) {
+      switch (claim) {
+        case Claim.Who(List<PartyId> states) -> found.addAll(states);
+        case Claim.Against(List<PartyId> states) -> found.addAll(states);
+        case Claim.What _,
+            Claim.Where _,
+            Claim.Origin _,
+            Claim.Means _,
+            Claim.Struck _,
+            Claim.When _ -> {}
+      }
+    }
+    return found;
+  }
+
   /// Returns a sentence for each name that nothing has.
   List<String> unknown(Holds holds) {
     return switch (holds) {
@@ -85,10 +133,11 @@ final class Mentions {
       }
       case Holds.NotOwed(Matter matter, Optional<PartyId> bearer) -> {
         List<String> found = new ArrayList<>(matter(matter));
-        bearer.ifPresent(p -> found.addAll(party(p)));
+        bearer.ifPresent(
+            p -> found.addAll(missing(p.value(), named, "nobody is called '" + p + "'")));
         yield found;
       }
-      case Holds.Number(_, Matter matter, _) -> matter(matter);
+      case Holds.Count(_, Matter matter, _) -> matter(matter);
       case Holds.HasNoEffect(EntryId entry) ->
           missing(entry.value(), entries, "there is no entry '" + entry + "'");
       case Holds.Stands(PartyId party, _, _) -> party(party);
@@ -115,12 +164,10 @@ final class Mentions {
   }
 
   private List<String> party(PartyId party) {
-    TreeSet<String> known = new TreeSet<>();
-    instrument.cast().parties().forEach(p -> known.add(p.id().value()));
-    return missing(party.value(), known, "the treaty names nobody called '" + party + "'");
+    return missing(party.value(), parties, "the treaty names nobody called '" + party + "'");
   }
 
-  private static List<String> missing(String name, TreeSet<String> known, String sentence) {
+  private static List<String> missing(String name, SortedSet<String> known, String sentence) {
     if (known.contains(name)) {
       return List.of();
     }

@@ -54,10 +54,11 @@ final class SilenceCheck {
         obligation.due() instanceof Due.At || obligation.due() instanceof Due.NotStarted;
     return switch (text.window()) {
       case Window.AtAllTimes _ -> false;
-      case Window.Once(_, var limit, var start) ->
-          isTimed
-              && (limit.isOpen() && !reads(text.citation(), chosen, Place.LIMIT)
-                  || start.isOpen() && !reads(text.citation(), chosen, Place.START));
+      case Window.Once(_, var limit, var start) -> {
+        boolean noLimit = limit.isOpen() && !reads(text.citation(), chosen, Place.LIMIT);
+        boolean noStart = start.isOpen() && !reads(text.citation(), chosen, Place.START);
+        yield isTimed && (noLimit || noStart);
+      }
     };
   }
 

@@ -25,6 +25,7 @@ import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -142,8 +143,8 @@ public final class Variations {
     part.bracket().map(Bracket::key).ifPresent(keys::add);
   }
 
-  private static TreeMap<String, String> standsOf(Assessment assessment) {
-    TreeMap<String, String> stands = new TreeMap<>();
+  private static Map<String, String> standsOf(Assessment assessment) {
+    Map<String, String> stands = new TreeMap<>();
     for (Obligation obligation : assessment.obligations()) {
       Optional<Due.At> due =
           obligation.due() instanceof Due.At at ? Optional.of(at) : Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// Everything that can be found in a text: the stable code, its title, its gravest severity.
 ///
-/// What each means, with a bad and a good example, is in the resource `diagnoses.txt`, which
+/// What each means, with a bad and a good example, is in the resource `catalogue.txt`, which
 /// [Catalogue] reads.
 public enum Code {
   /// A declaration does not end.

@@ -11,8 +11,11 @@ import casus.language.syntax.Syntax;
 import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /// Walks over the leaves of one fence and builds the tree.
 ///
@@ -48,7 +51,7 @@ final class Cursor {
         found[count++] = i;
       }
     }
-    this.solid = java.util.Arrays.copyOf(found, count);
+    this.solid = Arrays.copyOf(found, count);
     this.frames.add(new Frame(Kind.FILE, new ArrayList<>(), 0));
   }
 
@@ -120,6 +123,10 @@ final class Cursor {
 
   boolean atDigits(int ahead) {
     return peek(ahead).kind() == TokenKind.WORD && Numbers.isDigits(peek(ahead).text());
+  }
+
+  boolean atWordLike(int ahead, Pattern shape) {
+    return atWord(ahead) && shape.matcher(peek(ahead).text()).matches();
   }
 
   boolean isFirstOnLine() {
@@ -251,7 +258,7 @@ final class Cursor {
   }
 
   /// Frees a stuck cursor: passes over leaves until a test says stop, and keeps them as broken.
-  void skipTo(java.util.function.BooleanSupplier isReached) {
+  void skipTo(BooleanSupplier isReached) {
     stuck = false;
     open(Kind.BROKEN);
     while (!isAtEnd() && !isReached.getAsBoolean()) {

@@ -128,8 +128,8 @@ final class Deciders extends Sentence {
     need("decides");
     need("by");
     rule();
-    while (c.at("excluding") || c.atMark(',') && c.at(1, "excluding") || atExcept()) {
-      if (atExcept()) {
+    while (c.at("excluding") || c.atMark(',') && c.at(1, "excluding") || startsExcept()) {
+      if (startsExcept()) {
         excepts();
       } else {
         c.comma();
@@ -139,11 +139,6 @@ final class Deciders extends Sentence {
         c.close();
       }
     }
-  }
-
-  private boolean atExcept() {
-    int ahead = c.atMark(',') ? 1 : 0;
-    return c.at(ahead, "except") || c.atMark(ahead, '[') && c.at(ahead + 1, "except");
   }
 
   private void rule() {

@@ -5,11 +5,15 @@ import casus.language.diagnosis.Code;
 import casus.language.syntax.Kind;
 import casus.language.syntax.TokenKind;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Phrases that describe areas.
 final class Extents extends Sentence {
   /// How many areas one extent may join.
-  private static final int MOST_JOINED = 500;
+  private static final int MOST_NORTH = 500;
+
+  private static final Pattern NORTH = Pattern.compile("[0-9]{1,3}[NS]");
+  private static final Pattern EAST = Pattern.compile("[0-9]{1,3}[EW]");
 
   Extents(Cursor cursor) {
     super(cursor);
@@ -20,8 +24,8 @@ final class Extents extends Sentence {
     inner();
     int joined = 1;
     while (c.at("plus") || c.at("minus")) {
-      if (++joined > MOST_JOINED) {
-        String message = "More than " + MOST_JOINED + " areas are joined here.";
+      if (++joined > MOST_NORTH) {
+        String message = "More than " + MOST_NORTH + " areas are joined here.";
         c.miss(Code.TOO_DEEP, message, "Give some of them together a name of their own.");
       }
       c.takeAs(TokenKind.KEYWORD);
@@ -35,8 +39,8 @@ final class Extents extends Sentence {
     primary();
     int joined = 1;
     while (c.take("in")) {
-      if (++joined > MOST_JOINED) {
-        c.miss(Code.TOO_DEEP, "More than " + MOST_JOINED + " areas are joined here.", "");
+      if (++joined > MOST_NORTH) {
+        c.miss(Code.TOO_DEEP, "More than " + MOST_NORTH + " areas are joined here.", "");
       }
       primary();
     }
@@ -52,7 +56,7 @@ final class Extents extends Sentence {
       name("a role or a party");
     } else if (c.take("everything", "north", "of")) {
       latitude("N", "S");
-    } else if (c.at("polygon") && c.atDecimal(1)) {
+    } else if (c.at("polygon") && startsDegrees(1)) {
       polygon();
     } else {
       String help =
@@ -75,10 +79,14 @@ final class Extents extends Sentence {
   private void polygon() {
     need("polygon");
     point();
-    while (c.atMark(',') && c.atDecimal(1)) {
+    while (c.atMark(',') && startsDegrees(1)) {
       c.comma();
       point();
     }
+  }
+
+  private boolean startsDegrees(int ahead) {
+    return c.atDecimal(ahead) || c.atWordLike(ahead, NORTH);
   }
 
   private void point() {
@@ -95,7 +103,7 @@ final class Extents extends Sentence {
       if (!c.take(plus) && !c.take(minus)) {
         missing("\"" + plus + "\" or \"" + minus + "\"", "", List.of());
       }
-    } else if (c.atWord(0) && c.word().matches("[0-9]{1,3}[" + plus + minus + "]")) {
+    } else if (c.atWordLike(0, plus.equals("N") ? NORTH : EAST)) {
       c.takeAs(TokenKind.NUMBER);
     } else {
       String example = plus.equals("N") ? "48.72 N" : "37.5 E";

@@ -255,9 +255,7 @@ class Sentence {
 
   /// Takes `except …` and `[except … : …]` as often as they stand here.
   final void excepts() {
-    while (c.at("except")
-        || c.atMark('[') && c.at(1, "except")
-        || c.atMark(',') && c.at(1, "except")) {
+    while (startsExcept()) {
       c.comma();
       c.open(Kind.EXCEPT);
       boolean bracketed = c.takeMark('[');
@@ -270,6 +268,11 @@ class Sentence {
       }
       c.close();
     }
+  }
+
+  final boolean startsExcept() {
+    int ahead = c.atMark(',') ? 1 : 0;
+    return c.at(ahead, "except") || c.atMark(ahead, '[') && c.at(ahead + 1, "except");
   }
 
   // Citations.

@@ -30,7 +30,8 @@ final class Declared {
           node.token(TokenKind.NAME).ifPresent(name -> declare(thing, name, node));
         }
       }
-      if (node.kind() == Kind.PROVISION && node.node(Kind.NUMBERING).isPresent()) {
+      boolean numbered = node.node(Kind.NUMBERING).filter(n -> !n.tokens().isEmpty()).isPresent();
+      if (node.kind() == Kind.PROVISION && numbered) {
         provision(node);
       }
     }
@@ -63,7 +64,11 @@ final class Declared {
         : "Choose another name.";
   }
 
+  /// Returns what tells rival texts apart; nothing where the brackets could not be read.
   private static String bracketKey(Node node, String key) {
+    if (node.isBroken()) {
+      return "";
+    }
     return node.node(Kind.STOOD)
         .flatMap(s -> Scope.bracket(key, s))
         .map(Bracket::key)
@@ -102,6 +107,7 @@ final class Declared {
   // Provisions.
 
   private void provision(Node node) {
+    boolean broken = node.isBroken();
     Citation citation = Citations.written(node);
     Span where = node.node(Kind.NUMBERING).orElseThrow().span();
     String around = bracketKey(node, "around ");
@@ -110,11 +116,11 @@ final class Declared {
         "Number it otherwise, or put rival texts in brackets, such as \"[proposed by Ukraine]\".";
     once(citation + around, citation.toString(), where, help);
     for (Node sentence : node.nodes(Kind.SENTENCE)) {
-      sentence(sentence, citation, around);
+      sentence(sentence, citation, around, broken);
     }
   }
 
-  private void sentence(Node node, Citation provision, String around) {
+  private void sentence(Node node, Citation provision, String around, boolean broken) {
     boolean undertaking = node.node(Kind.UNDERTAKING).isPresent();
     Optional<Token> label =
         node.node(Kind.LABEL).flatMap(l -> l.token(TokenKind.NAME));
@@ -122,6 +128,9 @@ final class Declared {
     if (undertaking || label.isPresent()) {
       Span where = label.map(Token::span).orElse(node.span());
       scope.names().declareSentence(citation, undertaking, where);
+      if (broken) {
+        return;
+      }
       String own = bracketKey(node, "own ");
       String help = "Give each sentence a label of its own, such as \"(consult)\".";
       once("sentence " + citation + around + own, "sentence " + citation, where, help);

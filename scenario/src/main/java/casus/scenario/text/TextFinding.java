@@ -99,6 +99,12 @@ public enum TextFinding {
   /// A provision a scenario reaches although the dossier says none does.
   REACHED_AFTER_ALL(
       858, Severity.WARNING, "A scenario reaches this provision after all", "an old excuse"),
+  /// A map of a supposed world that the treaty has no place for.
+  UNUSED_MAP(
+      859,
+      Severity.WARNING,
+      "The treaty has no area for this map",
+      "a map of another treaty's area"),
   /// A name that no file of the library has.
   NOT_FOUND(861, Severity.ERROR, "No file has this name", "docket odessa-strike"),
   /// A file that is not UTF-8.

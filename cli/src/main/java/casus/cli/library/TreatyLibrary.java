@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli.library;
+
+import casus.engine.codec.DocketCodec;
+import casus.engine.docket.Docket;
+import casus.language.TreatyReader;
+import casus.language.source.Source;
+import casus.scenario.Found;
+import casus.scenario.Library;
+import casus.scenario.Scenario;
+import casus.scenario.ScenarioText;
+import casus.scenario.docket.DocketSheet;
+import casus.scenario.docket.DocketText;
+import casus.scenario.text.Nearest;
+import casus.treaty.Instrument;
+import casus.treaty.time.Term;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A folder of dossiers: `ID/instrument.casus.md` with `dockets`, `suppositions` and `scenarios`
+/// beside it, and `incidents` for dockets and suppositions that dossiers share.
+///
+/// Everything is looked up by name without extension, or by path. Lists are sorted by name. What
+/// was read once is kept: a library sees the files as they were when they were first asked for.
+public final class TreatyLibrary implements Library {
+  private static final String INSTRUMENT = "instrument.casus.md";
+  private static final String INCIDENTS = "incidents";
+  private static final List<String> DOCKETS = List.of(".docket", ".docket.jsonl");
+  private static final List<String> SUPPOSITIONS = List.of(".suppose");
+  private static final List<String> SCENARIOS = List.of(".scenario");
+
+  private final Path home;
+  private final SortedMap<String, Term> parameters;
+  private final Map<Path, Found<Instrument>> instruments = new TreeMap<>();
+  private final Map<Path, Found<DocketSheet>> sheets = new TreeMap<>();
+
+  /// Opens a folder of dossiers.
+  ///
+  /// @param home the folder, such as `treaties`
+  /// @param parameters lengths that take the place of declared parameters
+  public TreatyLibrary(Path home, SortedMap<String, Term> parameters) {
+    this.home = home;
+    this.parameters = new TreeMap<>(parameters);
+  }
+
+  /// Returns the names of all dossiers.
+  ///
+  /// @return names, sorted
+  public List<String> dossiers() {
+    return list(home).stream()
+        .filter(folder -> Files.isRegularFile(folder.resolve(INSTRUMENT)))
+        .map(folder -> String.valueOf(folder.getFileName()))
+        .toList();
+  }
+
+  /// Returns the scenarios of a dossier.
+  ///
+  /// @param dossier its name
+  /// @return their files, sorted by name
+  public List<Path> scenarios(String dossier) {
+    return list(home.resolve(dossier).resolve("scenarios")).stream()
+        .filter(file -> hasEnding(file, SCENARIOS))
+        .toList();
+  }
+
+  /// Returns the suppositions of a dossier, without those shared by all.
+  ///
+  /// @param dossier its name
+  /// @return their files, sorted by name
+  public List<Path> suppositions(String dossier) {
+    return list(home.resolve(dossier).resolve("suppositions")).stream()
+        .filter(file -> hasEnding(file, SUPPOSITIONS))
+        .toList();
+  }
+
+  /// Returns the dockets and suppositions shared by all dossiers.
+  ///
+  /// @return their files, sorted by name
+  public List<Path> incidents() {
+    return list(home.resolve(INCIDENTS)).stream()
+        .filter(file -> hasEnding(file, DOCKETS) || hasEnding(file, SUPPOSITIONS))
+        .toList();
+  }
+
+  /// Reads the README of a dossier.
+  ///
+  /// @param dossier its name
+  /// @return the file; nowhere if the dossier has none
+  public Found<TextFile> readme(String dossier) {
+    Path file = home.resolve(dossier).resolve("README.md");
+    return Files.exists(file)
+        ? TextFile.read(file)
+        : new Found.Nowhere<>("The dossier " + dossier + " has no README.md.", "");
+  }
+
+  @Override
+  public Found<Instrument> instrument(String name) {
+    Optional<Path> path = byPath(name);
+    if (path.isEmpty()) {
+      path = byPath(name, INSTRUMENT);
+    }
+    if (path.isEmpty() && dossiers().contains(name)) {
+      path = Optional.of(home.resolve(name).resolve(INSTRUMENT));
+    }
+    return path.map(file -> kept(instruments, file, this::readInstrument))
+        .orElseGet(() -> nowhere("treaty", name, new TreeSet<>(dossiers())));
+  }
+
+  @Override
+  public Found<DocketSheet> docket(String name, String treaty) {
+    return sheet("docket", name, treaty, "dockets", DOCKETS);
+  }
+
+  @Override
+  public Found<DocketSheet> supposition(String name, String treaty) {
+    return sheet("supposition", name, treaty, "suppositions", SUPPOSITIONS);
+  }
+
+  /// Reads a scenario.
+  ///
+  /// @param name its path, or its name without extension if only one dossier has it
+  /// @return the scenario
+  public Found<Scenario> scenario(String name) {
+    List<Path> found = new ArrayList<>(byPath(name).stream().toList());
+    TreeSet<String> known = new TreeSet<>();
+    for (String dossier : found.isEmpty() ? dossiers() : List.<String>of()) {
+      for (Path file : scenarios(dossier)) {
+        String simple = simpleName(file, SCENARIOS);
+        known.add(simple);
+        if (simple.equals(name) || (dossier + "/" + simple).equals(name)) {
+          found.add(file);
+        }
+      }
+    }
+    return found.isEmpty() ? nowhere("scenario", name, known) : only(found, name, this::scenario);
+  }
+
+  /// Reads a scenario.
+  ///
+  /// @param file where it lies
+  /// @return the scenario
+  public Found<Scenario> scenario(Path file) {
+    return then(
+        TextFile.read(file),
+        text ->
+            switch (ScenarioText.read(text.name(), text.text())) {
+              case ScenarioText.Outcome.Accepted(Scenario scenario) -> new Found.Here<>(scenario);
+              case ScenarioText.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
+            });
+  }
+
+  private Found<DocketSheet> sheet(
+      String kind, String name, String treaty, String folder, List<String> endings) {
+    Optional<Path> path = byPath(name);
+    if (path.isPresent()) {
+      return kept(sheets, path.get(), TreatyLibrary::readSheet);
+    }
+    List<Path> folders = new ArrayList<>();
+    byPath(treaty)
+        .or(() -> byPath(treaty, INSTRUMENT))
+        .map(Path::toAbsolutePath)
+        .map(Path::getParent)
+        .ifPresent(dossier -> folders.add(dossier.resolve(folder)));
+    folders.add(home.resolve(treaty).resolve(folder));
+    folders.add(home.resolve(INCIDENTS));
+    TreeSet<String> known = new TreeSet<>();
+    for (Path place : folders) {
+      List<Path> found = new ArrayList<>();
+      for (Path file : list(place)) {
+        if (hasEnding(file, endings)) {
+          known.add(simpleName(file, endings));
+          if (simpleName(file, endings).equals(name)) {
+            found.add(file);
+          }
+        }
+      }
+      if (!found.isEmpty()) {
+        return only(found, name, file -> kept(sheets, file, TreatyLibrary::readSheet));
+      }
+    }
+    return nowhere(kind, name, known);
+  }
+
+  private static <T> Found<T> only(
+      List<Path> found, String name, Function<Path, Found<T>> reading) {
+    if (found.size() == 1) {
+      return reading.apply(found.getFirst());
+    }
+    String files = String.join(", ", found.stream().map(TextFile::nameOf).toList());
+    return new Found.Nowhere<>(
+        "Several files are called '" + name + "': " + files + ".", "Write the path of one.");
+  }
+
+  private static <T> Found<T> nowhere(String kind, String name, SortedSet<String> known) {
+    String near = Nearest.question(name, known);
+    String all = known.isEmpty() ? "" : "There are " + String.join(", ", known) + ".";
+    return new Found.Nowhere<>(
+        "There is no " + kind + " called '" + name + "'.", near.isEmpty() ? all : near);
+  }
+
+  private Found<Instrument> readInstrument(Path file) {
+    return then(
+        TextFile.read(file),
+        text ->
+            switch (TreatyReader.read(new Source(text.name(), text.text()), parameters)) {
+              case casus.language.Outcome.Accepted(Instrument instrument, _, _) ->
+                  new Found.Here<>(instrument);
+              case casus.language.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
+            });
+  }
+
+  private static Found<DocketSheet> readSheet(Path file) {
+    return then(
+        TextFile.read(file),
+        text -> text.name().endsWith(".jsonl") ? lines(text) : alignedText(text));
+  }
+
+  private static Found<DocketSheet> lines(TextFile file) {
+    byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+    return switch (DocketCodec.read(file.name(), bytes)) {
+      case casus.engine.codec.Outcome.Accepted(Docket docket) ->
+          new Found.Here<>(DocketSheet.of(docket, ZoneOffset.UTC));
+      case casus.engine.codec.Outcome.Rejected(var wrong, _) -> new Found.Unusable<>(wrong);
+    };
+  }
+
+  private static Found<DocketSheet> alignedText(TextFile file) {
+    return switch (DocketText.read(file.name(), file.text())) {
+      case DocketText.Outcome.Accepted(DocketSheet sheet, _) -> new Found.Here<>(sheet);
+      case DocketText.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
+    };
+  }
+
+  private static <T> Found<T> kept(
+      Map<Path, Found<T>> kept, Path file, Function<Path, Found<T>> reading) {
+    Path key = file.toAbsolutePath().normalize();
+    Optional<Found<T>> before = Optional.ofNullable(kept.get(key));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Found<T> read = reading.apply(file);
+    kept.put(key, read);
+    return read;
+  }
+
+  private static <A, B> Found<B> then(Found<A> found, Function<A, Found<B>> next) {
+    return switch (found) {
+      case Found.Here<A>(A value) -> next.apply(value);
+      case Found.Nowhere<A>(String sentence, String help) -> new Found.Nowhere<>(sentence, help);
+      case Found.Unusable<A>(var wrong) -> new Found.Unusable<>(wrong);
+    };
+  }
+
+  private static Optional<Path> byPath(String first, String... more) {
+    try {
+      return Optional.of(Path.of(first, more)).filter(Files::isRegularFile);
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasEnding(Path file, List<String> endings) {
+    return endings.stream().anyMatch(e -> String.valueOf(file.getFileName()).endsWith(e))
+        && Files.isRegularFile(file);
+  }
+
+  private static String simpleName(Path file, List<String> endings) {
+    String name = String.valueOf(file.getFileName());
+    for (String ending : endings) {
+      if (name.endsWith(ending)) {
+        return name.substring(0, name.length() - ending.length());
+      }
+    }
+    return name;
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The folder cannot be listed: " + folder, failure);
+    }
+  }
+}

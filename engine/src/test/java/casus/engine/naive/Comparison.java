@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.naive;
+
+import casus.engine.Assessment;
+import casus.engine.Engine;
+import casus.engine.naive.NaiveAssessment.Ineffective;
+import casus.engine.naive.NaiveAssessment.NaiveObligation;
+import casus.engine.obligation.Obligation;
+import casus.engine.obligation.ObligationKey;
+import casus.engine.obligation.Remark;
+import casus.engine.standing.PartyStanding.Degree;
+import casus.treaty.name.PartyId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Brings what the engine says to the same form as what the naive interpreter says.
+final class Comparison {
+  private Comparison() {}
+
+  static Assessment engine(RandomCase c) {
+    return Engine.assess(c.text(), c.docket(), c.vantage(), c.choice(), Draw.ATLAS);
+  }
+
+  static NaiveAssessment of(Assessment a) {
+    SortedMap<PartyId, Degree> degrees = new TreeMap<>();
+    a.standing().parties().forEach(p -> degrees.put(p.party(), p.degree()));
+    TreeSet<Ineffective> ineffective = new TreeSet<>();
+    a.ineffective().forEach(i -> ineffective.add(new Ineffective(i.entry(), i.reason())));
+    return new NaiveAssessment(
+        a.standing().inForce(),
+        a.standing().provisional(),
+        a.standing().entry(),
+        degrees,
+        obligations(a),
+        ineffective);
+  }
+
+  static SortedMap<ObligationKey, NaiveObligation> obligations(Assessment a) {
+    SortedMap<ObligationKey, NaiveObligation> found = new TreeMap<>();
+    for (Obligation o : a.obligations()) {
+      if (found.put(o.key(), of(o)) != null) {
+        throw new AssertionError("two obligations of one key: " + o.key());
+      }
+    }
+    return found;
+  }
+
+  private static NaiveObligation of(Obligation o) {
+    Optional<Instant> remedied =
+        o.notes().remarks().stream()
+            .flatMap(r -> r instanceof Remark.RemediedAt at ? Stream.of(at.at()) : Stream.empty())
+            .findFirst();
+    return new NaiveObligation(
+        o.status(),
+        o.outcome().accrued(),
+        o.outcome().since(),
+        o.due(),
+        o.notes().remarks().contains(new Remark.BornLate()),
+        remedied);
+  }
+
+  /// What differs, one line a thing; empty if nothing does.
+  static List<String> differences(NaiveAssessment naive, NaiveAssessment engine) {
+    List<String> found = new ArrayList<>();
+    add(found, "in force", naive.inForce(), engine.inForce());
+    add(found, "provisional", naive.provisional(), engine.provisional());
+    add(found, "entry", naive.entry(), engine.entry());
+    each(found, "degree", naive.degrees(), engine.degrees());
+    each(found, "obligation", naive.obligations(), engine.obligations());
+    TreeSet<Ineffective> ours = new TreeSet<>(naive.ineffective());
+    ours.removeAll(engine.ineffective());
+    TreeSet<Ineffective> theirs = new TreeSet<>(engine.ineffective());
+    theirs.removeAll(naive.ineffective());
+    add(found, "ineffective", ours, theirs);
+    return found;
+  }
+
+  private static <K extends Comparable<K>, V> void each(
+      List<String> found, String what, Map<K, V> naive, Map<K, V> engine) {
+    TreeSet<K> keys = new TreeSet<>(naive.keySet());
+    keys.addAll(engine.keySet());
+    for (K key : keys) {
+      add(
+          found,
+          what + " " + key,
+          Optional.ofNullable(naive.get(key)),
+          Optional.ofNullable(engine.get(key)));
+    }
+  }
+
+  private static void add(List<String> found, String what, Object naive, Object engine) {
+    if (!naive.equals(engine)) {
+      found.add(what + "\n  naive:  " + naive + "\n  engine: " + engine);
+    }
+  }
+}

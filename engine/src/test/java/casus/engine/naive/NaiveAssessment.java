@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.naive;
+
+import casus.engine.docket.EntryId;
+import casus.engine.grounds.Ineffective.Reason;
+import casus.engine.grounds.Truth;
+import casus.engine.obligation.Due;
+import casus.engine.obligation.ObligationKey;
+import casus.engine.obligation.Status;
+import casus.engine.standing.PartyStanding.Degree;
+import casus.treaty.name.PartyId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What both programs must agree on, and nothing else.
+///
+/// @param inForce since when the instrument is in force
+/// @param provisional since when provisional application is possible
+/// @param entry the value of the entry formula
+/// @param degrees how far each party is bound
+/// @param obligations what became of each obligation
+/// @param ineffective entries without effect
+record NaiveAssessment(
+    Optional<Instant> inForce,
+    Optional<Instant> provisional,
+    Truth entry,
+    SortedMap<PartyId, Degree> degrees,
+    SortedMap<ObligationKey, NaiveObligation> obligations,
+    SortedSet<Ineffective> ineffective) {
+  NaiveAssessment {
+    degrees = Collections.unmodifiableSortedMap(new TreeMap<>(degrees));
+    obligations = Collections.unmodifiableSortedMap(new TreeMap<>(obligations));
+    ineffective = Collections.unmodifiableSortedSet(new TreeSet<>(ineffective));
+  }
+
+  /// An entry without effect and why.
+  record Ineffective(EntryId entry, Reason reason) implements Comparable<Ineffective> {
+    @Override
+    public int compareTo(Ineffective other) {
+      int byEntry = entry.compareTo(other.entry);
+      return byEntry != 0 ? byEntry : reason.compareTo(other.reason);
+    }
+  }
+
+  /// What became of one obligation.
+  record NaiveObligation(
+      Status status,
+      Optional<Instant> accrued,
+      Instant since,
+      Due due,
+      boolean bornLate,
+      Optional<Instant> remediedAt) {}
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.naive;
+
+import casus.engine.docket.Account.Claim;
+import casus.engine.docket.Account.Field;
+import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Truth;
+import casus.engine.naive.NaiveWorld.Frame;
+import casus.engine.obligation.ObligationKey;
+import casus.engine.obligation.Status;
+import casus.treaty.Clause;
+import casus.treaty.Undertaking;
+import casus.treaty.Undertaking.Modality;
+import casus.treaty.Undertaking.Mode;
+import casus.treaty.Window;
+import casus.treaty.condition.Condition;
+import casus.treaty.name.PartyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Rules 21, 22 and 25 to 27 of the semantics: the life of one obligation at one instant.
+///
+/// @param w everything
+/// @param slot which obligation
+/// @param before what stood in the previous round
+/// @param t the instant
+record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Instant t) {
+
+  /// Where an obligation may come to be: a rule, a case or none, and a bearer or several jointly.
+  record Slot(int rule, Optional<OccasionId> ofCase, Optional<PartyId> party) {}
+
+  /// The life so far of one obligation.
+  ///
+  /// @param key which, by its bearers at present
+  /// @param chosen the chosen member
+  /// @param accrued when it came to be owed
+  /// @param status where it stands
+  /// @param since since when
+  /// @param disputed whether a contrary act counts that is contested
+  record Life(
+      ObligationKey key,
+      Optional<OccasionId> chosen,
+      Optional<Instant> accrued,
+      Status status,
+      Instant since,
+      boolean disputed) {}
+
+  /// The value of a trigger, the member it has it from, and whom it binds.
+  private record Applies(Truth value, Optional<OccasionId> chosen, List<PartyId> bearers) {}
+
+  private Undertaking rule() {
+    return w.rules().get(slot.rule());
+  }
+
+  private Frame frame(Optional<OccasionId> member, PartyId bearer, Optional<Instant> accrued) {
+    return new Frame(
+        slot.ofCase(), member, bearer, accrued, rule().terms().owedTo(), before, Set.of());
+  }
+
+  /// What becomes of the obligation in a round.
+  ///
+  /// @param old the life before this round
+  /// @param start the life before this instant
+  Optional<Life> next(Optional<Life> old, Optional<Life> start) {
+    if (old.filter(l -> l.status().isTerminal()).isPresent()) {
+      return old;
+    }
+    if (old.flatMap(Life::accrued).isPresent()) {
+      Life life = old.get();
+      return Optional.of(lived(life.key(), life.chosen(), life.accrued().get(), start));
+    }
+    Applies applies = applies();
+    ObligationKey key = new ObligationKey(rule().citation(), slot.ofCase(), applies.bearers());
+    return switch (applies.value()) {
+      case FALSE -> Optional.empty();
+      case UNDETERMINED -> Optional.of(waiting(key, applies, Status.PENDING, start));
+      case CONTESTED -> Optional.of(waiting(key, applies, Status.CONTESTED, start));
+      case TRUE -> Optional.of(lived(key, applies.chosen(), t, start));
+    };
+  }
+
+  private Life waiting(ObligationKey key, Applies applies, Status status, Optional<Life> start) {
+    return new Life(key, applies.chosen(), Optional.empty(), status, since(status, start), false);
+  }
+
+  /// Rule 29: the instant at which the present status was taken.
+  private Instant since(Status status, Optional<Life> start) {
+    return start.filter(l -> l.status() == status).map(Life::since).orElse(t);
+  }
+
+  /// Rule 21: whether the rule applies, and to whom.
+  private Applies applies() {
+    if (slot.ofCase().isEmpty()) {
+      return standing();
+    }
+    if (slot.party().isPresent()) {
+      return disjunction(slot.party().get(), List.of(slot.party().get()), true);
+    }
+    List<PartyId> bearers = jointBearers();
+    return bearers.isEmpty()
+        ? new Applies(Truth.FALSE, Optional.empty(), bearers)
+        : disjunction(bearers.getFirst(), bearers, false);
+  }
+
+  /// Rule 21: the bearers of a mode other than each, in name order.
+  private List<PartyId> jointBearers() {
+    List<OccasionId> members = NaiveOccasions.members(w, slot.ofCase().orElseThrow(), t);
+    if (members.isEmpty()) {
+      return List.of();
+    }
+    OccasionId first = members.getFirst();
+    return NaiveStanding.members(w, rule().bearers().group()).stream()
+        .filter(p -> NaiveStanding.isBound(w, p, NaiveOccasions.time(w, first)))
+        .filter(p ->
+            w.selected(rule().bearers().except()).stream()
+                .noneMatch(x -> NaiveRules.leavesOut(w, x, first, p) == Truth.TRUE))
+        .sorted()
+        .toList();
+  }
+
+  /// Rule 21: the disjunction over members, and the earliest that gives it its value.
+  private Applies disjunction(PartyId p, List<PartyId> bearers, boolean withExclusions) {
+    List<OccasionId> members =
+        NaiveOccasions.members(w, slot.ofCase().orElseThrow(), t).stream()
+            .filter(m -> NaiveStanding.isBound(w, p, NaiveOccasions.time(w, m)))
+            .toList();
+    Truth value =
+        members.stream().map(m -> conjunction(m, p, withExclusions)).reduce(Truth.FALSE, Truth::or);
+    return new Applies(
+        value,
+        members.stream().filter(m -> conjunction(m, p, withExclusions) == value).findFirst(),
+        bearers);
+  }
+
+  /// Rule 21: the conjunction for one member occasion.
+  private Truth conjunction(OccasionId m, PartyId p, boolean withExclusions) {
+    Frame f = frame(Optional.of(m), p, Optional.empty());
+    Truth what =
+        NaiveOccasions.fieldTruth(
+            w,
+            m,
+            Field.WHAT,
+            c ->
+                NaiveOccasions.anyOf(
+                    ((Claim.What) c).types(), rule().trigger().events()::contains));
+    Truth finding =
+        rule()
+            .trigger()
+            .finding()
+            .stated()
+            .map(x -> NaiveQuestions.isAnswered(w, x.question(), x.options(), f, t))
+            .orElse(Truth.TRUE);
+    Truth conditions = NaiveConditions.all(w, w.selected(rule().trigger().conditions()), f, t);
+    Truth kept =
+        w.selected(rule().bearers().except()).stream()
+            .map(x -> NaiveRules.leavesOut(w, x, m, p).not())
+            .reduce(Truth.TRUE, Truth::and);
+    Truth base = what.and(finding).and(conditions);
+    return withExclusions ? base.and(kept) : base;
+  }
+
+  /// Rule 21, for a standing rule.
+  private Applies standing() {
+    List<PartyId> group =
+        slot.party()
+            .map(List::of)
+            .orElseGet(() -> NaiveStanding.members(w, rule().bearers().group()));
+    List<PartyId> bearers =
+        group.stream()
+            .filter(p -> NaiveStanding.isBound(w, p, t) && !NaiveRules.isNamedOut(w, rule(), p))
+            .sorted()
+            .toList();
+    if (bearers.isEmpty()) {
+      return new Applies(Truth.FALSE, Optional.empty(), bearers);
+    }
+    Frame f = frame(Optional.empty(), bearers.getFirst(), Optional.empty());
+    Truth value = NaiveConditions.all(w, w.selected(rule().trigger().conditions()), f, t);
+    return new Applies(value, Optional.empty(), bearers);
+  }
+
+  /// Rules 25 to 27: where an accrued obligation stands.
+  private Life lived(
+      ObligationKey key, Optional<OccasionId> chosen, Instant accrued, Optional<Life> start) {
+    Frame f = frame(chosen, key.bearers().getFirst(), Optional.of(accrued));
+    boolean disputed =
+        start.map(Life::disputed).orElse(false) || contraryNow(f, key, Truth.CONTESTED);
+    Status status =
+        switch (rule().modality()) {
+          case MUST -> dutyToAct(f, key);
+          case MUST_NOT -> dutyToAbstain(f, key, disputed);
+          case MAY -> liberty(f);
+        };
+    return new Life(key, chosen, Optional.of(accrued), status, since(status, start), disputed);
+  }
+
+  /// Rule 25.
+  private Status dutyToAct(Frame f, ObligationKey key) {
+    if (rule().window() instanceof Window.AtAllTimes) {
+      return isOver(f, key) ? Status.LAPSED : halted(f).orElse(Status.DUE);
+    }
+    Optional<Instant> due = NaiveStarts.dueInstant(w, rule(), f, t);
+    Instant until = due.filter(d -> d.isBefore(t)).orElse(t);
+    Truth performed = NaiveActs.performed(w, rule(), f, key.bearers(), until);
+    if (performed == Truth.TRUE) {
+      return Status.FULFILLED;
+    }
+    if (ends(f)) {
+      return Status.LAPSED;
+    }
+    boolean late = due.filter(d -> d.isBefore(t)).isPresent();
+    Status left = performed == Truth.CONTESTED ? Status.CONTESTED : Status.BREACHED;
+    return halted(f).orElse(late ? left : Status.DUE);
+  }
+
+  /// Rule 26.
+  private Status dutyToAbstain(Frame f, ObligationKey key, boolean disputed) {
+    if (contraryNow(f, key, Truth.TRUE)) {
+      return Status.BREACHED;
+    }
+    if (isOver(f, key)) {
+      return Status.LAPSED;
+    }
+    return halted(f).orElse(disputed ? Status.CONTESTED : Status.DUE);
+  }
+
+  /// Rule 26: a contrary act at this very instant, unless the duty is suspended or excused now.
+  ///
+  /// Earlier ones that were not contested have breached the duty already, or were without effect
+  /// because it was suspended or excused then.
+  private boolean contraryNow(Frame f, ObligationKey key, Truth truth) {
+    return rule().modality() == Modality.MUST_NOT
+        && halted(f).isEmpty()
+        && NaiveActs.contrary(w, rule(), f, key.bearers()).stream()
+            .anyMatch(c -> c.at().equals(t) && c.truth() == truth);
+  }
+
+  /// Rule 27.
+  private Status liberty(Frame f) {
+    if (ends(f)) {
+      return Status.LAPSED;
+    }
+    return isSuspended(f) ? Status.SUSPENDED : Status.AVAILABLE;
+  }
+
+  private boolean ends(Frame f) {
+    return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.ENDS), f);
+  }
+
+  private boolean isSuspended(Frame f) {
+    return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f);
+  }
+
+  /// Rules 25 and 26: suspended, or else excused.
+  private Optional<Status> halted(Frame f) {
+    if (isSuspended(f)) {
+      return Optional.of(Status.SUSPENDED);
+    }
+    return isAnyTrue(w.selected(rule().terms().unless()), f)
+        ? Optional.of(Status.EXCUSED)
+        : Optional.empty();
+  }
+
+  private boolean isAnyTrue(List<Condition> conditions, Frame f) {
+    return conditions.stream().anyMatch(c -> NaiveConditions.value(w, c, f, t) == Truth.TRUE);
+  }
+
+  /// Rules 25 and 26: an ending, or `during` FALSE, or standing and no bearer bound any longer.
+  private boolean isOver(Frame f, ObligationKey key) {
+    boolean outside =
+        rule().window() instanceof Window.AtAllTimes(Optional<Condition> during)
+            && during.filter(c -> NaiveConditions.value(w, c, f, t) == Truth.FALSE).isPresent();
+    boolean left =
+        slot.ofCase().isEmpty()
+            && key.bearers().stream().noneMatch(p -> NaiveStanding.isBound(w, p, t));
+    return ends(f) || outside || left;
+  }
+
+  /// Whether the rule makes one obligation for each of the group.
+  static boolean isForEach(Undertaking rule) {
+    return rule.bearers().mode() instanceof Mode.Each;
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.explain.page;
+
+import casus.engine.docket.Docket;
+import casus.treaty.place.Atlas;
+import java.util.List;
+
+/// Everything a page, a picture or a telegram is made from; the same input gives the same bytes.
+///
+/// @param sections one for each instrument, at least one
+/// @param supposed the supposed worlds it rests on; empty if it rests on facts only
+/// @param record every statement, facts and suppositions together, under its title
+/// @param atlas outlines of units, for the map
+/// @param said what was said of the texts, set beside them; may be empty
+/// @param edition by what the page was made and from what
+public record PageInput(
+    List<Section> sections,
+    List<Supposed> supposed,
+    Docket record,
+    Atlas atlas,
+    List<Said> said,
+    Edition edition) {
+  /// Copies the lists and refuses a page about nothing.
+  public PageInput {
+    sections = List.copyOf(sections);
+    supposed = List.copyOf(supposed);
+    said = List.copyOf(said);
+    if (sections.isEmpty()) {
+      throw new IllegalArgumentException("a page needs a section");
+    }
+  }
+}

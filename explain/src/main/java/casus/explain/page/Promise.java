@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.explain.page;
+
+import casus.engine.docket.Author;
+import casus.engine.factor.Factor;
+import casus.engine.factor.Variation;
+import casus.explain.Answer;
+import casus.explain.Catalogue;
+import casus.explain.Phrases;
+import casus.explain.Row;
+import casus.explain.Words;
+import casus.treaty.Instrument;
+import casus.treaty.Reading;
+import casus.treaty.text.Stand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One way to take a text, and what follows.
+///
+/// @param section the number of the section it belongs to
+/// @param answer what follows
+/// @param isBaseline true for the text as it stands, or as the whole page takes it
+/// @param label whose reading it is, with its date and gist
+record Promise(int section, Answer answer, boolean isBaseline, Label label) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  /// Whose reading something is.
+  ///
+  /// @param whose who stands for it
+  /// @param mark its name and date
+  /// @param gist what it holds; empty for the text itself
+  record Label(String whose, String mark, String gist) {}
+
+  /// Promises on one account of what happened.
+  ///
+  /// @param account whose account; empty where accounts make no difference
+  /// @param promises earliest first, those by which nothing is owed last
+  record Group(Optional<Author> account, List<Promise> promises) {
+    /// Copies the list.
+    public Group {
+      promises = List.copyOf(promises);
+    }
+  }
+
+  /// Returns every promise of a page.
+  static List<Group> groups(List<Section> sections) {
+    List<Group> groups = new ArrayList<>();
+    add(Optional.empty(), sections, groups);
+    sections.stream()
+        .flatMap(s -> s.accounts().stream())
+        .flatMap(a -> a.assessment().frame().choice().account().stream())
+        .distinct()
+        .forEach(account -> add(Optional.of(account), sections, groups));
+    return groups;
+  }
+
+  private static void add(Optional<Author> account, List<Section> sections, List<Group> groups) {
+    List<Promise> promises = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      List<Answer> bases =
+          section.accounts().isEmpty() && account.isEmpty()
+              ? List.of(section.answer())
+              : section.accounts().stream()
+                  .filter(a -> a.assessment().frame().choice().account().equals(account))
+                  .toList();
+      for (Answer base : bases) {
+        promises.addAll(around(i, base));
+      }
+    }
+    promises.sort(
+        Comparator.comparing((Promise p) -> Tell.earliest(p.answer())).thenComparing(Promise::rank));
+    if (!promises.isEmpty()) {
+      groups.add(new Group(account, promises));
+    }
+  }
+
+  private static List<Promise> around(int section, Answer base) {
+    List<Promise> promises = new ArrayList<>();
+    Instrument instrument = base.instrument();
+    promises.add(new Promise(section, base, true, baseline(base)));
+    for (Variation variation : base.variations()) {
+      label(base, variation.factor())
+          .ifPresent(
+              label ->
+                  promises.add(
+                      new Promise(
+                          section,
+                          new Answer(
+                              instrument,
+                              variation.assessment(),
+                              List.of(),
+                              base.words().catalogue()),
+                          false,
+                          label)));
+    }
+    return promises;
+  }
+
+  private static Label baseline(Answer base) {
+    Catalogue says = base.words().catalogue();
+    var choice = base.assessment().frame().choice();
+    List<String> taken = new ArrayList<>();
+    choice.readings().forEach(r -> taken.add(r.value()));
+    choice.brackets().forEach(b -> taken.add("[" + b + "]"));
+    String whose =
+        taken.isEmpty()
+            ? says.say("page.whose.text")
+            : says.say("page.whose.chosen", base.words().list(taken));
+    return new Label(whose, title(base), "");
+  }
+
+  private static String title(Answer base) {
+    var header = base.instrument().header();
+    return header
+        .dated()
+        .map(d -> base.words().catalogue().say("page.title.dated", header.title(), day(d)))
+        .orElse(header.title());
+  }
+
+  /// Returns a day in words.
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  private static Optional<Label> label(Answer base, Factor factor) {
+    Catalogue says = base.words().catalogue();
+    return switch (factor) {
+      case Factor.OfReading(var id, _) ->
+          base.instrument().readings().stream()
+              .filter(r -> r.id().equals(id))
+              .findFirst()
+              .map(r -> label(says, r));
+      case Factor.OfBracket(String key) -> Optional.of(bracket(base, key));
+      case Factor.OfAccount _, Factor.OfMap _, Factor.OfSeries _ -> Optional.empty();
+    };
+  }
+
+  private static Label label(Catalogue says, Reading reading) {
+    return new Label(
+        Phrases.capital(reading.author()),
+        says.say("page.whose.mark", reading.id(), day(reading.date())),
+        reading.gist());
+  }
+
+  private static Label bracket(Answer base, String key) {
+    Catalogue says = base.words().catalogue();
+    boolean out = base.assessment().frame().choice().brackets().contains(key);
+    List<Stand> stands = Brackets.stands(base.instrument(), key);
+    String known =
+        String.join(
+            "; ",
+            stands.stream()
+                .map(
+                    s ->
+                        says.say(
+                            "page.stand." + s.kind().name().toLowerCase(Locale.ROOT),
+                            s.who(),
+                            s.when().map(w -> ", " + w).orElse("")))
+                .toList());
+    return new Label(
+        says.say(out ? "page.whose.bracket.out" : "page.whose.bracket", key),
+        known.isEmpty() ? says.say("page.stand.unknown") : known,
+        "");
+  }
+
+  /// Returns 0 if something is owed, 1 if that is not settled, 2 if nothing is.
+  int rank() {
+    List<Row> rows = Tell.rows(answer);
+    if (rows.isEmpty()) {
+      return 2;
+    }
+    return rows.stream().allMatch(r -> !Tell.waitsFor(r)) ? 0 : 1;
+  }
+
+  /// Returns when the first clock ends.
+  Instant earliest() {
+    return Tell.earliest(answer);
+  }
+
+  /// Returns how names and times are said.
+  Words words() {
+    return answer.words();
+  }
+}

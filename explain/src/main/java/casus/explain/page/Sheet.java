@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.explain.page;
+
+import casus.engine.docket.Author;
+import casus.engine.grounds.Ground;
+import casus.engine.obligation.NotOwed;
+import casus.engine.obligation.Obligation;
+import casus.engine.obligation.Remark;
+import casus.explain.Answer;
+import casus.explain.Catalogue;
+import casus.explain.Phrases;
+import casus.explain.Row;
+import casus.explain.Words;
+import casus.treaty.name.PartyId;
+import casus.treaty.text.Citation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// What every part of a page shares: the input, the words for the public, the writer, and the
+/// reasons that parts have led to.
+final class Sheet {
+  private final PageInput input;
+  private final Catalogue says;
+  private final Html html = new Html();
+  private final List<Promise.Group> groups;
+  private final Map<String, Reason> reasons = new LinkedHashMap<>();
+
+  /// Grounds that are told further down.
+  ///
+  /// @param anchor where
+  /// @param section the section they belong to
+  /// @param title whose reading and which sentence
+  /// @param answer what they belong to
+  /// @param grounds the grounds
+  /// @param remarks what is said beside the status
+  record Reason(
+      String anchor,
+      int section,
+      String title,
+      Answer answer,
+      List<Ground> grounds,
+      List<Remark> remarks) {}
+
+  Sheet(PageInput given) {
+    says = given.sections().getFirst().answer().words().catalogue().in("public");
+    List<Section> sections = given.sections().stream().map(this::forThePublic).toList();
+    input =
+        new PageInput(
+            sections,
+            given.supposed(),
+            given.record(),
+            given.atlas(),
+            given.said(),
+            given.edition());
+    groups = Promise.groups(sections);
+  }
+
+  private Section forThePublic(Section section) {
+    return new Section(
+        forThePublic(section.answer()),
+        section.accounts().stream().map(this::forThePublic).toList());
+  }
+
+  private Answer forThePublic(Answer answer) {
+    return new Answer(answer.instrument(), answer.assessment(), answer.variations(), says);
+  }
+
+  PageInput input() {
+    return input;
+  }
+
+  Html html() {
+    return html;
+  }
+
+  List<Promise.Group> groups() {
+    return groups;
+  }
+
+  List<Promise> promises() {
+    return groups.stream().flatMap(g -> g.promises().stream()).toList();
+  }
+
+  /// Returns the ways to take the texts, counted once however many accounts there are.
+  long ways() {
+    return promises().stream().map(p -> p.section() + " " + p.label()).distinct().count();
+  }
+
+  /// Returns the number of the section an answer belongs to.
+  int sectionOf(Answer answer) {
+    List<Section> sections = input.sections();
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).answer() == answer) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  Section first() {
+    return input.sections().getFirst();
+  }
+
+  String say(String key, Object... arguments) {
+    return says.say(key, arguments);
+  }
+
+  Catalogue catalogue() {
+    return says;
+  }
+
+  boolean isSupposed() {
+    return !input.supposed().isEmpty();
+  }
+
+  /// Returns a caption that carries SUPPOSED and names the supposed world if it rests on one.
+  String caption(String text) {
+    return isSupposed() ? say("page.supposed.caption", text, worlds()) : text;
+  }
+
+  /// Returns the names of the supposed worlds.
+  String worlds() {
+    return String.join("; ", input.supposed().stream().map(Supposed::name).toList());
+  }
+
+  /// Begins a part of the page.
+  void part(String id, String key, Object... arguments) {
+    begin(id, isSupposed(), say(key, arguments));
+  }
+
+  /// Begins a part of the page that rests on texts and facts alone.
+  void plainPart(String id, String key, Object... arguments) {
+    begin(id, false, say(key, arguments));
+  }
+
+  private void begin(String id, boolean supposed, String title) {
+    html.open("section", "id", id, "aria-labelledby", id + "-title");
+    html.open("h2", "id", id + "-title");
+    if (supposed) {
+      mark();
+    }
+    html.text(title).close();
+  }
+
+  void end() {
+    html.close();
+  }
+
+  /// Writes the word SUPPOSED, if anything is supposed.
+  void mark() {
+    if (isSupposed()) {
+      html.leaf("span", say("page.supposed.word"), "class", "supposed").text(" ");
+    }
+  }
+
+  /// Writes an instant in legal time and UTC.
+  void moment(Words words, Instant instant) {
+    html.leaf("time", words.instant(instant), "datetime", instant.toString());
+  }
+
+  /// Writes a link to the article a sentence stands in.
+  void article(int section, Citation citation) {
+    html.leaf(
+        "a", Phrases.heading(citation), "href", "#" + Anchors.article(section, citation));
+  }
+
+  /// Writes a link to the reasons of a row, which are told further down.
+  void why(Promise promise, Row row) {
+    html.leaf("a", say("page.why"), "href", "#" + reason(promise, row));
+  }
+
+  /// Returns where the reasons of a row are told.
+  String reason(Promise promise, Row row) {
+    Obligation first = row.first();
+    String title =
+        say(
+            "page.why.title",
+            Phrases.heading(first.key().sentence()),
+            new Tell(promise.answer()).owed(row));
+    return reason(promise, title, first.grounds().list(), first.notes().remarks());
+  }
+
+  private String reason(
+      Promise promise, String title, List<Ground> grounds, List<Remark> remarks) {
+    String key = promise.section() + title + grounds + remarks;
+    return reasons
+        .computeIfAbsent(
+            key,
+            _ ->
+                new Reason(
+                    Anchors.why(reasons.size() + 1),
+                    promise.section(),
+                    title,
+                    promise.answer(),
+                    grounds,
+                    remarks))
+        .anchor();
+  }
+
+  /// Returns where it is told why nothing is owed; the empty text if there is nothing to tell.
+  String notOwed(Promise promise) {
+    SortedSet<String> cases = new TreeSet<>();
+    promises().stream()
+        .flatMap(p -> Tell.rows(p.answer()).stream())
+        .flatMap(r -> r.first().key().occasion().stream())
+        .forEach(o -> cases.add(o.value()));
+    SortedSet<String> told = new TreeSet<>();
+    List<Ground> grounds = new ArrayList<>();
+    for (NotOwed none : promise.answer().assessment().notOwed()) {
+      boolean asked =
+          cases.isEmpty()
+              || none.key().occasion().filter(o -> cases.contains(o.value())).isPresent();
+      if (asked && told.add(none.key().sentence().toString())) {
+        grounds.addAll(none.grounds().list());
+      }
+    }
+    return grounds.isEmpty()
+        ? ""
+        : reason(promise, say("page.why.none", promise.label().whose()), grounds, List.of());
+  }
+
+  List<Reason> reasons() {
+    return new ArrayList<>(reasons.values());
+  }
+
+  /// Returns what an author is called.
+  String author(Author author) {
+    return casus.treaty.name.Name.isName(author.value())
+        ? input.sections().stream()
+            .flatMap(s -> s.answer().instrument().party(new PartyId(author.value())).stream())
+            .map(p -> p.label())
+            .findFirst()
+            .orElse(Words.spaced(author.value()))
+        : author.value();
+  }
+
+  /// Returns a number in words up to twelve.
+  String number(long number) {
+    String[] names = say("page.numbers").split(" ", -1);
+    return number >= 0 && number < names.length ? names[(int) number] : Long.toString(number);
+  }
+}
