@@ -132,11 +132,23 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--why-not", description = "Tell why the others owe nothing.")
   private boolean whyNot;
 
-  @Option(names = "--alone", description = "Do not vary brackets, readings, accounts and maps.")
-  private boolean alone;
+  /// Whether what is contested is varied.
+  enum Varied {
+    /// Brackets, readings, accounts and maps, one at a time.
+    all,
+    /// Nothing.
+    none
+  }
+
+  @Option(names = "--readings", paramLabel = "WHICH", defaultValue = "all", description = "all: set every reading, bracket, account and map beside the text (the default); none: the text as chosen only.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+  private Varied varied;
 
   @Option(names = "--json", description = "Print JSON (docs/reference/assessment.schema.json).")
   private boolean json;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Write one self-contained page.")
+  private @Nullable Path html;
 
   @Override
   public Integer call() {
@@ -146,11 +158,16 @@ final class AssessCommand implements Callable<Integer> {
     suppositions.forEach(inquiry::addSupposition);
     Atlas atlas = BundledAtlas.ukraine();
     List<Object> all = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
     for (Instrument instrument : inquiry.instruments()) {
       Answer answer =
           inquiry.answer(
-              instrument, vantage(inquiry, instrument), choice(instrument), atlas, !alone);
+              instrument, vantage(inquiry, instrument), choice(instrument), atlas, varied == Varied.all);
+      answers.add(answer);
       Suppositions supposed = Suppositions.of(inquiry.docket(), instrument);
+      if (html != null) {
+        continue;
+      }
       if (json) {
         all.add(JsonAnswer.of(answer, supposed));
       } else {
@@ -159,7 +176,10 @@ final class AssessCommand implements Callable<Integer> {
             .print(answer, supposed);
       }
     }
-    if (json) {
+    if (html != null) {
+      WholeFile.write(html, PageFile.page(inquiry, answers, atlas));
+      out.println("wrote " + html);
+    } else if (json) {
       Map<String, Object> root = new LinkedHashMap<>();
       root.put("casus", "assessment");
       root.put("version", 1);

@@ -53,13 +53,25 @@ final class Inquiry {
     add(first(name, "docket", treaty -> library.docket(name, treaty)).docket());
   }
 
-  /// Adds a supposed world; its maps are drawn into every instrument that has a place for them.
+  /// Adds a supposed world: that of each dossier asked about which has one of this name, or a shared one.
+  /// Its maps are drawn into every instrument that has a place for them.
   void addSupposition(String name) {
-    DocketSheet sheet =
-        first(name, "supposed world", treaty -> library.supposition(name, treaty));
-    add(sheet.docket());
-    sheet.supposition().ifPresent(suppositions::add);
-    sheet.supposition().ifPresent(this::draw);
+    List<DocketSheet> worlds = new ArrayList<>();
+    for (String treaty : treaties) {
+      if (library.supposition(name, treaty) instanceof Found.Here<DocketSheet>(DocketSheet sheet)
+          && !worlds.contains(sheet)) {
+        worlds.add(sheet);
+      }
+    }
+    if (worlds.isEmpty()) {
+      worlds.add(
+          here(library.supposition(name, treaties.getFirst()), "supposed world " + name));
+    }
+    for (DocketSheet sheet : worlds) {
+      add(sheet.docket());
+      sheet.supposition().ifPresent(suppositions::add);
+      sheet.supposition().ifPresent(this::draw);
+    }
   }
 
   private void draw(Supposition supposition) {

@@ -15,7 +15,7 @@ final class Version implements IVersionProvider {
     return new String[] {"casus " + number()};
   }
 
-  private static String number() {
+  static String number() {
     try (var in = Version.class.getResourceAsStream("version.txt")) {
       var bytes = Objects.requireNonNull(in, "version.txt").readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8).strip();

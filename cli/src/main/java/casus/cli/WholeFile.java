@@ -19,7 +19,8 @@ final class WholeFile {
         throw new InputException("There is no folder for " + path + ".");
       }
       Files.createDirectories(folder);
-      Path aside = Files.createTempFile(folder, ".casus", ".tmp");
+      // A plain new file, so that it gets the permissions any other file of the user gets.
+      Path aside = folder.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid());
       try {
         Files.writeString(aside, text, StandardCharsets.UTF_8);
         Files.move(

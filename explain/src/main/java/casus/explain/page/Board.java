@@ -157,11 +157,9 @@ final class Board {
     html.open("td");
     if (rows.isEmpty()) {
       boolean bound = degree.isBinding();
-      html.leaf(
-          "span",
-          sheet.say(bound ? "page.board.none" : "page.board.outside"),
-          "class",
-          "state none");
+      html.open("a", "class", "state none", "href", "#" + sheet.notOwed(promise));
+      html.leaf("span", "–", "class", "sign", "aria-hidden", "true");
+      html.text(" " + sheet.say(bound ? "page.board.none" : "page.board.outside")).close();
     }
     for (Row row : rows) {
       Status status = row.status();

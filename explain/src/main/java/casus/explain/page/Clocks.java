@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,7 +28,8 @@ final class Clocks {
   private Instant to = Instant.MIN;
 
   /// One clock and those by whose reading it runs.
-  private record Clock(Due.At at, String what, Words words, Set<String> whose) {}
+  private record Clock(
+      Due.At at, String what, Words words, Map<String, Set<String>> whose) {}
 
   Clocks(Sheet sheet) {
     this.sheet = sheet;
@@ -40,9 +43,10 @@ final class Clocks {
           byKey
               .computeIfAbsent(
                   key + what + at.term() + at.start(),
-                  _ -> new Clock(at, what, promise.words(), new LinkedHashSet<>()))
+                  _ -> new Clock(at, what, promise.words(), new LinkedHashMap<>()))
               .whose()
-              .add(whose(promise));
+              .computeIfAbsent(promise.label().whose(), _ -> new LinkedHashSet<>())
+              .add(promise.label().name());
           from = at.started().isBefore(from) ? at.started() : from;
           to = at.instant().isAfter(to) ? at.instant() : to;
         }
@@ -51,10 +55,20 @@ final class Clocks {
     clocks.addAll(byKey.values());
   }
 
-  private String whose(Promise promise) {
-    return promise.label().gist().isEmpty()
-        ? promise.label().whose()
-        : sheet.say("page.clock.whose", promise.label().whose(), promise.label().mark());
+  /// Names those by whose reading a clock runs, each once, with their readings.
+  private String whose(Clock clock) {
+    List<String> names = new ArrayList<>();
+    clock
+        .whose()
+        .forEach(
+            (who, readings) -> {
+              List<String> list = readings.stream().filter(n -> !n.isEmpty()).toList();
+              names.add(
+                  list.isEmpty()
+                      ? who
+                      : sheet.say("page.clock.whose", who, String.join(", ", list)));
+            });
+    return Words.semicolons(names);
   }
 
   void write() {
@@ -85,15 +99,17 @@ final class Clocks {
         "data-asof",
         seconds(asOf),
         "data-left",
-        sheet.say("page.clock.left"),
+        sheet.say("page.clock.left", "{0}"),
         "data-over",
-        sheet.say("page.clock.over"),
+        sheet.say("page.clock.over", "{0}"),
         "data-label",
         sheet.say("page.clock.at"),
         "data-now",
         sheet.say("page.clock.now"),
         "data-slide",
         sheet.say("page.clock.slide"),
+        "data-locale",
+        sheet.say("page.locale"),
         "data-zone",
         words.instrument().header().legalTime().getId());
     html.close();
@@ -125,13 +141,14 @@ final class Clocks {
             clock.words().start(clock.at().start()),
             clock.words().instant(clock.at().started())));
     html.close();
-    html.leaf("p", Words.semicolons(new ArrayList<>(clock.whose())), "class", "by");
+    html.leaf("p", whose(clock), "class", "by");
     html.close();
   }
 
   private void bar(Clock clock) {
     int left = place(clock.at().started());
     int right = place(clock.at().instant());
+    html.open("div", "class", "rail");
     html.open(
         "svg",
         "class",
@@ -173,7 +190,7 @@ final class Clocks {
         "4",
         "height",
         "12");
-    html.close();
+    html.close().close();
   }
 
   private int place(Instant instant) {

@@ -2,6 +2,7 @@
 package casus.explain.page;
 
 import casus.engine.obligation.Due;
+import casus.engine.obligation.Status;
 import casus.explain.Answer;
 import casus.explain.Phrases;
 import casus.explain.Row;
@@ -61,12 +62,25 @@ final class Opening {
     if (!binds) {
       return sheet.say("page.answer.binds-nobody");
     }
-    Tell tell = new Tell(answer);
-    List<String> clauses =
-        Tell.rows(answer).stream().map(tell::brief).distinct().toList();
+    Tell tell = sheet.tell(answer);
+    List<String> clauses = new ArrayList<>();
+    List<Row> rows = Tell.rows(answer);
+    for (int i = 0; i < rows.size(); i++) {
+      boolean same =
+          i > 0
+              && rows.get(i).status() == Status.DUE
+              && rows.get(i - 1).status() == Status.DUE
+              && rows.get(i).bearers().equals(rows.get(i - 1).bearers());
+      clauses.add(
+          same ? act(answer, rows.get(i)) : tell.brief(rows.get(i)));
+    }
     return clauses.isEmpty()
-        ? sheet.say("page.answer.nothing")
-        : answer.words().list(clauses);
+        ? sheet.say(sheet.isSupposed() ? "page.answer.nothing.supposed" : "page.answer.nothing")
+        : answer.words().list(clauses.stream().distinct().toList());
+  }
+
+  private static String act(Answer answer, Row row) {
+    return answer.words().act(row.first().undertaking().performance().act());
   }
 
   private void times(Promise promise, Set<String> sentences) {
@@ -103,13 +117,14 @@ final class Opening {
     List<Promise> ways = widest();
     Set<ActTypeId> acts = new LinkedHashSet<>();
     ways.stream()
+        .filter(Promise::isBaseline)
         .flatMap(p -> Tell.rows(p.answer()).stream())
         .forEach(r -> acts.add(r.first().undertaking().performance().act()));
     for (ActTypeId act : acts) {
       long owed = ways.stream().filter(p -> standing(p, act) == 0).count();
       long open = ways.stream().filter(p -> standing(p, act) == 1).count();
       long none = ways.size() - owed - open;
-      boolean differ = owed < ways.size() && open < ways.size() && none < ways.size();
+      boolean differ = Math.max(owed, Math.max(open, none)) < ways.size() - 1;
       if (differ) {
         List<String> parts = new ArrayList<>();
         part(parts, "page.answer.count.owed", owed);
@@ -117,14 +132,14 @@ final class Opening {
         part(parts, "page.answer.count.none", none);
         String name = ways.getFirst().words().act(act);
         String list = ways.getFirst().words().list(parts);
-        sentences.add(sheet.say("page.answer.count", name, sheet.number(ways.size()), list));
+        sentences.add(sheet.say("page.answer.count", name, ways.size(), list));
       }
     }
   }
 
   private void part(List<String> parts, String key, long count) {
     if (count > 0) {
-      parts.add(sheet.say(key, sheet.number(count)));
+      parts.add(sheet.say(count == 1 ? key + ".one" : key, count));
     }
   }
 

@@ -2,6 +2,9 @@
 package casus.explain.page;
 
 import casus.engine.docket.Author;
+import casus.engine.docket.Docket;
+import casus.engine.docket.Entry;
+import casus.engine.docket.Event;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.explain.Answer;
@@ -34,9 +37,10 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
   /// Whose reading something is.
   ///
   /// @param whose who stands for it
+  /// @param name its name; empty for the text itself
   /// @param mark its name and date
   /// @param gist what it holds; empty for the text itself
-  record Label(String whose, String mark, String gist) {}
+  record Label(String whose, String name, String mark, String gist) {}
 
   /// Promises on one account of what happened.
   ///
@@ -50,15 +54,27 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
   }
 
   /// Returns every promise of a page.
-  static List<Group> groups(List<Section> sections) {
+  static List<Group> groups(List<Section> sections, Docket record) {
     List<Group> groups = new ArrayList<>();
     add(Optional.empty(), sections, groups);
     sections.stream()
         .flatMap(s -> s.accounts().stream())
         .flatMap(a -> a.assessment().frame().choice().account().stream())
         .distinct()
+        .sorted(Comparator.comparingInt(a -> firstSpoken(a, record)))
         .forEach(account -> add(Optional.of(account), sections, groups));
     return groups;
+  }
+
+  /// Returns who speaks first on record; the account that opens the record is told first.
+  private static int firstSpoken(Author author, Docket record) {
+    List<Author> speakers =
+        record.entries().stream()
+            .filter(e -> e.event() instanceof Event.OccurrenceAlleged)
+            .map(Entry::by)
+            .toList();
+    int at = speakers.indexOf(author);
+    return at < 0 ? speakers.size() : at;
   }
 
   private static void add(Optional<Author> account, List<Section> sections, List<Group> groups) {
@@ -87,21 +103,23 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
     Instrument instrument = base.instrument();
     promises.add(new Promise(section, base, true, baseline(base)));
     for (Variation variation : base.variations()) {
-      label(base, variation.factor())
-          .ifPresent(
-              label ->
-                  promises.add(
-                      new Promise(
-                          section,
-                          new Answer(
-                              instrument,
-                              variation.assessment(),
-                              List.of(),
-                              base.words().catalogue()),
-                          false,
-                          label)));
+      Answer varied =
+          new Answer(
+              instrument, variation.assessment(), List.of(), base.words().catalogue());
+      if (!told(varied).equals(told(base))) {
+        label(base, variation.factor())
+            .ifPresent(label -> promises.add(new Promise(section, varied, false, label)));
+      }
     }
     return promises;
+  }
+
+  /// Returns what a page would tell of an answer, to leave out what tells the same.
+  private static List<String> told(Answer answer) {
+    Tell tell = new Tell(answer, false);
+    return Tell.rows(answer).stream()
+        .map(r -> tell.owed(r) + tell.waits(r) + tell.due(r) + r.first().key().sentence())
+        .toList();
   }
 
   private static Label baseline(Answer base) {
@@ -114,7 +132,7 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
         taken.isEmpty()
             ? says.say("page.whose.text")
             : says.say("page.whose.chosen", base.words().list(taken));
-    return new Label(whose, title(base), "");
+    return new Label(whose, "", title(base), "");
   }
 
   private static String title(Answer base) {
@@ -146,6 +164,7 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
   private static Label label(Catalogue says, Reading reading) {
     return new Label(
         Phrases.capital(reading.author()),
+        reading.id().value(),
         says.say("page.whose.mark", reading.id(), day(reading.date())),
         reading.gist());
   }
@@ -167,6 +186,7 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
                 .toList());
     return new Label(
         says.say(out ? "page.whose.bracket.out" : "page.whose.bracket", key),
+        "",
         known.isEmpty() ? says.say("page.stand.unknown") : known,
         "");
   }

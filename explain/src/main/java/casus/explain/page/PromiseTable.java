@@ -4,6 +4,7 @@ package casus.explain.page;
 import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Reading;
+import casus.treaty.text.Citation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,7 +74,7 @@ final class PromiseTable {
   }
 
   private void owed(Promise promise, Row row) {
-    Tell tell = new Tell(promise.answer());
+    Tell tell = sheet.tell(promise.answer());
     html.open("div", "class", "duty " + Tell.tone(row.status()));
     html.open("p");
     html.leaf("span", Tell.sign(row.status()), "class", "sign", "aria-hidden", "true").text(" ");
@@ -83,6 +84,7 @@ final class PromiseTable {
       html.leaf("p", sheet.say("page.waits", Words.semicolons(waits)), "class", "waits");
     }
     html.open("p", "class", "links");
+    tell.owedTo(row).ifPresent(to -> html.text(to + " · "));
     sheet.article(promise.section(), row.first().key().sentence());
     html.text(" · ");
     sheet.why(promise, row);
@@ -91,30 +93,18 @@ final class PromiseTable {
 
   private void nothing(Promise promise) {
     html.open("p", "class", "links");
-    List<String> cited = new ArrayList<>();
-    promise.answer().assessment().notOwed().stream()
-        .map(n -> n.key().sentence())
-        .distinct()
-        .filter(c -> !cited.contains(c.toString()))
-        .forEach(
-            c -> {
-              if (!cited.isEmpty()) {
-                html.text(" · ");
-              }
-              cited.add(c.toString());
-              sheet.article(promise.section(), c);
-            });
-    String why = sheet.notOwed(promise);
-    if (!why.isEmpty()) {
-      html.text(" · ").leaf("a", sheet.say("page.why"), "href", "#" + why);
+    for (Citation sentence : sheet.sentences(promise.section())) {
+      sheet.article(promise.section(), sentence);
+      html.text(" · ");
     }
+    html.leaf("a", sheet.say("page.why"), "href", "#" + sheet.notOwed(promise));
     html.close();
   }
 
   private void due(Promise promise, Row row) {
     html.open("p", "class", "due");
     html.leaf("b", promise.words().act(row.first().undertaking().performance().act()));
-    html.text(": " + new Tell(promise.answer()).due(row)).text(" ");
+    html.text(": " + sheet.tell(promise.answer()).due(row)).text(" ");
     html.open("span", "class", "links");
     html.leaf("a", sheet.say("page.why"), "href", "#" + sheet.reason(promise, row));
     html.close().close();
@@ -132,8 +122,7 @@ final class PromiseTable {
                 .anyMatch(
                     p ->
                         p.section() == section
-                            && p.label().gist().equals(reading.gist())
-                            && p.label().mark().startsWith(reading.id().value()));
+                            && p.label().name().equals(reading.id().value()));
         if (!counts) {
           names.add(sheet.say("page.reading", reading.id(), reading.author()));
         }

@@ -2,6 +2,9 @@
 package casus.explain.page;
 
 import casus.engine.docket.Author;
+import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
 import casus.engine.grounds.Ground;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
@@ -35,6 +38,7 @@ final class Sheet {
   /// @param anchor where
   /// @param section the section they belong to
   /// @param title whose reading and which sentence
+  /// @param applies false if they tell why nothing is owed
   /// @param answer what they belong to
   /// @param grounds the grounds
   /// @param remarks what is said beside the status
@@ -42,6 +46,7 @@ final class Sheet {
       String anchor,
       int section,
       String title,
+      boolean applies,
       Answer answer,
       List<Ground> grounds,
       List<Remark> remarks) {}
@@ -57,7 +62,7 @@ final class Sheet {
             given.atlas(),
             given.said(),
             given.edition());
-    groups = Promise.groups(sections);
+    groups = Promise.groups(sections, given.record());
   }
 
   private Section forThePublic(Section section) {
@@ -116,6 +121,11 @@ final class Sheet {
 
   boolean isSupposed() {
     return !input.supposed().isEmpty();
+  }
+
+  /// Returns how rows of an answer are told.
+  Tell tell(Answer answer) {
+    return new Tell(answer, isSupposed());
   }
 
   /// Returns a caption that carries SUPPOSED and names the supposed world if it rests on one.
@@ -181,12 +191,16 @@ final class Sheet {
         say(
             "page.why.title",
             Phrases.heading(first.key().sentence()),
-            new Tell(promise.answer()).owed(row));
-    return reason(promise, title, first.grounds().list(), first.notes().remarks());
+            tell(promise.answer()).owed(row));
+    return reason(promise, title, true, first.grounds().list(), first.notes().remarks());
   }
 
   private String reason(
-      Promise promise, String title, List<Ground> grounds, List<Remark> remarks) {
+      Promise promise,
+      String title,
+      boolean applies,
+      List<Ground> grounds,
+      List<Remark> remarks) {
     String key = promise.section() + title + grounds + remarks;
     return reasons
         .computeIfAbsent(
@@ -196,32 +210,66 @@ final class Sheet {
                     Anchors.why(reasons.size() + 1),
                     promise.section(),
                     title,
+                    applies,
                     promise.answer(),
                     grounds,
                     remarks))
         .anchor();
   }
 
-  /// Returns where it is told why nothing is owed; the empty text if there is nothing to tell.
+  /// Returns the sentences of a section under which anything is owed, open or disputed anywhere.
+  SortedSet<Citation> sentences(int section) {
+    TreeSet<Citation> sentences = new TreeSet<>();
+    for (Promise promise : promises()) {
+      if (promise.section() == section) {
+        Tell.rows(promise.answer()).forEach(r -> sentences.add(r.first().key().sentence()));
+      }
+    }
+    return sentences;
+  }
+
+  /// Returns where it is told why nothing is owed under those sentences.
   String notOwed(Promise promise) {
-    SortedSet<String> cases = new TreeSet<>();
-    promises().stream()
-        .flatMap(p -> Tell.rows(p.answer()).stream())
-        .flatMap(r -> r.first().key().occasion().stream())
-        .forEach(o -> cases.add(o.value()));
+    SortedSet<Citation> asked = sentences(promise.section());
     SortedSet<String> told = new TreeSet<>();
     List<Ground> grounds = new ArrayList<>();
     for (NotOwed none : promise.answer().assessment().notOwed()) {
-      boolean asked =
-          cases.isEmpty()
-              || none.key().occasion().filter(o -> cases.contains(o.value())).isPresent();
-      if (asked && told.add(none.key().sentence().toString())) {
+      if (asked.contains(none.key().sentence()) && none.key().occasion().isPresent()
+          && told.add(none.key().sentence().toString())) {
         grounds.addAll(none.grounds().list());
       }
     }
-    return grounds.isEmpty()
-        ? ""
-        : reason(promise, say("page.why.none", promise.label().whose()), grounds, List.of());
+    if (grounds.isEmpty()) {
+      asked.forEach(c -> grounds.add(new Ground.ByText(c)));
+      promise
+          .answer()
+          .assessment()
+          .frame()
+          .choice()
+          .account()
+          .ifPresent(a -> accountsOf(a).forEach(id -> grounds.add(new Ground.ByEntry(id))));
+    }
+    String account =
+        promise
+            .answer()
+            .assessment()
+            .frame()
+            .choice()
+            .account()
+            .map(a -> say("page.why.none.account", promise.label().whose(), author(a)))
+            .orElse(promise.label().whose());
+    return reason(promise, say("page.why.none", account), false, grounds, List.of());
+  }
+
+  private List<EntryId> accountsOf(Author author) {
+    return input.record().entries().stream()
+        .filter(e -> e.by().equals(author))
+        .filter(
+            e ->
+                e.event() instanceof Event.AccountGiven
+                    || e.event() instanceof Event.OccurrenceAlleged)
+        .map(Entry::id)
+        .toList();
   }
 
   List<Reason> reasons() {

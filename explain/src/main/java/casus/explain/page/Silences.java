@@ -2,6 +2,7 @@
 package casus.explain.page;
 
 import casus.explain.Catalogue;
+import casus.explain.Phrases;
 import casus.explain.Words;
 import casus.treaty.Clause;
 import casus.treaty.Instrument;
@@ -97,7 +98,9 @@ final class Silences {
       case Window.AtAllTimes(var during) -> during.ifPresent(c -> condition(c, open));
     }
     if (undertaking.terms().onBreach().isOpen()) {
-      open.add(new Silence(says.say("page.open.breach", act), List.of()));
+      boolean abstain = undertaking.modality() == Undertaking.Modality.MUST_NOT;
+      String key = abstain ? "page.open.breach.not" : "page.open.breach";
+      open.add(new Silence(says.say(key, act), List.of()));
     }
   }
 
@@ -157,7 +160,7 @@ final class Silences {
         .track(id)
         .ifPresent(
             track -> {
-              String name = Words.spaced(id.value());
+              String name = Phrases.capital(Words.spaced(id.value()));
               if (track.start().isOpen()) {
                 open.add(new Silence(says.say("page.open.track.start", name), List.of()));
               }

@@ -11,6 +11,7 @@ import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,8 +26,11 @@ final class Tell {
   private final Words words;
   private final Catalogue says;
 
-  Tell(Answer answer) {
+  private final boolean supposed;
+
+  Tell(Answer answer, boolean supposed) {
     this.answer = answer;
+    this.supposed = supposed;
     words = answer.words();
     says = words.catalogue();
   }
@@ -42,9 +46,8 @@ final class Tell {
         says.say(
             owedKey(row),
             answer.who(row),
-            answer.phrases().verb(row.first().undertaking().modality()),
-            answer.what(row),
-            words.instant(row.first().outcome().since()));
+            verb(row),
+            words.act(row.first().undertaking().performance().act()));
     return Phrases.capital(severalCases() ? says.say("page.owed.case", said, occasion(row)) : said);
   }
 
@@ -53,9 +56,24 @@ final class Tell {
     return says.say(
         owedKey(row),
         answer.who(row),
-        answer.phrases().verb(row.first().undertaking().modality()),
-        words.act(row.first().undertaking().performance().act()),
-        words.instant(row.first().outcome().since()));
+        verb(row),
+        words.act(row.first().undertaking().performance().act()));
+  }
+
+  /// Returns the verb of a duty, in the conditional if what it rests on is supposed.
+  private String verb(Row row) {
+    String key = "page.verb." + row.first().undertaking().modality().name();
+    return says.say(key.toLowerCase(Locale.ROOT) + (supposed ? ".supposed" : ""));
+  }
+
+  /// Returns to whom it is owed; empty if the text names nobody.
+  Optional<String> owedTo(Row row) {
+    List<PartyId> to = row.first().owedTo();
+    return to.isEmpty() ? Optional.empty() : Optional.of(say("page.owed.to", words.parties(to)));
+  }
+
+  private String say(String key, Object... arguments) {
+    return says.say(key, arguments);
   }
 
   private String owedKey(Row row) {
@@ -99,7 +117,7 @@ final class Tell {
       case Missing.Statement(var field, _) -> says.say("page.wait.statement", words.field(field));
       case Missing.Agreement(var field, _) -> says.say("page.wait.agreement", words.field(field));
       case Missing.Extent(var area, _) ->
-          says.say("page.wait.extent", Words.spaced(area.value()));
+          says.say("page.wait.extent", Silences.spelled(area.value()));
       case Missing.ClockStart(var start, _) -> says.say("page.wait.clock", words.start(start));
     };
   }
@@ -124,6 +142,24 @@ final class Tell {
               : says.say("page.due.no-limit");
       case Due.AtAllTimes _ -> says.say("page.due.always");
       case Due.Never _ -> says.say("page.due.never");
+    };
+  }
+
+  /// Returns by when in as few words as will do.
+  String shortDue(Row row) {
+    return switch (row.first().due()) {
+      case Due.At at -> words.instant(at.instant());
+      case Due.StartNotStated(var term, var candidates) when !candidates.isEmpty() ->
+          says.say(
+              "page.due.short.open",
+              words.term(term),
+              words.instant(candidates.getFirst().instant()));
+      case Due.StartNotStated _,
+          Due.NotStarted _,
+          Due.LimitNotStated _,
+          Due.AtAllTimes _,
+          Due.Never _ ->
+          due(row);
     };
   }
 

@@ -56,7 +56,7 @@ final class Terrain {
     List<Coverage.Struck> struck = coverage.struck();
     html.open("figure", "class", "map");
     drawing(number, pieces, struck);
-    legend(number);
+    legend(number, pieces);
     String drawn =
         coverage.supposed().isEmpty()
             ? sheet.say("page.map.caption")
@@ -140,9 +140,12 @@ final class Terrain {
     };
   }
 
-  private void legend(int number) {
+  private void legend(int number, List<Coverage.Piece> pieces) {
     html.open("ul", "class", "legend");
     for (Truth truth : List.of(Truth.TRUE, Truth.FALSE, Truth.CONTESTED, Truth.UNDETERMINED)) {
+      if (pieces.stream().noneMatch(p -> p.stand().together() == truth)) {
+        continue;
+      }
       html.open("li");
       html.open("svg", "viewBox", "0 0 36 20", "aria-hidden", "true");
       html.empty("rect", "x", "1", "y", "1", "width", "34", "height", "18", "class", tone(truth),
@@ -182,7 +185,7 @@ final class Terrain {
       alike.computeIfAbsent(piece.stand(), _ -> new ArrayList<>()).add(name);
     }
     html.open("tbody");
-    alike.forEach((stand, names) -> line(String.join(", ", names), stand));
+    alike.forEach((stand, names) -> line(String.join("; ", names), stand));
     html.close().open("tbody");
     for (Coverage.Struck place : struck) {
       String name = name(place.place());

@@ -108,7 +108,7 @@ final class Texts {
   private String way(Answer base, Variation variation) {
     Answer then =
         new Answer(base.instrument(), variation.assessment(), List.of(), sheet.catalogue());
-    Tell tell = new Tell(then);
+    Tell tell = sheet.tell(then);
     List<String> owed = new ArrayList<>();
     for (Row row : Tell.rows(then)) {
       owed.add(tell.brief(row));
@@ -142,7 +142,7 @@ final class Texts {
 
   private void maps(Silences silences) {
     if (!silences.maps().isEmpty()) {
-      html.open("ul", "class", "open");
+      html.open("ul", "class", "silences");
       silences.maps().forEach(m -> html.leaf("li", m));
       html.close();
     }
@@ -161,7 +161,7 @@ final class Texts {
     List<Silences.Silence> open = silences.of(provision);
     if (!open.isEmpty()) {
       html.leaf("p", sheet.say("page.open.title"), "class", "open-title");
-      html.open("ul", "class", "open");
+      html.open("ul", "class", "silences");
       for (Silences.Silence silence : open) {
         html.open("li").text(Phrases.capital(silence.question()));
         if (!silence.readBy().isEmpty()) {

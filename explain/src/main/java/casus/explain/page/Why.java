@@ -54,7 +54,7 @@ final class Why {
     switch (ground) {
       case Ground.ByText(Citation citation) -> {
         sheet.article(reason.section(), citation);
-        html.text(" " + sheet.say("page.why.text"));
+        html.text(" " + sheet.say(reason.applies() ? "page.why.text" : "page.why.text.not"));
       }
       case Ground.ByReading _, Ground.ByBracket _ ->
           html.text(reason.answer().phrases().ground(ground));

@@ -19,7 +19,7 @@
   label.append(text, range);
   box.append(label, now);
   box.hidden = false;
-  var format = new Intl.DateTimeFormat(document.documentElement.lang, {
+  var format = new Intl.DateTimeFormat(d.locale, {
     dateStyle: "medium", timeStyle: "short", timeZone: d.zone
   });
   function length(seconds) {
