@@ -4,6 +4,7 @@ package casus.conformance;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -42,6 +43,7 @@ final class CodeNames {
     for (var field : type.getFields()) {
       if (isConstant(field)) {
         constants.add(field.getName());
+        names.forEach(n -> constants.add(n + "." + field.getName()));
       }
     }
     type.getMethods()
@@ -78,6 +80,7 @@ final class CodeNames {
   /// Tells whether a word that claims to be a name of the code is one.
   boolean has(String word) {
     return types.contains(word)
+        || Files.exists(Repository.root().resolve(word))
         || constants.contains(word)
         || methods.contains(word)
         || packages.contains(word);
