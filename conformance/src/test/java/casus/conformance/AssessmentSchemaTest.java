@@ -25,8 +25,8 @@ class AssessmentSchemaTest {
           "istanbul-communique --docket ukraine-2022-02-24 --suppose in-force-since-january-2022"
               + " --reading R3-each --map Russia --account Ukraine --as-of 2022-03-01T00:00Z",
           "istanbul-communique --docket ukraine-2022-02-24 --suppose in-force-since-january-2022"
-              + " --reading R2 --apart --alone",
-          "istanbul-communique --suppose provisionally-applied-by-eight --alone"
+              + " --reading R2 --apart --readings none",
+          "istanbul-communique --suppose provisionally-applied-by-eight --readings none"
               + " --reading more-than-half",
           "ukraine-treaty-april-2022 --docket ukraine-2022-02-24"
               + " --suppose in-force-since-january-2022",
@@ -42,11 +42,15 @@ class AssessmentSchemaTest {
     return Json.readObject(Files.readString(file));
   }
 
-  private static String print(String question) {
+  private static List<String> words(String question) {
     var words = new ArrayList<String>(List.of("assess"));
     words.addAll(Command.words(question));
     words.add("--json");
-    var result = Command.run(words);
+    return words;
+  }
+
+  private static String print(String question) {
+    var result = Command.run(words(question));
     assertEquals(0, result.code(), () -> question + "\n" + result.output());
     return result.output();
   }
@@ -66,7 +70,8 @@ class AssessmentSchemaTest {
 
   @Test
   void theSameQuestionPrintsTheSameBytes() {
-    assertEquals(print(QUESTIONS.getFirst()), print(QUESTIONS.getFirst()));
+    var question = QUESTIONS.getFirst();
+    assertEquals(print(question), Command.runAnew(words(question)).output());
   }
 
   @Test

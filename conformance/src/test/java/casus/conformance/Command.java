@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Runs `casus` as a user would: a process of its own, in the root of the checkout.
 final class Command {
@@ -16,10 +18,17 @@ final class Command {
   /// @param output what it wrote, errors included
   record Result(int code, String output) {}
 
+  private static final Map<List<String>, Result> RUN = new ConcurrentHashMap<>();
+
   private Command() {}
 
-  /// Runs a command line; the first word is not `casus` but its first argument.
+  /// Runs a command line, once for all tests; the first word is not `casus` but its first argument.
   static Result run(List<String> arguments) {
+    return RUN.computeIfAbsent(List.copyOf(arguments), Command::runAnew);
+  }
+
+  /// Runs a command line again.
+  static Result runAnew(List<String> arguments) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8"));

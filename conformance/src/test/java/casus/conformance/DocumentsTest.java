@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
   private static final int LEAST_DOCUMENTS = 25;
   private static final int LEAST_LINKS = 40;
-  private static final int LEAST_PATHS = 60;
+  private static final int LEAST_PATHS = 45;
   private static final int LEAST_NAMES = 120;
   private static final int LEAST_DECISIONS = 8;
 
