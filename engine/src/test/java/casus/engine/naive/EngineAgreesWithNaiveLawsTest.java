@@ -14,7 +14,7 @@ class EngineAgreesWithNaiveLawsTest {
   void theEngineSaysWhatTheNaiveInterpreterSays() {
     Seeds.forAll(
         "the engine agrees with the naive interpreter",
-        1_500,
+        1_000,
         RandomCase::of,
         c ->
             assertEquals(
