@@ -51,8 +51,7 @@ final class Opening {
       String id = texts.getFirst().answer().instrument().header().id().value();
       paragraph.set(
           0,
-          sheet.say(
-              "page.answer.under", Phrases.capital(Words.spaced(id)), paragraph.getFirst()));
+          sheet.say("page.answer.under", Phrases.capital(Words.spaced(id)), paragraph.getFirst()));
     }
     return paragraph;
   }
@@ -145,8 +144,7 @@ final class Opening {
   private List<Promise> widest(int section) {
     List<Promise> widest = List.of();
     for (Promise.Group group : sheet.groups()) {
-      List<Promise> ways =
-          group.promises().stream().filter(p -> p.section() == section).toList();
+      List<Promise> ways = group.promises().stream().filter(p -> p.section() == section).toList();
       widest = ways.size() > widest.size() ? ways : widest;
     }
     return widest;
