@@ -79,7 +79,8 @@ final class AreaCheck {
     };
   }
 
-  /// Adds the areas that an area is the sum of, names of single maps replaced by what they stand for.
+  /// Adds the areas that an area is the sum of, names of single maps replaced by what they stand
+  /// for.
   private void addParts(AreaExpression area, Set<AreaExpression> parts, int depth) {
     if (++steps > MOST_STEPS) {
       return;

@@ -60,7 +60,10 @@ final class CircleCheck {
   }
 
   private void report(
-      SequencedMap<String, List<String>> graph, Map<String, Span> places, String what, String help) {
+      SequencedMap<String, List<String>> graph,
+      Map<String, Span> places,
+      String what,
+      String help) {
     for (List<String> circle : Circles.of(graph)) {
       String through = String.join("\" and \"", circle);
       String message =

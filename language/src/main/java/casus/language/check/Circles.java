@@ -22,20 +22,18 @@ final class Circles {
   static <T> List<List<T>> of(SequencedMap<T, List<T>> graph) {
     SequencedMap<T, SequencedSet<T>> left = new LinkedHashMap<>();
     Map<T, List<T>> neededBy = new HashMap<>();
-    graph.forEach(
-        (point, needs) -> {
-          SequencedSet<T> known = new LinkedHashSet<>(needs);
-          known.removeIf(n -> !graph.containsKey(n));
-          left.put(point, known);
-          known.forEach(n -> neededBy.computeIfAbsent(n, _ -> new ArrayList<>()).add(point));
-        });
+    graph.forEach((point, needs) -> {
+      SequencedSet<T> known = new LinkedHashSet<>(needs);
+      known.removeIf(n -> !graph.containsKey(n));
+      left.put(point, known);
+      known.forEach(n -> neededBy.computeIfAbsent(n, _ -> new ArrayList<>()).add(point));
+    });
     Deque<T> free = new ArrayDeque<>();
-    left.forEach(
-        (point, needs) -> {
-          if (needs.isEmpty()) {
-            free.add(point);
-          }
-        });
+    left.forEach((point, needs) -> {
+      if (needs.isEmpty()) {
+        free.add(point);
+      }
+    });
     removeFree(free, left, neededBy);
     List<List<T>> circles = new ArrayList<>();
     while (!left.isEmpty()) {

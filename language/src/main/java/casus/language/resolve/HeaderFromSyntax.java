@@ -132,7 +132,8 @@ final class HeaderFromSyntax {
       boolean drafted = !attributes(treaty, "drafted").isEmpty();
       String taken = drafted ? "a draft" : "binding";
       String message = "It is not said whether this binds; it is read as " + taken + ".";
-      String help = "Write \"kind binding\", \"kind political\", \"kind draft\" or \"kind disputed\".";
+      String help =
+          "Write \"kind binding\", \"kind political\", \"kind draft\" or \"kind disputed\".";
       scope.diagnoses().note(Code.TREATY, name.span(), message, help);
       return drafted ? Force.DRAFT : Force.BINDING;
     }
@@ -147,7 +148,9 @@ final class HeaderFromSyntax {
         InstrumentId other = new InstrumentId(name.text());
         if (other.equals(own)) {
           String message = "\"" + own + "\" refers to itself.";
-          scope.diagnoses().add(Code.REFERS_TO_ITSELF, name.span(), message, "Name another treaty.");
+          scope
+              .diagnoses()
+              .add(Code.REFERS_TO_ITSELF, name.span(), message, "Name another treaty.");
         }
         all.add(other);
       }
