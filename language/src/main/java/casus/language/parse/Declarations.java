@@ -17,6 +17,7 @@ final class Declarations extends Sentence {
   private final Extents extents;
   private final Deciders deciders;
   private final Statuses statuses;
+  private final Readings readings;
 
   Declarations(Cursor cursor) {
     super(cursor);
@@ -25,6 +26,7 @@ final class Declarations extends Sentence {
     this.extents = new Extents(cursor);
     this.deciders = new Deciders(cursor);
     this.statuses = new Statuses(cursor);
+    this.readings = new Readings(cursor, undertakings);
   }
 
   void readAll() {
@@ -82,7 +84,7 @@ final class Declarations extends Sentence {
     } else if (kind == Kind.QUESTION || kind == Kind.BODY) {
       deciders.read(kind);
     } else if (kind == Kind.READING) {
-      undertakings.reading();
+      readings.reading();
     } else if (kind == Kind.PROVISION) {
       provision();
     } else if (kind == Kind.AREA) {
@@ -270,7 +272,7 @@ final class Declarations extends Sentence {
       need("on");
       need("expiry");
       needMark(':', "");
-      undertakings.textOrNothing("what follows when the track ends without an outcome");
+      textOrNothing("what follows when the track ends without an outcome");
       c.close();
     }
   }

@@ -56,6 +56,8 @@ final class Phrases {
           "toward",
           "by");
 
+  static final List<String> FILLINGS = List.of("who", "from", "by", "how", "reads");
+
   static final List<String> BEARERS = List.of("each", "all", "any", "must", "may");
 
   private Phrases() {}

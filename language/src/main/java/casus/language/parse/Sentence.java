@@ -105,6 +105,18 @@ class Sentence {
     }
   }
 
+  /// Takes a text, or `nothing stated`.
+  final void textOrNothing(String what) {
+    if (c.atText(0)) {
+      c.takeAs(TokenKind.TEXT);
+    } else if (c.at("nothing")) {
+      nothingStated();
+    } else {
+      String help = "Write \"nothing stated\", or what the text says in quotes.";
+      missing(what, help, List.of("nothing"));
+    }
+  }
+
   // Brackets of negotiating practice.
 
   final boolean atStand(int ahead) {

@@ -7,8 +7,6 @@ import java.util.List;
 
 /// The sentences of provisions: duties, liberties, endings, and what binds nobody.
 final class Undertakings extends Sentence {
-  private static final List<String> FILLINGS = List.of("who", "from", "by", "how", "reads");
-
   private final Conditions conditions;
   private final Extents extents;
 
@@ -354,7 +352,7 @@ final class Undertakings extends Sentence {
         || c.at(ahead, "not", "operative")
         || c.at(ahead, "left", "open")
         || startsEnding(ahead)
-        || c.atAny(ahead, FILLINGS);
+        || c.atAny(ahead, Phrases.FILLINGS);
   }
 
   private void clauses() {
@@ -404,79 +402,6 @@ final class Undertakings extends Sentence {
         && !c.take("at", "all", "times")
         && !c.take("at", "no", "time")) {
       c.takeAs(TokenKind.KEYWORD);
-    }
-    c.close();
-  }
-
-  /// Takes a text, or `nothing stated`.
-  void textOrNothing(String what) {
-    if (c.atText(0)) {
-      c.takeAs(TokenKind.TEXT);
-    } else if (c.at("nothing")) {
-      nothingStated();
-    } else {
-      String help = "Write \"nothing stated\", or what the text says in quotes.";
-      missing(what, help, List.of("nothing"));
-    }
-  }
-
-  // Readings.
-
-  void reading() {
-    need("reading");
-    name("the name of the reading");
-    need("by");
-    if (c.atText(0)) {
-      c.takeAs(TokenKind.TEXT);
-    } else {
-      name("who reads it so");
-    }
-    date();
-    need("of");
-    citation();
-    if (c.atText(0)) {
-      c.takeAs(TokenKind.TEXT);
-    }
-    needMark(':', "After the colon say what the reading fills.");
-    filling();
-    while (c.takeMark(';')) {
-      filling();
-    }
-  }
-
-  private void filling() {
-    c.open(Kind.FILLING);
-    label();
-    if (c.take("who", "finds")) {
-      needMark(':', "");
-      conditions.answered();
-    } else if (c.take("from", "when")) {
-      needMark(':', "");
-      conditions.start();
-    } else if (c.take("by", "when")) {
-      needMark(':', "");
-      conditions.duration();
-    } else if (c.take("who", "chooses")) {
-      needMark(':', "");
-      if (!c.take("the", "bearer") && !c.take("the", "beneficiary")) {
-        missing("\"the bearer\" or \"the beneficiary\"", "", List.of("bearer", "beneficiary"));
-      }
-    } else if (c.take("by", "whose", "attribution")) {
-      needMark(':', "");
-      if (!c.take("accusation") && !c.take("admission")) {
-        missing("\"accusation\" or \"admission\"", "", List.of("accusation", "admission"));
-      }
-    } else if (c.take("how", "many")) {
-      needMark(':', "");
-      number("how many");
-    } else if (c.take("reads")) {
-      needMark(':', "");
-      undertaking();
-    } else {
-      String help =
-          "A reading fills \"who finds\", \"from when\", \"by when\", \"who chooses\","
-              + " \"by whose attribution\", \"how many\", or \"reads\" a sentence.";
-      missing("what the reading fills", help, FILLINGS);
     }
     c.close();
   }
