@@ -37,7 +37,8 @@ class DocumentsTest {
           "CONTRIBUTING.md",
           "docs/concepts/",
           "docs/decisions/",
-          "docs/reference/coverage.md");
+          "docs/reference/coverage.md",
+          "docs/reference/limits.md");
 
   private static final Pattern LABEL =
       Pattern.compile("- \\[[^]]*]\\(([^)]*)\\)|\\d+\\. \\[[^]]*]\\(([^)]*)\\).*");
