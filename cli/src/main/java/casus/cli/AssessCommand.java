@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,45 +151,69 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "Write one self-contained page.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Write what is owed under each reading as an SVG picture of 1200 by 675.")
+  private @Nullable Path picture;
+
+  @Option(
+      names = "--telegram",
+      description = "Print at most twelve plain lines of 72 characters, answer first.")
+  private boolean telegram;
+
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
     dockets.forEach(inquiry::addDocket);
     suppositions.forEach(inquiry::addSupposition);
     Atlas atlas = BundledAtlas.ukraine();
-    List<Object> all = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
     for (Instrument instrument : inquiry.instruments()) {
-      Answer answer =
+      answers.add(
           inquiry.answer(
-              instrument, vantage(inquiry, instrument), choice(instrument), atlas, varied == Varied.all);
-      answers.add(answer);
-      Suppositions supposed = Suppositions.of(inquiry.docket(), instrument);
-      if (html != null) {
-        continue;
-      }
-      if (json) {
-        all.add(JsonAnswer.of(answer, supposed));
-      } else {
-        Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
-        new TerminalAnswer(out, style, new TerminalAnswer.Detail(why, whyNot))
-            .print(answer, supposed);
-      }
+              instrument,
+              vantage(inquiry, instrument),
+              choice(instrument),
+              atlas,
+              varied == Varied.all));
     }
-    if (html != null) {
-      WholeFile.write(html, PageFile.page(inquiry, answers, atlas));
-      out.println("wrote " + html);
+    PrintWriter out = spec.commandLine().getOut();
+    if (html != null || picture != null) {
+      write(html, () -> PageFile.page(inquiry, answers, atlas), out);
+      write(picture, () -> PageFile.picture(inquiry, answers, atlas), out);
+    } else if (telegram) {
+      out.print(PageFile.telegram(inquiry, answers, atlas));
     } else if (json) {
-      Map<String, Object> root = new LinkedHashMap<>();
-      root.put("casus", "assessment");
-      root.put("version", 1);
-      root.put("docket", inquiry.docket().title());
-      root.put("answers", all);
-      out.print(JsonText.of(root));
+      out.print(JsonText.of(json(inquiry, answers)));
+    } else {
+      Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
+      TerminalAnswer terminal =
+          new TerminalAnswer(out, style, new TerminalAnswer.Detail(why, whyNot));
+      answers.forEach(a -> terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument())));
     }
     out.flush();
     return ExitCodes.FINE;
+  }
+
+  private static void write(@Nullable Path file, Supplier<String> text, PrintWriter out) {
+    if (file != null) {
+      WholeFile.write(file, text.get());
+      out.println("wrote " + file);
+    }
+  }
+
+  private static Map<String, Object> json(Inquiry inquiry, List<Answer> answers) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("casus", "assessment");
+    root.put("version", 1);
+    root.put("docket", inquiry.docket().title());
+    root.put(
+        "answers",
+        answers.stream()
+            .map(a -> JsonAnswer.of(a, Suppositions.of(inquiry.docket(), a.instrument())))
+            .toList());
+    return root;
   }
 
   private TreeMap<String, Term> parameters() {

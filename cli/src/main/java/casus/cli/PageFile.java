@@ -7,8 +7,10 @@ import casus.explain.Answer;
 import casus.explain.page.Edition;
 import casus.explain.page.Page;
 import casus.explain.page.PageInput;
+import casus.explain.page.Picture;
 import casus.explain.page.Section;
 import casus.explain.page.Supposed;
+import casus.explain.page.Telegram;
 import casus.scenario.docket.Supposition;
 import casus.treaty.place.Atlas;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,20 @@ final class PageFile {
 
   /// Returns the page.
   static String page(Inquiry inquiry, List<Answer> answers, Atlas atlas) {
+    return Page.of(input(inquiry, answers, atlas));
+  }
+
+  /// Returns at most twelve plain lines of 72 characters.
+  static String telegram(Inquiry inquiry, List<Answer> answers, Atlas atlas) {
+    return Telegram.of(input(inquiry, answers, atlas));
+  }
+
+  /// Returns a picture of what is owed under each reading, as SVG.
+  static String picture(Inquiry inquiry, List<Answer> answers, Atlas atlas) {
+    return Picture.of(input(inquiry, answers, atlas));
+  }
+
+  private static PageInput input(Inquiry inquiry, List<Answer> answers, Atlas atlas) {
     Docket docket = inquiry.docket();
     List<Section> sections = new ArrayList<>();
     for (Answer answer : answers) {
@@ -54,8 +70,7 @@ final class PageFile {
     for (Supposition one : inquiry.suppositions()) {
       supposed.add(new Supposed(one.name(), one.gist()));
     }
-    return Page.of(
-        new PageInput(
-            sections, supposed, docket, atlas, List.of(), edition(inquiry, answers)));
+    return new PageInput(
+        sections, supposed, docket, atlas, List.of(), edition(inquiry, answers));
   }
 }

@@ -3,17 +3,20 @@ package casus.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.engine.docket.Author;
 import casus.engine.obligation.Status;
 import casus.engine.vantage.Choice;
 import casus.scenario.Expectation.Bearers;
 import casus.scenario.Expectation.Holds;
+import casus.testkit.Seed;
 import casus.treaty.name.ReadingId;
 import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +148,28 @@ class ScenarioTextTest {
             as of 2022-05-02 03:40
             as of 2022-05-02 03:40
             """));
+  }
+
+  @Test
+  void no_text_makes_reading_throw() {
+    Seed seed = Seed.orElse(20220506);
+    SplittableRandom random = seed.random();
+    int refused = 0;
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder(PAGE);
+      for (int j = random.nextInt(3); j >= 0; j--) {
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+          case 0 -> text.delete(at, Math.min(text.length(), at + random.nextInt(30)));
+          case 1 -> text.insert(at, "\":,()\n \"\"#.Z-“".charAt(random.nextInt(14)));
+          default -> text.setCharAt(at, (char) random.nextInt(0x10000));
+        }
+      }
+      if (ScenarioText.read("drawn", text.toString()) instanceof ScenarioText.Outcome.Rejected) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 500, seed + ": only " + refused + " were refused.");
   }
 
   @Test

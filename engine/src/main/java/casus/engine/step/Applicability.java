@@ -73,6 +73,17 @@ final class Applicability {
     return bearers;
   }
 
+  /// Returns the entries that decide who the joint bearers of a rule are.
+  List<EntryId> evidenceOfBearers(Rule rule, Optional<OccasionId> caseId) {
+    Instant asOf = view.vantage().asOf();
+    List<EntryId> entries = new ArrayList<>();
+    for (PartyId party : rulebook.members(rule.undertaking().bearers().group())) {
+      entries.addAll(standings.standing(party, asOf).grounds().entries());
+      caseId.ifPresent(c -> entries.addAll(view.saidOf(c)));
+    }
+    return entries;
+  }
+
   /// Tells whether a rule applies.
   Applies applies(Rule rule, Optional<OccasionId> caseId, List<PartyId> bearers, Instant at) {
     if (bearers.isEmpty()) {

@@ -90,7 +90,9 @@ public final class Conclusion {
             .applicability()
             .subject(
                 life.rule(), life.caseId(), life.member(), life.bearers(), asOf, life.accrued());
-    Due due = fold.world().dueDates().dated(life.rule(), subject).due();
+    DueDates.Dated dated = fold.world().dueDates().dated(life.rule(), subject);
+    life.consider(dated.entries());
+    Due due = dated.due();
     List<PartyId> owedTo = subject.owedTo();
     return new Obligation(
         life.key(),
@@ -99,6 +101,6 @@ public final class Conclusion {
         due,
         owedTo,
         new Obligation.Notes(life.missing(), life.remarks()),
-        life.grounds());
+        life.grounds(fold.world()));
   }
 }

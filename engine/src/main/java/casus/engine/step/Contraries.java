@@ -41,10 +41,18 @@ final class Contraries {
       return Verdict.FALSE;
     }
     Performance performance = rule.undertaking().performance();
-    SortedSet<PartyId> toward =
-        performance.toward().map(r -> evaluator.meant(r, subject)).orElseGet(TreeSet::new);
     List<Verdict> parts = new ArrayList<>();
     for (PartyId bearer : bearers) {
+      Subject own =
+          new Subject(
+              subject.caseId(),
+              subject.member(),
+              bearer,
+              subject.at(),
+              subject.accrued(),
+              subject.owedTo());
+      SortedSet<PartyId> toward =
+          performance.toward().map(r -> evaluator.meant(r, own)).orElseGet(TreeSet::new);
       for (Reported act : acts(performance, toward, bearer, subject)) {
         Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
         parts.add(told(performance, bearer, counted.truth(), counted.entries()));

@@ -153,7 +153,7 @@ public final class Fold {
                 new Ground.ByInference(
                     Inference.UNDERTAKING_STANDS,
                     List.of(citation.toString(), life.key().bearers().toString(), wanted.name()),
-                    List.copyOf(life.grounds().entries())));
+                    List.copyOf(life.grounds(world).entries())));
         return new Verdict(Truth.TRUE, told, List.of());
       }
     }

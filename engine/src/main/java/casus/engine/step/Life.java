@@ -271,6 +271,11 @@ final class Life {
     }
   }
 
+  /// Notes entries that were looked at beside those of the conditions.
+  void consider(List<EntryId> entries) {
+    considered.addAll(entries);
+  }
+
   // What came of it, read at the end of the fold.
 
   Rule rule() {
@@ -337,9 +342,15 @@ final class Life {
     return remarks;
   }
 
-  Grounds grounds() {
+  /// What it rests on; entries that were considered and changed nothing come last (law T5).
+  Grounds grounds(Surroundings world) {
     Grounds told = rule.grounds().plus(applies.grounds()).plus(outcome);
     TreeSet<EntryId> rest = new TreeSet<>(considered);
+    rest.addAll(world.view().corrections());
+    caseId.ifPresent(c -> rest.addAll(world.view().saidOf(c)));
+    if (!Applicability.isEach(rule)) {
+      rest.addAll(world.applicability().evidenceOfBearers(rule, caseId));
+    }
     rest.removeAll(told.entries());
     return rest.isEmpty()
         ? told

@@ -9,6 +9,7 @@ import casus.engine.standing.Standings;
 import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
+import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -97,8 +98,15 @@ final class Clocks {
             s.event() instanceof Event.ActReported reported
                 && reported.act().equals(act)
                 && view.isAbout(reported.about(), caseId)
+                && !isJointAlone(reported)
                 && by.map(a -> reported.actors().contains(a)).orElse(true))
         .findFirst()
         .map(s -> new Started(s.occurred(), s.trail()));
+  }
+
+  /// A joint act by one participant has no effect, so it starts no clock either.
+  private boolean isJointAlone(Event.ActReported act) {
+    return act.actors().size() < 2
+        && rulebook.instrument().vocabulary().act(act.act()).map(ActType::joint).orElse(false);
   }
 }

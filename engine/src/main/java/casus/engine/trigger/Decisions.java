@@ -124,12 +124,10 @@ final class Decisions {
         voters.add(member);
       }
     }
-    SortedMap<PartyId, Vote> last = new TreeMap<>();
-    for (Vote vote : votes) {
-      if (!vote.seen().occurred().isAfter(instant) && voters.contains(vote.voter())) {
-        last.put(vote.voter(), vote);
-      }
+    if (!isOccasion(instant, votes, voters)) {
+      return Optional.empty();
     }
+    SortedMap<PartyId, Vote> last = lastBy(instant, votes, voters);
     for (Option option : question.options()) {
       if (isMet(option, instant, voters, last, votes)) {
         TreeSet<EntryId> entries = new TreeSet<>();
@@ -138,6 +136,24 @@ final class Decisions {
       }
     }
     return Optional.empty();
+  }
+
+  /// A tally is taken at a vote of somebody entitled, and just after a silence procedure ends.
+  private boolean isOccasion(Instant instant, List<Vote> votes, List<PartyId> voters) {
+    return body.rule() instanceof VotingRule.SilenceProcedure
+        || votes.stream()
+            .anyMatch(v -> v.seen().occurred().equals(instant) && voters.contains(v.voter()));
+  }
+
+  private static SortedMap<PartyId, Vote> lastBy(
+      Instant instant, List<Vote> votes, List<PartyId> voters) {
+    SortedMap<PartyId, Vote> last = new TreeMap<>();
+    for (Vote vote : votes) {
+      if (!vote.seen().occurred().isAfter(instant) && voters.contains(vote.voter())) {
+        last.put(vote.voter(), vote);
+      }
+    }
+    return last;
   }
 
   private boolean isMet(
@@ -171,11 +187,8 @@ final class Decisions {
                 .findFirst();
         yield proposed.isPresent()
             && instant.isAfter(term.from(proposed.get(), zone))
-            && votes.stream()
-                .noneMatch(v ->
-                    voters.contains(v.voter())
-                        && isOpposed(v.ballot(), option)
-                        && !v.seen().occurred().isAfter(term.from(proposed.get(), zone)));
+            && lastBy(term.from(proposed.get(), zone), votes, voters).values().stream()
+                .noneMatch(v -> isOpposed(v.ballot(), option));
       }
     };
   }

@@ -63,7 +63,7 @@ public final class Evaluator {
     clocks = new Clocks(rulebook, view, standings);
     tracks = new Tracks(rulebook, view, clocks, agenda);
     areas = new Areas(rulebook, atlas, fields, tracks);
-    questions = new Questions(rulebook, view, clocks, agenda, this::isEntitled);
+    questions = new Questions(rulebook, view, clocks, agenda, new Voters());
     acts = new Acts(rulebook, view, fields);
   }
 
@@ -135,7 +135,8 @@ public final class Evaluator {
       case Condition.HasDone(ActTypeId act, PartyRef by) ->
           subject.caseId().isEmpty() ? open() : hasDone(act, meant(by, subject), subject);
       case Condition.HasPassed(Term term, Start start) -> hasPassed(term, start, subject);
-      case Condition.TrackStands(var track, var state) -> tracks.stands(track, state, subject.at());
+      case Condition.TrackStands(var track, var state) -> 
+          tracks.stands(track, state, subject.at(), subject.caseId(), subject.member());
       case Condition.UndertakingStands(var sentence, PartyRef by, var outcome) ->
           statuses.find(sentence, subject.caseId(), meant(by, subject), outcome);
     };
@@ -302,25 +303,36 @@ public final class Evaluator {
     return Verdict.FALSE;
   }
 
-  private Verdict isEntitled(Body body, PartyId member, OccasionId caseId, Instant at) {
-    var standing = standings.standing(member, at);
-    if (!standing.degree().isBinding()) {
-      return new Verdict(Truth.FALSE, standing.grounds(), List.of());
+  /// Members of a body that are bound and not excluded.
+  private final class Voters implements Questions.Entitlement {
+    @Override
+    public Verdict of(Body body, PartyId member, OccasionId caseId, Instant at) {
+      var standing = standings.standing(member, at);
+      if (!standing.degree().isBinding()) {
+        return new Verdict(Truth.FALSE, standing.grounds(), List.of());
+      }
+      Verdict out = excluded(body, member, caseId, at);
+      return new Verdict(
+          out.holds() ? Truth.FALSE : Truth.TRUE,
+          standing.grounds().plus(out.grounds()),
+          List.of());
     }
-    List<Verdict> left = new ArrayList<>();
-    for (Part<Exclusion> part : body.excluding()) {
-      if (part.bracket().isEmpty()
-          || view.choice().brackets().contains(part.bracket().get().key())) {
-        for (Occasion occasion : view.members(caseId, at)) {
-          left.add(isExcluded(part.value(), member, Optional.of(occasion)));
-        }
-        if (part.value() instanceof Exclusion.OfParty) {
-          left.add(isExcluded(part.value(), member, Optional.empty()));
+
+    @Override
+    public Verdict excluded(Body body, PartyId member, OccasionId caseId, Instant at) {
+      List<Verdict> left = new ArrayList<>();
+      for (Part<Exclusion> part : body.excluding()) {
+        if (part.bracket().isEmpty()
+            || view.choice().brackets().contains(part.bracket().get().key())) {
+          for (Occasion occasion : view.members(caseId, at)) {
+            left.add(isExcluded(part.value(), member, Optional.of(occasion)));
+          }
+          if (part.value() instanceof Exclusion.OfParty) {
+            left.add(isExcluded(part.value(), member, Optional.empty()));
+          }
         }
       }
+      return Verdict.or(left);
     }
-    Verdict out = Verdict.or(left);
-    return new Verdict(
-        out.holds() ? Truth.FALSE : Truth.TRUE, standing.grounds().plus(out.grounds()), List.of());
   }
 }

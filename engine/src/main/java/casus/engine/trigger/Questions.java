@@ -5,6 +5,7 @@ import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.OnCondition;
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Inference;
@@ -43,11 +44,13 @@ final class Questions {
   private final TreeMap<QuestionId, List<Seen>> ballots = new TreeMap<>();
   private final List<Ineffective> ineffective = new ArrayList<>();
 
-  /// Tells whether a member may vote on a case at an instant.
-  @FunctionalInterface
+  /// Who may vote on a case at an instant.
   interface Entitlement {
-    /// Tells whether a member may vote.
+    /// Tells whether a member may vote: it is bound, and not excluded.
     Verdict of(Body body, PartyId member, OccasionId caseId, Instant at);
+
+    /// Tells whether a member is excluded.
+    Verdict excluded(Body body, PartyId member, OccasionId caseId, Instant at);
   }
 
   Questions(Rulebook rulebook, View view, Clocks clocks, Agenda agenda, Entitlement entitlement) {
@@ -75,10 +78,10 @@ final class Questions {
   }
 
   private void takeAnswer(Seen seen, Option answer, Question question) {
-    if (!question.options().contains(answer)) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, answer.value()));
-    } else if (!isCompetent(seen, question)) {
+    if (!isCompetent(seen, question)) {
       ineffective.add(new Ineffective(seen.id(), Reason.NOT_COMPETENT, question.id().value()));
+    } else if (!question.options().contains(answer)) {
+      ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, answer.value()));
     } else {
       answers.computeIfAbsent(question.id(), _ -> new ArrayList<>()).add(seen);
     }
@@ -102,10 +105,14 @@ final class Questions {
 
   private void takeVote(Seen seen, Event.VoteCast vote, Question question) {
     Optional<Body> body = bodyOf(question).filter(b -> b.id().equals(vote.body()));
+    OccasionId caseId = view.caseOf(vote.about());
     boolean member =
         body.isPresent()
             && rulebook.members(body.get().members()).stream()
-                .anyMatch(p -> p.value().equals(seen.by().value()));
+                .filter(p -> p.value().equals(seen.by().value()))
+                .anyMatch(
+                    p ->
+                        !entitlement.excluded(body.get(), p, caseId, seen.occurred()).holds());
     if (!member) {
       ineffective.add(new Ineffective(seen.id(), Reason.NOT_ENTITLED_TO_VOTE, vote.body().value()));
     } else if (vote.ballot() instanceof Event.Ballot.For(Option option)
@@ -217,30 +224,27 @@ final class Questions {
       Predicate<Option> test,
       Subject subject,
       Set<QuestionId> asked) {
-    TreeMap<String, Seen> last = new TreeMap<>();
+    TreeMap<String, List<Seen>> said = new TreeMap<>();
     for (Seen seen : about(answers, question.id(), subject.caseId().orElseThrow())) {
       if (!seen.occurred().isAfter(subject.at())
           && who.stream().anyMatch(p -> p.value().equals(seen.by().value()))) {
-        last.put(seen.by().value(), seen);
+        said.computeIfAbsent(seen.by().value(), _ -> new ArrayList<>()).add(seen);
       }
     }
     List<Verdict> parts = new ArrayList<>();
     List<Verdict> dropped = new ArrayList<>();
-    for (Seen seen : last.values()) {
-      Event.QuestionAnswered answer = (Event.QuestionAnswered) seen.event();
-      Given given =
-          given(
-              question,
-              new Said(answer.answer(), answer.condition(), seen.by().value(), seen.trail()),
-              test,
-              subject,
-              asked);
-      (given.counts() ? parts : dropped).add(given.verdict());
+    for (List<Seen> byOne : said.values()) {
+      boolean counted = false;
+      for (int i = byOne.size() - 1; i >= 0 && !counted; i--) {
+        Given given = given(question, Said.of(byOne.get(i)), test, subject, asked);
+        counted = given.counts();
+        (counted ? parts : dropped).add(given.verdict());
+      }
     }
     if (parts.isEmpty()) {
       return unanswered(question, competent, test, subject, dropped);
     }
-    Verdict all = Verdict.combined(parts);
+    Verdict all = resting(Verdict.combined(parts), dropped);
     if (all.truth() != Truth.CONTESTED) {
       return all;
     }
@@ -259,8 +263,22 @@ final class Questions {
                 question.id(), subject.caseId().orElseThrow(), competent, Optional.empty())));
   }
 
+  /// A verdict that would be another without the answers that do not count.
+  private static Verdict resting(Verdict verdict, List<Verdict> dropped) {
+    Grounds more = verdict.grounds();
+    for (Verdict one : dropped) {
+      more = more.plus(one.grounds());
+    }
+    return new Verdict(verdict.truth(), more, verdict.missing());
+  }
+
   private record Said(
-      Option answer, Optional<OnCondition> condition, String by, List<EntryId> trail) {}
+      Option answer, Optional<OnCondition> condition, String by, List<EntryId> trail) {
+    static Said of(Seen seen) {
+      Event.QuestionAnswered answer = (Event.QuestionAnswered) seen.event();
+      return new Said(answer.answer(), answer.condition(), seen.by().value(), seen.trail());
+    }
+  }
 
   private record Given(boolean counts, Verdict verdict) {}
 
@@ -299,20 +317,15 @@ final class Questions {
     Decisions.Result result = decisions(question, body, caseId, subject.at());
     result.next().ifPresent(agenda::lookAgainAt);
     List<Verdict> dropped = new ArrayList<>();
-    if (!result.decisions().isEmpty()) {
-      Decisions.Decision decision = result.decisions().getLast();
+    for (Decisions.Decision decision : result.decisions().reversed()) {
       TreeSet<EntryId> entries = new TreeSet<>(decision.entries());
       entries.addAll(result.considered());
-      Given given =
-          given(
-              question,
-              new Said(
-                  decision.option(), decision.condition(), body.id().value(), List.copyOf(entries)),
-              test,
-              subject,
-              asked);
+      Said said =
+          new Said(
+              decision.option(), decision.condition(), body.id().value(), List.copyOf(entries));
+      Given given = given(question, said, test, subject, asked);
       if (given.counts()) {
-        return given.verdict();
+        return resting(given.verdict(), dropped);
       }
       dropped.add(given.verdict());
     }

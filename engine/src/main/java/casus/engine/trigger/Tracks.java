@@ -3,9 +3,11 @@ package casus.engine.trigger;
 
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
+import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rulebook;
+import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.treaty.Vocabulary.Track;
@@ -38,6 +40,16 @@ final class Tracks {
 
   /// Tells whether a negotiation stands so at an instant.
   Verdict stands(TrackId id, TrackState state, Instant at) {
+    return stands(id, state, at, Optional.empty(), Optional.empty());
+  }
+
+  /// Tells whether a negotiation stands so at an instant, its clock running from something in a case.
+  Verdict stands(
+      TrackId id,
+      TrackState state,
+      Instant at,
+      Optional<OccasionId> caseId,
+      Optional<Occasion> member) {
     Seen end = settled.get(id);
     TrackState is = TrackState.OPEN;
     List<EntryId> entries = List.of();
@@ -46,7 +58,7 @@ final class Tracks {
       entries = end.trail();
     } else {
       Optional<Instant> last =
-          rulebook.instrument().vocabulary().track(id).flatMap(t -> lastInstant(t, at));
+          rulebook.instrument().vocabulary().track(id).flatMap(t -> lastInstant(t, at, caseId, member));
       if (last.isPresent()) {
         agenda.lookAgainAt(last.get().plusMillis(1));
         is = at.isAfter(last.get()) ? TrackState.EXPIRED : TrackState.OPEN;
@@ -59,11 +71,12 @@ final class Tracks {
         entries);
   }
 
-  private Optional<Instant> lastInstant(Track track, Instant at) {
+  private Optional<Instant> lastInstant(
+      Track track, Instant at, Optional<OccasionId> caseId, Optional<Occasion> member) {
     return track
         .start()
         .stated()
-        .flatMap(s -> clocks.start(s, Optional.empty(), Optional.empty(), Optional.empty(), at))
+        .flatMap(s -> clocks.start(s, caseId, member, Optional.empty(), at))
         .flatMap(started ->
             track
                 .length()

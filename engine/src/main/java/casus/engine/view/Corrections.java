@@ -95,6 +95,11 @@ final class Corrections {
     return all;
   }
 
+  /// Returns the corrections in effect, in order of id.
+  List<EntryId> effective() {
+    return lastOf.values().stream().map(Entry::id).sorted().toList();
+  }
+
   /// Returns corrections without effect.
   List<Ineffective> ineffective() {
     return ineffective;

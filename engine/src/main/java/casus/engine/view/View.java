@@ -30,6 +30,8 @@ public final class View {
   private final List<Seen> others = new ArrayList<>();
   private final TreeMap<EntryId, List<Seen>> denials = new TreeMap<>();
   private final List<Ineffective> ineffective = new ArrayList<>();
+  private final List<EntryId> corrections;
+  private final List<EntryId> joinings;
 
   /// Looks at a docket.
   ///
@@ -41,6 +43,7 @@ public final class View {
     this.choice = choice;
     Corrections corrections = new Corrections(docket, vantage.knownAt());
     ineffective.addAll(corrections.ineffective());
+    this.corrections = corrections.effective();
     List<Seen> all = corrections.seen();
     TreeMap<OccasionId, Occasion> found = new TreeMap<>();
     List<Seen> accounts = new ArrayList<>();
@@ -49,6 +52,7 @@ public final class View {
       sort(seen, found, accounts, joinings);
     }
     hear(accounts, found);
+    this.joinings = joinings.stream().flatMap(j -> j.trail().stream()).toList();
     cases = new Cases(joinings, choice.series());
     occasions = Collections.unmodifiableSortedMap(found);
     byCase = Collections.unmodifiableSortedMap(cases.group(found.values()));
@@ -197,6 +201,25 @@ public final class View {
   /// @return entries
   public List<Seen> others() {
     return others;
+  }
+
+  /// Returns the corrections and withdrawals in effect: without one, what it changed would come back.
+  ///
+  /// @return entries in order of id
+  public List<EntryId> corrections() {
+    return corrections;
+  }
+
+  /// Returns everything said about what happened in a case and about its being one case.
+  ///
+  /// @param id the case
+  /// @return entries
+  public List<EntryId> saidOf(OccasionId id) {
+    List<EntryId> said = new ArrayList<>(joinings);
+    for (Occasion occasion : byCase.getOrDefault(id, List.of())) {
+      occasion.statements().forEach(s -> said.addAll(s.trail()));
+    }
+    return said;
   }
 
   /// Returns entries found to have no effect so far.

@@ -2,7 +2,6 @@
 package casus.explain.page;
 
 import casus.engine.obligation.Due;
-import casus.engine.obligation.Status;
 import casus.explain.Answer;
 import casus.explain.Phrases;
 import casus.explain.Row;
@@ -62,25 +61,7 @@ final class Opening {
     if (!binds) {
       return sheet.say("page.answer.binds-nobody");
     }
-    Tell tell = sheet.tell(answer);
-    List<String> clauses = new ArrayList<>();
-    List<Row> rows = Tell.rows(answer);
-    for (int i = 0; i < rows.size(); i++) {
-      boolean same =
-          i > 0
-              && rows.get(i).status() == Status.DUE
-              && rows.get(i - 1).status() == Status.DUE
-              && rows.get(i).bearers().equals(rows.get(i - 1).bearers());
-      clauses.add(
-          same ? act(answer, rows.get(i)) : tell.brief(rows.get(i)));
-    }
-    return clauses.isEmpty()
-        ? sheet.say(sheet.isSupposed() ? "page.answer.nothing.supposed" : "page.answer.nothing")
-        : answer.words().list(clauses.stream().distinct().toList());
-  }
-
-  private static String act(Answer answer, Row row) {
-    return answer.words().act(row.first().undertaking().performance().act());
+    return sheet.tell(answer).summary();
   }
 
   private void times(Promise promise, Set<String> sentences) {

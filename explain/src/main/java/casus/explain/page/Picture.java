@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain.page;
 
+import casus.engine.obligation.Status;
 import casus.explain.Phrases;
 import casus.explain.Row;
 import java.util.ArrayList;
@@ -13,14 +14,14 @@ import java.util.List;
 public final class Picture {
   private static final int WIDTH = 1200;
   private static final int HEIGHT = 675;
-  private static final int BOTTOM = 608;
+  private static final int BOTTOM = 596;
   private static final String STYLE =
       """
       .paper{fill:#fff}.rule{stroke:#d9dde2;stroke-width:1}.head-rule{stroke:#16191d;stroke-width:2}
       text{font-family:system-ui,"Segoe UI","Helvetica Neue","Noto Sans",Arial,sans-serif;fill:#16191d}
       .title{font:600 38px Georgia,"Noto Serif","DejaVu Serif",serif}.head{font-size:16px;fill:#565e68}
-      .whose{font:600 19px Georgia,"Noto Serif","DejaVu Serif",serif}.small{font-size:15px;fill:#565e68}
-      .cell{font-size:16.5px}.due{fill:#0b4f8a}.late{fill:#9c1c14}.done{fill:#1e6b35}
+      .whose{font:600 18px Georgia,"Noto Serif","DejaVu Serif",serif}.small{font-size:14px;fill:#565e68}
+      .cell{font-size:15px}.due{fill:#0b4f8a}.late{fill:#9c1c14}.done{fill:#1e6b35}
       .open,.rest,.none{fill:#5a5f66}.split{fill:#6b2e86}
       .stamp-box{fill:#fff5dc;stroke:#d9a22b;stroke-width:2}.stamp{font-weight:700;font-size:20px;fill:#6d4100}
       """;
@@ -62,7 +63,7 @@ public final class Picture {
         sheet.say("page.language"),
         "aria-labelledby",
         "name about");
-    String title = sheet.say("page.promises.title", sheet.number(sheet.ways()));
+    String title = sheet.say("page.promises.title", sheet.number(sheet.results()));
     svg.leaf("title", sheet.caption(title), "id", "name");
     svg.leaf("desc", alternative(), "id", "about");
     svg.own("style", STYLE);
@@ -82,9 +83,9 @@ public final class Picture {
   private void heading(String title) {
     int x = 48;
     if (sheet.isSupposed()) {
-      svg.empty("rect", "class", "stamp-box", "x", "48", "y", "36", "width", "138", "height", "36");
+      svg.empty("rect", "class", "stamp-box", "x", "48", "y", "36", "width", "150", "height", "36");
       text(sheet.say("page.supposed.word"), 62, 61, "stamp");
-      x = 206;
+      x = 218;
     }
     text(title, x, 68, "title");
     text(first(sheet.input().record().title(), 110), 48, 104, "small");
@@ -94,58 +95,51 @@ public final class Picture {
     text(sheet.say("page.promises.whose"), 48, 142, "head");
     text(
         sheet.say(sheet.isSupposed() ? "page.promises.would" : "page.promises.owed"),
-        400,
+        330,
         142,
         "head");
-    text(sheet.say("page.promises.when"), 800, 142, "head");
+    text(sheet.say("page.promises.when"), 780, 142, "head");
     svg.empty("line", "class", "head-rule", "x1", "48", "x2", "1152", "y1", "152", "y2", "152");
     y = 152;
   }
 
   private void rows() {
     int shown = 0;
-    List<Promise> promises = chosen();
-    for (Promise promise : promises) {
-      List<Line> whose = whose(promise);
-      List<Line> owed = owed(promise);
-      List<Line> when = when(promise);
-      int lines = Math.max(whose.size(), Math.max(owed.size(), when.size()));
-      int height = lines * 21 + 15;
-      boolean last = shown == promises.size() - 1 && shown == all() - 1;
+    List<List<Promise>> lines = lines();
+    for (List<Promise> promises : lines) {
+      List<Line> whose = whose(promises);
+      List<Line> owed = owed(promises.getFirst());
+      List<Line> when = when(promises.getFirst());
+      int most = Math.max(whose.size(), Math.max(owed.size(), when.size()));
+      int height = most * 18 + 12;
+      boolean last = shown == lines.size() - 1;
       if (y + height > (last ? BOTTOM : BOTTOM - 26)) {
         break;
       }
       cell(whose, 48);
-      cell(owed, 400);
-      cell(when, 800);
+      cell(owed, 330);
+      cell(when, 780);
       y += height;
       rule();
       shown++;
     }
-    int left = all() - shown;
-    if (left > 0) {
-      text(sheet.say("picture.more", left), 48, y + 23, "small");
+    if (shown < lines.size()) {
+      text(sheet.say("picture.more", lines.size() - shown), 48, y + 21, "small");
     }
   }
 
-  private int all() {
-    return sheet.promises().size();
+  /// Returns the lines of the table: those of the texts by themselves first.
+  private List<List<Promise>> lines() {
+    List<List<Promise>> lines =
+        sheet.groups().stream().flatMap(g -> g.lines().stream()).toList();
+    List<List<Promise>> sorted = new ArrayList<>();
+    lines.stream().filter(Picture::hasText).forEach(sorted::add);
+    lines.stream().filter(l -> !hasText(l)).forEach(sorted::add);
+    return sorted;
   }
 
-  /// Returns the texts by themselves first, then one reading for each different result.
-  private List<Promise> chosen() {
-    List<Promise> chosen = new ArrayList<>();
-    List<String> told = new ArrayList<>();
-    for (boolean baseline : new boolean[] {true, false}) {
-      for (Promise promise : sheet.promises()) {
-        String result = owed(promise) + "" + when(promise);
-        if (promise.isBaseline() == baseline && !told.contains(result)) {
-          told.add(result);
-          chosen.add(promise);
-        }
-      }
-    }
-    return chosen;
+  private static boolean hasText(List<Promise> line) {
+    return line.stream().anyMatch(Promise::isBaseline);
   }
 
   private void rule() {
@@ -153,24 +147,23 @@ public final class Picture {
     svg.empty("line", "class", "rule", "x1", "48", "x2", "1152", "y1", at, "y2", at);
   }
 
-  private List<Line> whose(Promise promise) {
+  private List<Line> whose(List<Promise> promises) {
     List<Line> lines = new ArrayList<>();
-    wrap(promise.label().whose(), 33, 2).forEach(t -> lines.add(new Line(t, "whose")));
-    String account =
-        promise
-            .answer()
-            .assessment()
-            .frame()
-            .choice()
-            .account()
-            .map(a -> sheet.say("picture.account", sheet.author(a)))
-            .orElse("");
-    String mark = promise.isBaseline() ? account : promise.label().name();
-    if (!promise.isBaseline() && !account.isEmpty()) {
-      mark = sheet.say("picture.mark", mark, account);
-    }
-    if (!mark.isBlank()) {
-      wrap(mark, 44, 1).forEach(t -> lines.add(new Line(t, "small")));
+    List<String> names = promises.stream().map(p -> p.label().whose()).distinct().toList();
+    wrap(String.join("; ", names), 25, 3).forEach(t -> lines.add(new Line(t, "whose")));
+    List<String> marks =
+        new ArrayList<>(
+            promises.stream().map(p -> p.label().name()).filter(n -> !n.isEmpty()).toList());
+    promises
+        .getFirst()
+        .answer()
+        .assessment()
+        .frame()
+        .choice()
+        .account()
+        .ifPresent(a -> marks.addFirst(sheet.say("picture.account", sheet.author(a))));
+    if (!marks.isEmpty()) {
+      wrap(String.join(", ", marks), 33, 2).forEach(t -> lines.add(new Line(t, "small")));
     }
     return lines;
   }
@@ -179,11 +172,18 @@ public final class Picture {
     List<Line> lines = new ArrayList<>();
     List<Row> rows = Tell.rows(promise.answer());
     if (rows.isEmpty()) {
-      lines.add(new Line(sheet.say("page.owed.nothing"), "none"));
+      lines.add(new Line(sheet.nothing(), "none"));
+    }
+    boolean allDue = !rows.isEmpty() && rows.stream().allMatch(r -> r.status() == Status.DUE);
+    if (allDue) {
+      String said = Phrases.capital(sheet.tell(promise.answer()).summary());
+      String tone = Tell.tone(Status.DUE);
+      wrap(Tell.sign(Status.DUE) + " " + said, 54, 3).forEach(t -> lines.add(new Line(t, tone)));
+      return lines;
     }
     for (Row row : rows) {
       String said = Tell.sign(row.status()) + " " + sheet.tell(promise.answer()).owed(row);
-      wrap(said, 46, 3).forEach(t -> lines.add(new Line(t, Tell.tone(row.status()))));
+      wrap(said, 54, 3).forEach(t -> lines.add(new Line(t, Tell.tone(row.status()))));
     }
     return lines;
   }
@@ -199,7 +199,7 @@ public final class Picture {
           Phrases.capital(
               promise.words().act(row.first().undertaking().performance().act()));
       String said = act + ": " + sheet.tell(promise.answer()).shortDue(row);
-      wrap(said, 42, 3).forEach(t -> lines.add(new Line(t, "cell")));
+      wrap(said, 46, 3).forEach(t -> lines.add(new Line(t, "cell")));
     }
     return lines;
   }
@@ -209,7 +209,7 @@ public final class Picture {
     for (Line line : lines) {
       text(line.text(), x, at, line.tone().equals("whose") || line.tone().equals("small")
           ? line.tone() : "cell " + line.tone());
-      at += 21;
+      at += 18;
     }
   }
 
@@ -221,9 +221,13 @@ public final class Picture {
             sheet.input().sections().stream()
                 .map(s -> s.answer().instrument().header().title())
                 .toList());
-    svg.empty("line", "class", "rule", "x1", "48", "x2", "1152", "y1", "616", "y2", "616");
-    String said = sheet.say("picture.caption", texts, sheet.ways());
-    text(first(sheet.isSupposed() ? sheet.caption(said) : said, 140), 48, 638, "small");
+    svg.empty("line", "class", "rule", "x1", "48", "x2", "1152", "y1", "598", "y2", "598");
+    String said = sheet.say("picture.caption", texts);
+    int at = 618;
+    for (String line : wrap(sheet.isSupposed() ? sheet.caption(said) : said, 140, 2)) {
+      text(line, 48, at, "small");
+      at += 21;
+    }
     text(
         first(sheet.say("picture.foot", edition.version(), edition.hash()), 140),
         48,

@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,6 +53,26 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
     public Group {
       promises = List.copyOf(promises);
     }
+
+    /// Returns promises together that come to the same thing by the same hour, in their order.
+    List<List<Promise>> lines() {
+      Map<String, List<Promise>> alike = new LinkedHashMap<>();
+      promises.forEach(p -> alike.computeIfAbsent(p.result(), _ -> new ArrayList<>()).add(p));
+      return List.copyOf(alike.values());
+    }
+  }
+
+  /// Returns what it comes to and by when, in words; two promises are one line if this is alike.
+  String result() {
+    Tell tell = new Tell(answer, false);
+    return String.join(
+        " | ",
+        Tell.rows(answer).stream()
+            .map(
+                r ->
+                    section + " " + r.first().key().sentence() + tell.owed(r) + tell.waits(r)
+                        + tell.shortDue(r))
+            .toList());
   }
 
   /// Returns every promise of a page.
@@ -115,10 +137,10 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
   }
 
   /// Returns what a page would tell of an answer, to leave out what tells the same.
-  private static List<String> told(Answer answer) {
+  static List<String> told(Answer answer) {
     Tell tell = new Tell(answer, false);
     return Tell.rows(answer).stream()
-        .map(r -> tell.owed(r) + tell.waits(r) + tell.due(r) + r.first().key().sentence())
+        .map(r -> tell.owed(r) + tell.waits(r) + tell.shortDue(r) + tell.how(r) + r.first().key().sentence())
         .toList();
   }
 

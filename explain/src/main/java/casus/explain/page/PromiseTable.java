@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain.page;
 
+import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Reading;
@@ -19,7 +20,7 @@ final class PromiseTable {
   }
 
   void write() {
-    sheet.part("promises", "page.promises.title", sheet.number(sheet.ways()));
+    sheet.part("promises", "page.promises.title", sheet.number(sheet.results()));
     html.leaf("p", sheet.say("page.promises.lead"), "class", "lead");
     for (Promise.Group group : sheet.groups()) {
       table(group);
@@ -43,37 +44,48 @@ final class PromiseTable {
     }
     html.close().close();
     html.open("tbody");
-    group.promises().forEach(this::line);
+    group.lines().forEach(this::line);
     html.close().close().close();
   }
 
-  private void line(Promise promise) {
+  private void line(List<Promise> promises) {
+    Promise first = promises.getFirst();
     html.open("tr");
     html.open("th", "scope", "row");
     sheet.mark();
-    html.leaf("span", promise.label().whose(), "class", "whose");
-    html.leaf("small", promise.label().mark());
-    if (!promise.label().gist().isEmpty()) {
-      html.leaf("span", promise.label().gist(), "class", "gist");
-    }
+    promises.forEach(p -> whose(p.label()));
     html.close();
-    List<Row> rows = Tell.rows(promise.answer());
+    List<Row> rows = Tell.rows(first.answer());
     html.open("td", "data-label", sheet.say("page.promises.owed"));
     if (rows.isEmpty()) {
-      html.leaf("p", sheet.say("page.owed.nothing"), "class", "none");
-      nothing(promise);
+      html.leaf("p", sheet.nothing(), "class", "none");
+      nothing(promises);
     }
-    rows.forEach(r -> owed(promise, r));
+    for (int i = 0; i < rows.size(); i++) {
+      owed(promises, i);
+    }
     html.close();
     html.open("td", "data-label", sheet.say("page.promises.when"));
     if (rows.isEmpty()) {
       html.leaf("p", sheet.say("page.due.nothing"), "class", "none");
     }
-    rows.forEach(r -> due(promise, r));
+    for (int i = 0; i < rows.size(); i++) {
+      due(promises, i);
+    }
     html.close().close();
   }
 
-  private void owed(Promise promise, Row row) {
+  private void whose(Promise.Label label) {
+    html.leaf("span", label.whose(), "class", "whose");
+    html.leaf("small", label.mark());
+    if (!label.gist().isEmpty()) {
+      html.leaf("span", label.gist(), "class", "gist");
+    }
+  }
+
+  private void owed(List<Promise> promises, int number) {
+    Promise promise = promises.getFirst();
+    Row row = Tell.rows(promise.answer()).get(number);
     Tell tell = sheet.tell(promise.answer());
     html.open("div", "class", "duty " + Tell.tone(row.status()));
     html.open("p");
@@ -87,26 +99,56 @@ final class PromiseTable {
     tell.owedTo(row).ifPresent(to -> html.text(to + " · "));
     sheet.article(promise.section(), row.first().key().sentence());
     html.text(" · ");
-    sheet.why(promise, row);
+    grounds(promises, number);
     html.close().close();
   }
 
-  private void nothing(Promise promise) {
-    html.open("p", "class", "links");
-    for (Citation sentence : sheet.sentences(promise.section())) {
-      sheet.article(promise.section(), sentence);
-      html.text(" · ");
+  /// Leads to the grounds under each reading that comes to the same thing.
+  private void grounds(List<Promise> promises, int number) {
+    List<String> done = new ArrayList<>();
+    for (Promise promise : promises) {
+      String anchor = sheet.reason(promise, Tell.rows(promise.answer()).get(number));
+      if (!done.contains(anchor)) {
+        String name = promise.label().name();
+        html.text(done.isEmpty() ? "" : ", ");
+        html.leaf(
+            "a",
+            done.isEmpty() || name.isEmpty() ? sheet.say("page.why") : name,
+            "href",
+            "#" + anchor);
+        done.add(anchor);
+      }
     }
-    html.leaf("a", sheet.say("page.why"), "href", "#" + sheet.notOwed(promise));
-    html.close();
   }
 
-  private void due(Promise promise, Row row) {
+  private void nothing(List<Promise> promises) {
+    Promise first = promises.getFirst();
+    html.open("p", "class", "links");
+    for (Citation sentence : sheet.sentences(first.section())) {
+      sheet.article(first.section(), sentence);
+      html.text(" · ");
+    }
+    html.leaf("a", sheet.say("page.why"), "href", "#" + sheet.notOwed(first)).close();
+  }
+
+  private void due(List<Promise> promises, int number) {
+    Promise first = promises.getFirst();
+    Row row = Tell.rows(first.answer()).get(number);
     html.open("p", "class", "due");
-    html.leaf("b", promise.words().act(row.first().undertaking().performance().act()));
-    html.text(": " + sheet.tell(promise.answer()).due(row)).text(" ");
+    html.leaf(
+        "b",
+        Phrases.capital(first.words().act(row.first().undertaking().performance().act())));
+    List<String> hows =
+        promises.stream()
+            .flatMap(
+                p ->
+                    sheet.tell(p.answer()).how(Tell.rows(p.answer()).get(number)).stream())
+            .distinct()
+            .toList();
+    String due = sheet.tell(first.answer()).shortDue(row);
+    html.text(": " + due).text(hows.isEmpty() ? "" : ", " + String.join("; ", hows)).text(" ");
     html.open("span", "class", "links");
-    html.leaf("a", sheet.say("page.why"), "href", "#" + sheet.reason(promise, row));
+    html.leaf("a", sheet.say("page.why"), "href", "#" + sheet.reason(first, row));
     html.close().close();
   }
 

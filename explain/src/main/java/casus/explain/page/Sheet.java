@@ -91,9 +91,9 @@ final class Sheet {
     return groups.stream().flatMap(g -> g.promises().stream()).toList();
   }
 
-  /// Returns the ways to take the texts, counted once however many accounts there are.
-  long ways() {
-    return promises().stream().map(p -> p.section() + " " + p.label()).distinct().count();
+  /// Returns how many different things the texts come to, on whatever account and reading.
+  long results() {
+    return promises().stream().map(Promise::result).distinct().count();
   }
 
   /// Returns the number of the section an answer belongs to.
@@ -126,6 +126,11 @@ final class Sheet {
   /// Returns how rows of an answer are told.
   Tell tell(Answer answer) {
     return new Tell(answer, isSupposed());
+  }
+
+  /// Returns that nothing is owed.
+  String nothing() {
+    return say(isSupposed() ? "page.owed.nothing.supposed" : "page.owed.nothing");
   }
 
   /// Returns a caption that carries SUPPOSED and names the supposed world if it rests on one.

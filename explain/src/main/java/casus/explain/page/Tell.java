@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain.page;
 
+import casus.engine.docket.OccasionId;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Missing;
 import casus.engine.obligation.Obligation;
@@ -12,6 +13,8 @@ import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.name.PartyId;
+import casus.treaty.party.Group;
+import casus.treaty.text.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,19 +48,20 @@ final class Tell {
     String said =
         says.say(
             owedKey(row),
-            answer.who(row),
+            who(row),
             verb(row),
-            words.act(row.first().undertaking().performance().act()));
-    return Phrases.capital(severalCases() ? says.say("page.owed.case", said, occasion(row)) : said);
+            act(row));
+    boolean named = severalCases() && row.first().key().occasion().isPresent();
+    return Phrases.capital(named ? say("page.owed.case", said, caseOf(row)) : said);
   }
 
   /// Returns who has to do what in as few words as will do.
   String brief(Row row) {
     return says.say(
         owedKey(row),
-        answer.who(row),
+        who(row),
         verb(row),
-        words.act(row.first().undertaking().performance().act()));
+        act(row));
   }
 
   /// Returns the verb of a duty, in the conditional if what it rests on is supposed.
@@ -78,16 +82,23 @@ final class Tell {
 
   private String owedKey(Row row) {
     String key = "page.owed." + row.status().name().toLowerCase(Locale.ROOT);
-    boolean abstain = row.first().undertaking().modality() == Modality.MUST_NOT;
-    return abstain && says.has(key + ".not") ? key + ".not" : key;
+    return abstains(row) && says.has(key + ".not") ? key + ".not" : key;
+  }
+
+  private static boolean abstains(Row row) {
+    return row.first().undertaking().modality() == Modality.MUST_NOT;
   }
 
   private boolean severalCases() {
-    return rows(answer).stream().map(r -> r.first().key().occasion()).distinct().count() > 1;
+    return rows(answer).stream()
+            .flatMap(r -> r.first().key().occasion().stream())
+            .distinct()
+            .count()
+        > 1;
   }
 
-  private static String occasion(Row row) {
-    return row.first().key().occasion().map(o -> o.value()).orElse("–");
+  private static String caseOf(Row row) {
+    return row.first().key().occasion().map(o -> Words.spaced(o.value())).orElse("");
   }
 
   /// Tells whether it is open or disputed whether anything is owed.
@@ -106,7 +117,20 @@ final class Tell {
     return new ArrayList<>(waits);
   }
 
-  private String wait(Missing missing) {
+  /// Returns the occurrence on which something is missing.
+  static OccasionId occasion(Missing missing) {
+    return switch (missing) {
+      case Missing.Answer(_, var at, _, _) -> at;
+      case Missing.Act(_, _, var at) -> at;
+      case Missing.Statement(_, var at) -> at;
+      case Missing.Agreement(_, var at) -> at;
+      case Missing.Extent(_, var at) -> at;
+      case Missing.ClockStart(_, var at) -> at;
+    };
+  }
+
+  /// Returns what is missing, without the occurrence.
+  String wait(Missing missing) {
     return switch (missing) {
       case Missing.Answer(var question, _, var who, _) ->
           says.say(
@@ -122,49 +146,94 @@ final class Tell {
     };
   }
 
-  /// Returns by when, without repeating what.
-  String due(Row row) {
-    return switch (row.first().due()) {
-      case Due.At at -> says.say("page.due.at", words.instant(at.instant()), how(at));
-      case Due.NotStarted(var start, var term) ->
-          says.say("page.due.not-started", words.term(term), words.start(start));
-      case Due.StartNotStated(var term, var candidates) ->
-          candidates.isEmpty()
-              ? says.say("page.due.open.none", words.term(term))
-              : says.say(
-                  "page.due.open",
-                  words.term(term),
-                  words.instant(candidates.getFirst().instant()),
-                  words.start(candidates.getFirst().start()));
-      case Due.LimitNotStated(Optional<String> prompt) ->
-          prompt.isPresent()
-              ? says.say("page.due.no-limit.prompt", prompt.get())
-              : says.say("page.due.no-limit");
-      case Due.AtAllTimes _ -> says.say("page.due.always");
-      case Due.Never _ -> says.say("page.due.never");
-    };
-  }
-
   /// Returns by when in as few words as will do.
   String shortDue(Row row) {
     return switch (row.first().due()) {
       case Due.At at -> words.instant(at.instant());
       case Due.StartNotStated(var term, var candidates) when !candidates.isEmpty() ->
-          says.say(
+          say(
               "page.due.short.open",
               words.term(term),
               words.instant(candidates.getFirst().instant()));
-      case Due.StartNotStated _,
-          Due.NotStarted _,
-          Due.LimitNotStated _,
-          Due.AtAllTimes _,
-          Due.Never _ ->
-          due(row);
+      case Due.StartNotStated(var term, _) -> say("page.due.open.none", words.term(term));
+      case Due.NotStarted(var start, var term) ->
+          say("page.due.not-started", words.term(term), words.start(start));
+      case Due.LimitNotStated(Optional<String> prompt) ->
+          prompt.isPresent()
+              ? say("page.due.no-limit.prompt", prompt.get())
+              : say("page.due.no-limit");
+      case Due.AtAllTimes _ -> say(abstains(row) ? "page.due.at-no-time" : "page.due.always");
+      case Due.Never _ -> say("page.due.never");
     };
   }
 
-  private String how(Due.At at) {
-    return says.say("page.due.how", words.term(at.term()), words.start(at.start()));
+  /// Returns how a due instant was counted.
+  Optional<String> how(Row row) {
+    return row.first().due() instanceof Due.At(_, var start, _, var term)
+        ? Optional.of(say("page.due.how", words.term(term), words.start(start)))
+        : Optional.empty();
+  }
+
+  /// Tells whether a row only adds an act to the one before: same States, same verb, both due.
+  private boolean goesOn(Row before, Row row) {
+    return row.status() == Status.DUE
+        && before.status() == Status.DUE
+        && verb(row).equals(verb(before))
+        && row.bearers().equals(before.bearers());
+  }
+
+  /// Returns everything an answer comes to, as one clause.
+  String summary() {
+    List<String> clauses = new ArrayList<>();
+    List<String> acts = new ArrayList<>();
+    List<Row> rows = rows(answer);
+    for (int i = 0; i < rows.size(); i++) {
+      if (i == 0 || !goesOn(rows.get(i - 1), rows.get(i))) {
+        clauses.add(brief(rows.get(i)));
+        acts.clear();
+      } else if (!acts.contains(act(rows.get(i)))) {
+        clauses.set(
+            clauses.size() - 1, words.list(List.of(clauses.getLast(), act(rows.get(i)))));
+      }
+      acts.add(act(rows.get(i)));
+    }
+    String nothing = say(supposed ? "page.answer.nothing.supposed" : "page.answer.nothing");
+    return clauses.isEmpty() ? nothing : Words.semicolons(clauses);
+  }
+
+  private String act(Row row) {
+    return words.act(row.first().undertaking().performance().act());
+  }
+
+  /// Returns who bears the duties of a row: their number where a list would be long.
+  private String who(Row row) {
+    List<PartyId> bearers = row.bearers();
+    if (bearers.size() < 4
+        || !(row.first().undertaking().bearers().group() instanceof Group.InRole(var role))) {
+      return words.parties(bearers);
+    }
+    List<PartyId> others =
+        answer.instrument().role(role).stream()
+            .flatMap(r -> r.members().stream())
+            .filter(m -> m.bracket().isEmpty())
+            .map(Part::value)
+            .filter(p -> !bearers.contains(p))
+            .toList();
+    String many = plural(role.value());
+    if (others.isEmpty()) {
+      return say("page.who.all", bearers.size(), many);
+    }
+    int of = bearers.size() + others.size();
+    return others.size() < 4
+        ? say("page.who.but", bearers.size(), of, many, words.parties(others))
+        : say("page.who.some", bearers.size(), of, many);
+  }
+
+  private String plural(String role) {
+    String one = Words.spaced(role);
+    return one.endsWith("y")
+        ? say("page.plural.y", one.substring(0, one.length() - 1))
+        : say("page.plural", one);
   }
 
   /// Returns every clock of a row, earliest first.

@@ -3,13 +3,16 @@ package casus.explain.page;
 
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
+import casus.engine.obligation.Missing;
 import casus.explain.Answer;
 import casus.explain.Phrases;
-import casus.explain.Row;
+import casus.explain.Words;
 import casus.treaty.Provision;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The parts of a page that tell of the texts: what was said of them, what the result hangs on,
@@ -50,7 +53,6 @@ final class Texts {
   /// Tells what the result hangs on, and what must be settled next.
   void hangs() {
     sheet.part("hangs", "page.hangs.title");
-    html.leaf("p", sheet.say("page.hangs.lead"), "class", "lead");
     boolean several = sheet.input().sections().size() > 1;
     for (Section section : sheet.input().sections()) {
       if (several) {
@@ -62,8 +64,11 @@ final class Texts {
   }
 
   private void hangs(Section section) {
+    Answer base = section.accounts().isEmpty() ? section.answer() : told(section);
     List<Variation> variations = new ArrayList<>(section.answer().variations());
-    section.accounts().forEach(a -> variations.addAll(a.variations()));
+    variations.removeIf(v -> !(v.factor() instanceof Factor.OfAccount));
+    variations.addAll(base.variations());
+    html.leaf("p", lead(base), "class", "lead");
     html.open("ul", "class", "hangs");
     kind(variations, section, Factor.OfAccount.class, "account");
     kind(variations, section, Factor.OfReading.class, "reading");
@@ -71,13 +76,46 @@ final class Texts {
     kind(variations, section, Factor.OfMap.class, "map");
     kind(variations, section, Factor.OfSeries.class, "series");
     html.close();
-    Set<String> settle = new LinkedHashSet<>(section.answer().toSettle());
-    section.accounts().forEach(a -> settle.addAll(a.toSettle()));
+    Map<String, Set<String>> settle = new LinkedHashMap<>();
+    settle(section.answer(), settle);
+    section.accounts().forEach(a -> settle(a, settle));
     if (!settle.isEmpty()) {
       html.leaf("h3", sheet.say("page.hangs.settle"));
       html.open("ul", "class", "plain");
-      settle.forEach(s -> html.leaf("li", s));
+      settle.forEach(
+          (what, where) ->
+              html.leaf(
+                  "li",
+                  Phrases.capital(
+                      sheet.say("page.hangs.open", what, String.join(", ", where)))));
       html.close();
+    }
+  }
+
+  /// Returns the answer on the account that the page tells first.
+  private Answer told(Section section) {
+    return sheet.promises().stream()
+        .filter(p -> p.isBaseline() && section.accounts().contains(p.answer()))
+        .map(Promise::answer)
+        .findFirst()
+        .orElse(section.answer());
+  }
+
+  private String lead(Answer base) {
+    return base.assessment()
+        .frame()
+        .choice()
+        .account()
+        .map(a -> sheet.say("page.hangs.lead.account", sheet.author(a)))
+        .orElse(sheet.say("page.hangs.lead"));
+  }
+
+  private void settle(Answer answer, Map<String, Set<String>> settle) {
+    Tell tell = sheet.tell(answer);
+    for (Missing missing : answer.assessment().missing()) {
+      settle
+          .computeIfAbsent(tell.wait(missing), _ -> new LinkedHashSet<>())
+          .add(Phrases.capital(Words.spaced(Tell.occasion(missing).value())));
     }
   }
 
@@ -85,7 +123,7 @@ final class Texts {
       List<Variation> variations, Section section, Class<? extends Factor> kind, String key) {
     Set<String> ways = new LinkedHashSet<>();
     for (Variation variation : variations) {
-      if (kind.isInstance(variation.factor())) {
+      if (kind.isInstance(variation.factor()) && tellsAnother(section, variation)) {
         ways.add(way(section.answer(), variation));
       }
     }
@@ -95,7 +133,6 @@ final class Texts {
     html.open("li");
     html.leaf("b", sheet.say("page.hangs." + key)).text(" ");
     if (key.equals("reading") || key.equals("bracket")) {
-      html.text(sheet.say("page.hangs.see", sheet.number(ways.size()))).text(" ");
       html.leaf("a", sheet.say("page.hangs.see.link"), "href", "#promises");
     } else {
       html.open("ul", "class", "plain");
@@ -105,23 +142,25 @@ final class Texts {
     html.close();
   }
 
+  /// Tells whether a variation comes to something else than what it varies.
+  private boolean tellsAnother(Section section, Variation variation) {
+    Answer base =
+        variation.factor() instanceof Factor.OfAccount || section.accounts().isEmpty()
+            ? section.answer()
+            : told(section);
+    Answer then =
+        new Answer(base.instrument(), variation.assessment(), List.of(), sheet.catalogue());
+    return !Promise.told(then).equals(Promise.told(base));
+  }
+
   private String way(Answer base, Variation variation) {
     Answer then =
         new Answer(base.instrument(), variation.assessment(), List.of(), sheet.catalogue());
-    Tell tell = sheet.tell(then);
-    List<String> owed = new ArrayList<>();
-    for (Row row : Tell.rows(then)) {
-      owed.add(tell.brief(row));
-    }
     String factor =
         variation.factor() instanceof Factor.OfAccount(var author)
             ? sheet.say("factor.account", sheet.author(author))
             : base.factor(variation.factor());
-    String result =
-        owed.isEmpty()
-            ? sheet.say("page.answer.nothing")
-            : base.words().list(owed.stream().distinct().toList());
-    return sheet.say("page.hangs.way", factor, result);
+    return sheet.say("page.hangs.way", factor, sheet.tell(then).summary());
   }
 
   /// Tells every provision and what it leaves open.

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counts down to an instant the reader chooses; the page is complete without it. No less-than
+// sign and no ampersand stand in it, so that the page can be read as XML, which a test does.
 "use strict";
 (function () {
   var box = document.getElementById("moment");
@@ -29,7 +32,7 @@
     var parts = [];
     if (days) parts.push(days + " d");
     if (days || hours) parts.push(hours + " h");
-    if (days < 3) parts.push((minutes % 60) + " min");
+    if (3 > days) parts.push((minutes % 60) + " min");
     return parts.join(" ");
   }
   function show(moment) {
@@ -40,7 +43,7 @@
       var count = clock.querySelector(".count");
       count.textContent = said;
       count.setAttribute("role", "timer");
-      clock.classList.toggle("ended", left < 0);
+      clock.classList.toggle("ended", 0 > left);
     });
     var share = Math.max(0, Math.min(1, (moment - from) / Math.max(1, to - from)));
     document.documentElement.style.setProperty("--moment", share * 100 + "%");

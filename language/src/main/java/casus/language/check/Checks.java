@@ -16,20 +16,27 @@ public final class Checks {
   /// @param diagnoses where findings go
   public static void run(Resolved resolved, Diagnoses diagnoses) {
     Subject subject = new Subject(resolved.instrument(), resolved.places(), diagnoses);
-    for (Unused unused : resolved.unused()) {
-      String message = "Nothing in the text uses the " + unused.what() + ".";
-      diagnoses.add(Code.UNUSED, unused.where(), message, "Use it, or take the declaration out.");
-    }
     new CircleCheck(subject).run();
     new DeciderCheck(subject).run();
     if (diagnoses.hasErrors()) {
       return;
     }
+    resolved.unused().forEach(u -> unused(u, diagnoses));
     new DutyCheck(subject).run();
     new AreaCheck(subject).run();
     new ClockCheck(subject).run();
     new WaitingCheck(subject).run();
     new ConflictCheck(subject).run();
     new BracketCheck(subject).run();
+  }
+
+  private static void unused(Unused unused, Diagnoses diagnoses) {
+    String message = "Nothing in the text uses the " + unused.what() + ".";
+    if (unused.what().startsWith("event ")) {
+      diagnoses.note(Code.UNUSED, unused.where(), message, "Reports may still use it.");
+    } else {
+      String help = "Use it, or take the declaration out.";
+      diagnoses.warn(Code.UNUSED, unused.where(), message, help);
+    }
   }
 }

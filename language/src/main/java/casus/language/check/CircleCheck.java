@@ -62,7 +62,7 @@ final class CircleCheck {
   private void report(
       SequencedMap<String, List<String>> graph, Map<String, Span> places, String what, String help) {
     for (List<String> circle : Circles.of(graph)) {
-      String through = String.join("\", \"", circle);
+      String through = String.join("\" and \"", circle);
       String message =
           circle.size() == 1
               ? "The " + what + " \"" + through + "\" is described by itself."

@@ -22,6 +22,9 @@ import java.util.SequencedSet;
 
 /// The instrument a check looks at, with look-ups that take no search.
 final class Subject {
+  /// How many broader acts of one act are looked at.
+  private static final int MOST_BROADER = 100;
+
   private final Instrument instrument;
   private final Places places;
   private final Diagnoses diagnoses;
@@ -93,7 +96,7 @@ final class Subject {
   SequencedSet<ActTypeId> broader(ActTypeId act) {
     SequencedSet<ActTypeId> all = new LinkedHashSet<>();
     Deque<ActTypeId> open = new ArrayDeque<>(List.of(act));
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && all.size() < MOST_BROADER) {
       ActTypeId next = open.removeFirst();
       if (all.add(next)) {
         open.addAll(formOf.getOrDefault(next, List.of()));

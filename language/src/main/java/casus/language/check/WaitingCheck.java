@@ -24,6 +24,9 @@ import java.util.SequencedSet;
 
 /// CAS406: duties each of which begins only after the other is performed.
 final class WaitingCheck {
+  /// With more duties to do one act than this, none of them is waited for.
+  private static final int MOST_COMPARED = 50;
+
   private final Subject subject;
   private final List<Undertaking> duties;
   private final Map<ActTypeId, List<Integer>> byAct = new HashMap<>();
@@ -86,7 +89,11 @@ final class WaitingCheck {
     SequencedSet<PartyId> bearers = subject.everybody(duty.bearers().group());
     SequencedSet<PartyId> meant = subject.meant(by, bearers);
     List<Integer> found = new ArrayList<>();
-    for (int index : byAct.getOrDefault(act, List.of())) {
+    List<Integer> candidates = byAct.getOrDefault(act, List.of());
+    if (candidates.size() > MOST_COMPARED) {
+      return;
+    }
+    for (int index : candidates) {
       SequencedSet<PartyId> doers = subject.everybody(duties.get(index).bearers().group());
       if (found.size() < 2 && (meant.isEmpty() || doers.stream().anyMatch(meant::contains))) {
         found.add(index);

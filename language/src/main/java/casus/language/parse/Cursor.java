@@ -10,6 +10,7 @@ import casus.language.syntax.Node;
 import casus.language.syntax.Syntax;
 import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
+import casus.treaty.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Cursor {
   private final LineMap lines;
   private final Diagnoses diagnoses;
   private final List<Frame> frames = new ArrayList<>();
+  private final List<Span> openers = new ArrayList<>();
   private int next;
   private int position;
   private boolean stuck;
@@ -150,6 +152,11 @@ final class Cursor {
     if (stuck || position >= solid.length) {
       return;
     }
+    if (atMark('[') || atMark('(')) {
+      openers.add(peek(0).span());
+    } else if ((atMark(']') || atMark(')')) && !openers.isEmpty()) {
+      openers.removeLast();
+    }
     flush();
     frames.getLast().children().add(all.get(next++).as(kind));
     position++;
@@ -235,6 +242,15 @@ final class Cursor {
     stuck = true;
   }
 
+  /// Reports that something opened before is not closed here, and gets stuck.
+  void missClosing(String message, String help) {
+    if (!stuck && peek(0).kind() != TokenKind.BAD && !openers.isEmpty()) {
+      Diagnostic.Related opener = diagnoses.related(openers.getLast(), "opened here");
+      diagnoses.add(Code.OPEN_BRACKET, here(), message, help, opener);
+    }
+    stuck = true;
+  }
+
   Diagnoses diagnoses() {
     return diagnoses;
   }
@@ -257,6 +273,14 @@ final class Cursor {
     return position == 0 ? Optional.empty() : Optional.of(all.get(solid[position - 1]));
   }
 
+  /// Passes over one leaf and keeps it as broken.
+  void skipOne() {
+    stuck = false;
+    open(Kind.BROKEN);
+    takeAs(peek(0).kind());
+    close();
+  }
+
   /// Frees a stuck cursor: passes over leaves until a test says stop, and keeps them as broken.
   void skipTo(BooleanSupplier isReached) {
     stuck = false;
@@ -264,6 +288,7 @@ final class Cursor {
     while (!isAtEnd() && !isReached.getAsBoolean()) {
       takeAs(peek(0).kind());
     }
+    openers.clear();
     close();
   }
 }

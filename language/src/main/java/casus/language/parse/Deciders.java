@@ -151,9 +151,9 @@ final class Deciders extends Sentence {
       share();
       concurring();
     } else if (c.take("at", "least")) {
-      if (c.atNumber(0) && c.at(1, "members")) {
+      if (c.atNumber(0) && (c.at(1, "members") || c.at(1, "member"))) {
         c.takeAs(TokenKind.NUMBER);
-        c.take("members");
+        c.takeAs(TokenKind.KEYWORD);
       } else {
         share();
       }

@@ -374,8 +374,8 @@ final class Declarations extends Sentence {
                 + " article, paragraph, point, provision, section, annex.";
     String message = "No declaration begins with \"" + c.word() + "\".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
-    int[] taken = {0};
-    c.skipTo(() -> taken[0]++ > 0 && (c.atMark('.') || startsDeclaration()));
+    c.skipOne();
+    c.skipTo(() -> c.atMark('.') || startsDeclaration());
     c.takeMark('.');
   }
 }

@@ -18,6 +18,7 @@ final class Lexer {
   private final OddCharacters odd;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private int knownLineEnd = -1;
 
   private Lexer(String file, Span stretch, Diagnoses diagnoses) {
     this.file = file;
@@ -123,11 +124,14 @@ final class Lexer {
 
   /// Returns the end of the line, without the characters that end it.
   private int lineEnd() {
-    int found = at;
-    while (found < end && file.charAt(found) != '\n' && file.charAt(found) != '\r') {
-      found++;
+    if (knownLineEnd < at) {
+      int found = at;
+      while (found < end && file.charAt(found) != '\n' && file.charAt(found) != '\r') {
+        found++;
+      }
+      knownLineEnd = found;
     }
-    return found;
+    return knownLineEnd;
   }
 
   private void readText() {

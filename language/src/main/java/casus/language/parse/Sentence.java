@@ -93,15 +93,15 @@ class Sentence {
   /// Closes square brackets, and says so if they stay open.
   final void closeBracket() {
     if (!c.takeMark(']')) {
-      String message = "Square brackets opened before this place are not closed here.";
-      c.miss(Code.OPEN_BRACKET, message, "Write \"]\" after what stands in brackets.");
+      String message = "Square brackets are not closed here.";
+      c.missClosing(message, "Write \"]\" after what stands in brackets.");
     }
   }
 
   final void closeParenthesis() {
     if (!c.takeMark(')')) {
-      String message = "A parenthesis opened before this place is not closed here.";
-      c.miss(Code.OPEN_BRACKET, message, "Write \")\" after what stands in parentheses.");
+      String message = "A parenthesis is not closed here.";
+      c.missClosing(message, "Write \")\" after what stands in parentheses.");
     }
   }
 
@@ -304,6 +304,9 @@ class Sentence {
     c.open(Kind.NUMBERING);
     if (c.atDigits(0)) {
       c.takeAs(TokenKind.NUMBER);
+    } else if (c.atDecimal(0)) {
+      String parts = c.word().replaceFirst("\\.", "(") + ")";
+      missing("a number such as " + parts, "Write \"" + parts + "\".", List.of());
     } else {
       name("the number of the provision");
     }

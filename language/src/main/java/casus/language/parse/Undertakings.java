@@ -114,6 +114,16 @@ final class Undertakings extends Sentence {
       c.takeAs(TokenKind.KEYWORD);
     }
     name("what may happen, such as armed-attack");
+    boolean another = c.atWord(0) && !c.at("or") && !startsPart(0) && !startsFinding(0);
+    if (another && !startsBearers(0)) {
+      missing("a comma, \"or\" or who is bound", joined(), List.of("against", "each"));
+    }
+  }
+
+  /// Returns advice for a name that was written as two words.
+  private String joined() {
+    String before = c.last().map(t -> t.text()).orElse("");
+    return "A name of several words is joined by hyphens: \"" + before + "-" + c.word() + "\".";
   }
 
   private boolean continuesEvents(int ahead) {
@@ -253,18 +263,10 @@ final class Undertakings extends Sentence {
     if (c.take("must")) {
       c.take("not");
     } else if (!c.take("may")) {
-      missing("\"must\", \"must not\" or \"may\"", namesOfOneWord(), List.of("must", "may"));
+      String help = "Say whether they must, must not or may; names have hyphens for blanks.";
+      missing("\"must\", \"must not\" or \"may\"", help, List.of("must", "may"));
     }
     c.close();
-  }
-
-  /// Returns advice for names that were written as several words.
-  private String namesOfOneWord() {
-    String before = c.last().map(t -> t.text()).orElse("");
-    return c.atWord(0)
-        ? "If \"" + before + " " + c.word() + "\" is one name, join it by a hyphen: \""
-            + before + "-" + c.word() + "\"."
-        : "";
   }
 
   private void performance() {

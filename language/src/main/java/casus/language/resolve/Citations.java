@@ -2,18 +2,19 @@
 package casus.language.resolve;
 
 import casus.language.diagnosis.Code;
-import casus.language.parse.Spelling;
 import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
 import casus.treaty.text.Citation;
-import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
 
 /// From `point 4 (consult)` to a citation of something the text has.
 final class Citations {
+  private static final int MOST_COMPARED = 2_000;
+
   private final Scope scope;
 
   Citations(Scope scope) {
@@ -38,14 +39,20 @@ final class Citations {
     if (labelled.isPresent()) {
       return labelled.get();
     }
-    List<String> all = scope.names().citations().stream().map(Citation::toString).toList();
     String help =
-        Spelling.nearest(written.toString(), all)
+        nearest(written)
             .map(m -> "Did you mean \"" + m + "\"?")
             .orElse("Cite a provision or a sentence of this text.");
     String message = "The text has no " + written + ".";
     scope.diagnoses().add(Code.DANGLING, node.span(), message, help);
     return written;
+  }
+
+  private Optional<String> nearest(Citation written) {
+    SequencedSet<Citation> all = scope.names().citations();
+    return all.size() > MOST_COMPARED
+        ? Optional.empty()
+        : scope.meant(written.toString(), all.stream().map(Citation::toString).toList());
   }
 
   /// Reads `article 5(1)` as the sentence (1) of article 5, if the text has that one only.
@@ -62,13 +69,15 @@ final class Citations {
   /// Reads a citation of one sentence that binds somebody.
   Citation sentence(Node node) {
     Citation cited = known(node);
-    List<Citation> sentences = scope.names().undertakings(cited.provision());
+    SequencedSet<Citation> sentences = scope.names().undertakings(cited.provision());
     if (cited.label().isPresent() || sentences.isEmpty() || sentences.contains(cited)) {
       return cited;
     }
     if (sentences.size() > 1) {
       String message = "The text has several sentences in " + cited + ".";
-      String help = "Say which one: " + sentences.stream().map(s -> "\"" + s + "\"").toList() + ".";
+      String help = "Say which one: "
+              + Scope.listed(sentences.stream().map(Citation::toString).toList())
+              + ".";
       scope.diagnoses().add(Code.DANGLING, node.span(), message, help);
     }
     return sentences.getFirst();

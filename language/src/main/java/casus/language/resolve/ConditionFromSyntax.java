@@ -2,7 +2,6 @@
 package casus.language.resolve;
 
 import casus.language.diagnosis.Code;
-import casus.language.parse.Spelling;
 import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /// From what must hold, in words, to a condition.
 final class ConditionFromSyntax {
@@ -140,15 +140,14 @@ final class ConditionFromSyntax {
   }
 
   private void checkOption(String question, Token option) {
-    List<String> known = scope.names().answers(question);
+    SequencedSet<String> known = scope.names().answers(question);
     if (known.isEmpty() || known.contains(option.text())) {
       return;
     }
-    String answers = "\"" + String.join("\", \"", known) + "\"";
     String help =
-        Spelling.nearest(option.text(), known)
+        scope.meant(option.text(), known)
             .map(m -> "Did you mean \"" + m + "\"?")
-            .orElse("Its answers are " + answers + ".");
+            .orElse("Its answers are " + Scope.listed(known) + ".");
     String message =
         "\"" + option.text() + "\" is no answer to the question \"" + question + "\".";
     scope

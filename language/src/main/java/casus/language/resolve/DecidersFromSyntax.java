@@ -3,7 +3,6 @@ package casus.language.resolve;
 
 import casus.language.diagnosis.Code;
 import casus.language.parse.Numbers;
-import casus.language.parse.Spelling;
 import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
@@ -20,9 +19,10 @@ import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import casus.treaty.vote.Fraction;
 import casus.treaty.vote.VotingRule;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /// From declarations of questions and bodies to deciders.
 final class DecidersFromSyntax {
@@ -60,17 +60,15 @@ final class DecidersFromSyntax {
   }
 
   private List<Option> options(List<Token> names) {
-    List<Option> options = new ArrayList<>();
+    SequencedSet<Option> options = new LinkedHashSet<>();
     for (Token name : names) {
       Option option = new Option(name.text());
-      if (options.contains(option)) {
+      if (!options.add(option)) {
         String message = "The answer \"" + option + "\" is named twice.";
         scope.diagnoses().add(Code.DUPLICATE, name.span(), message, "Name each answer once.");
-      } else {
-        options.add(option);
       }
     }
-    return options;
+    return List.copyOf(options);
   }
 
   private Slot<Question.Answerer> answerer(Node node) {
@@ -108,9 +106,9 @@ final class DecidersFromSyntax {
     if (!options.contains(option)) {
       List<String> known = options.stream().map(Option::value).toList();
       String help =
-          Spelling.nearest(option.value(), known)
+          scope.meant(option.value(), known)
               .map(m -> "Did you mean \"" + m + "\"?")
-              .orElse("Its answers are " + known + ".");
+              .orElse("Its answers are " + Scope.listed(known) + ".");
       String message = "\"" + option + "\" is no answer to this question.";
       scope.diagnoses().add(Code.WRONG_KIND, name.get().span(), message, help);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Declared {
   private final Scope scope;
   private final Map<String, Span> seen = new HashMap<>();
+  private final Map<String, Token> skeletons = new HashMap<>();
 
   Declared(Scope scope) {
     this.scope = scope;
@@ -51,8 +52,29 @@ final class Declared {
           .addAnswers(name.text(), names.stream().skip(1).map(Token::text).toList());
     }
     scope.names().declare(thing, name.text(), where);
+    if (node.isBroken()) {
+      return;
+    }
+    lookAlike(thing, name);
     once(key, thing.word() + " \"" + name.text() + "\"", where, advice(thing));
     partyAndRole(thing, name);
+  }
+
+  /// Names of one kind that look the same are the same or an error.
+  private void lookAlike(Thing thing, Token name) {
+    String skeleton = thing.word() + " " + LookAlikes.skeleton(name.text());
+    Token first = skeletons.putIfAbsent(skeleton, name);
+    if (first != null && !first.text().equals(name.text())) {
+      String message = "\"" + name.text() + "\" looks like another name in another script.";
+      scope
+          .diagnoses()
+          .add(
+              Code.MIXED_SCRIPTS,
+              name.span(),
+              message,
+              "Write both in one script, or choose another name.",
+              scope.diagnoses().related(first.span(), "the other name"));
+    }
   }
 
   private static String advice(Thing thing) {

@@ -76,13 +76,21 @@ final class HeaderFromSyntax {
         scope.setLegalTime(ZoneId.of(zone));
       } catch (DateTimeException unknown) {
         String help =
-            Spelling.nearest(zone, ZoneId.getAvailableZoneIds().stream().sorted().toList())
+            Spelling.nearest(zone, zones())
                 .map(m -> "Did you mean \"" + m + "\"?")
                 .orElse("Write a zone such as \"Europe/Kyiv\" or \"UTC\".");
         String message = "There is no legal time \"" + zone + "\".";
         scope.diagnoses().add(Code.TREATY, text.span(), message, help);
       }
     }
+  }
+
+  /// Returns the zones that are suggested; the old spelling of Kyiv is read and not suggested.
+  private static List<String> zones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(z -> !z.equals("Europe/Kiev"))
+        .sorted()
+        .toList();
   }
 
   private static List<Node> attributes(Node treaty, String keyword) {

@@ -115,7 +115,7 @@ public final class InstrumentFromSyntax {
         scope.parameters().put(set.getKey(), set.getValue());
       } else {
         String message = "No parameter is called \"" + set.getKey() + "\".";
-        String help = "The text has: " + scope.names().all(Thing.PARAMETER).keySet() + ".";
+        String help = "The text has: " + Scope.listed(scope.names().all(Thing.PARAMETER).keySet()) + ".";
         scope.diagnoses().add(Code.DANGLING, new Span(0, 0), message, help);
       }
     }

@@ -4,13 +4,14 @@ package casus.language.resolve;
 import casus.language.source.Span;
 import casus.treaty.Instrument;
 import casus.treaty.text.Citation;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,8 +19,8 @@ import java.util.TreeSet;
 final class Names {
   private final Map<Thing, SequencedMap<String, Span>> declared = new EnumMap<>(Thing.class);
   private final Map<Thing, SortedSet<String>> used = new EnumMap<>(Thing.class);
-  private final SequencedMap<String, List<String>> answers = new LinkedHashMap<>();
-  private final SequencedMap<Citation, List<Citation>> provisions = new LinkedHashMap<>();
+  private final SequencedMap<String, SequencedSet<String>> answers = new LinkedHashMap<>();
+  private final SequencedMap<Citation, SequencedSet<Citation>> provisions = new LinkedHashMap<>();
   private final SequencedMap<Citation, Span> sentences = new LinkedHashMap<>();
 
   Names() {
@@ -72,24 +73,24 @@ final class Names {
   }
 
   void addAnswers(String question, List<String> options) {
-    answers.computeIfAbsent(question, _ -> new ArrayList<>()).addAll(options);
+    answers.computeIfAbsent(question, _ -> new LinkedHashSet<>()).addAll(options);
   }
 
   /// Returns the answers of all declarations of a question.
-  List<String> answers(String question) {
-    return answers.getOrDefault(question, List.of());
+  SequencedSet<String> answers(String question) {
+    return answers.getOrDefault(question, new LinkedHashSet<>());
   }
 
   void declareProvision(Citation provision, Span where) {
-    provisions.computeIfAbsent(provision, _ -> new ArrayList<>());
+    provisions.computeIfAbsent(provision, _ -> new LinkedHashSet<>());
     sentences.putIfAbsent(provision, where);
   }
 
   /// Declares a sentence of a provision that was declared.
   void declareSentence(Citation sentence, boolean isUndertaking, Span where) {
     sentences.putIfAbsent(sentence, where);
-    List<Citation> known = provisions.get(sentence.provision());
-    if (isUndertaking && known != null && !known.contains(sentence)) {
+    SequencedSet<Citation> known = provisions.get(sentence.provision());
+    if (isUndertaking && known != null) {
       known.add(sentence);
     }
   }
@@ -103,12 +104,12 @@ final class Names {
   }
 
   /// Returns the citations of the duties and liberties of a provision.
-  List<Citation> undertakings(Citation provision) {
-    return provisions.getOrDefault(provision, List.of());
+  SequencedSet<Citation> undertakings(Citation provision) {
+    return provisions.getOrDefault(provision, new LinkedHashSet<>());
   }
 
   /// Returns every citation that can be written.
-  List<Citation> citations() {
-    return List.copyOf(sentences.keySet());
+  SequencedSet<Citation> citations() {
+    return sentences.sequencedKeySet();
   }
 }

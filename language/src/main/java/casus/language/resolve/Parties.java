@@ -2,6 +2,7 @@
 package casus.language.resolve;
 
 import casus.language.diagnosis.Code;
+import casus.language.source.Span;
 import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
@@ -15,11 +16,16 @@ import casus.treaty.party.PartyRef;
 import casus.treaty.text.Part;
 import casus.treaty.text.Slot;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /// Groups, references to States, and who is left out.
 final class Parties {
+  /// The most members a role or a list of parties may have.
+  static final int MOST_MEMBERS = 1_000;
+
   private final Scope scope;
 
   Parties(Scope scope) {
@@ -40,17 +46,24 @@ final class Parties {
   }
 
   List<PartyId> parties(List<Token> names) {
-    List<PartyId> parties = new ArrayList<>();
+    SequencedSet<PartyId> parties = new LinkedHashSet<>();
     for (Token name : names) {
       PartyId party = scope.party(name);
-      if (parties.contains(party)) {
+      if (!parties.add(party)) {
         String message = "\"" + party + "\" is named twice.";
         scope.diagnoses().warn(Code.DUPLICATE, name.span(), message, "Name each party once.");
-      } else {
-        parties.add(party);
       }
     }
-    return parties;
+    if (parties.size() > MOST_MEMBERS) {
+      tooMany(names.getFirst().span());
+    }
+    return List.copyOf(parties);
+  }
+
+  /// Reports a list that is longer than is read.
+  void tooMany(Span where) {
+    String message = "A role or a list has at most 1,000 members.";
+    scope.diagnoses().add(Code.OUT_OF_RANGE, where, message, "Divide it.");
   }
 
   /// Reads a reference to States.

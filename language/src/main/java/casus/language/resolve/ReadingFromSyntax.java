@@ -13,23 +13,21 @@ import casus.treaty.Reading;
 import casus.treaty.Reading.Filling;
 import casus.treaty.Trigger;
 import casus.treaty.Undertaking;
-import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.ReadingId;
 import casus.treaty.party.Attribution;
-import casus.treaty.party.Exclusion;
 import casus.treaty.text.Citation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.SequencedSet;
 
 /// From a reading, in words, to what it fills.
 final class ReadingFromSyntax {
   private final Scope scope;
   private final Times times;
-  private final List<Provision> provisions;
+  private final OpenPlaces places;
 
   /// Reads readings of some provisions.
   ///
@@ -37,7 +35,7 @@ final class ReadingFromSyntax {
   ReadingFromSyntax(Scope scope, Times times, List<Provision> provisions) {
     this.scope = scope;
     this.times = times;
-    this.provisions = List.copyOf(provisions);
+    this.places = OpenPlaces.of(provisions);
   }
 
   Reading reading(Node node) {
@@ -86,28 +84,28 @@ final class ReadingFromSyntax {
 
   private Filling filling(Node node, Optional<Citation> labelled, Citation of) {
     if (node.says("finds")) {
-      Citation sentence = sentence(node, labelled, of, u -> u.trigger().finding().isOpen());
+      Citation sentence = sentence(node, labelled, of, OpenPlaces.Place.WHO_FINDS);
       Condition.IsAnswered answered =
           new ConditionFromSyntax(scope, times, List.of()).answered(node);
       return new Filling.WhoFinds(
           sentence, new Trigger.Finding(answered.question(), answered.options()));
     }
     if (node.says("from")) {
-      Citation sentence = sentence(node, labelled, of, ReadingFromSyntax::isOpenFromWhen);
+      Citation sentence = sentence(node, labelled, of, OpenPlaces.Place.FROM_WHEN);
       return new Filling.FromWhen(sentence, times.start(node.node(Kind.START).orElseThrow()));
     }
     if (node.says("when")) {
-      Citation sentence = sentence(node, labelled, of, u -> u.window() instanceof Window.Once);
+      Citation sentence = sentence(node, labelled, of, OpenPlaces.Place.BY_WHEN);
       return new Filling.ByWhen(sentence, times.term(node.node(Kind.DURATION).orElseThrow()));
     }
     if (node.says("chooses")) {
-      Citation sentence = sentence(node, labelled, of, ReadingFromSyntax::isOpenWhoChooses);
+      Citation sentence = sentence(node, labelled, of, OpenPlaces.Place.WHO_CHOOSES);
       return new Filling.WhoChooses(
           sentence,
           node.says("bearer") ? Performance.Chooser.BEARER : Performance.Chooser.BENEFICIARY);
     }
     if (node.says("whose")) {
-      Citation sentence = sentence(node, labelled, of, ReadingFromSyntax::isOpenByWhose);
+      Citation sentence = sentence(node, labelled, of, OpenPlaces.Place.BY_WHOSE);
       return new Filling.ByWhoseAttribution(
           sentence, node.says("accusation") ? Attribution.ACCUSATION : Attribution.ADMISSION);
     }
@@ -115,35 +113,18 @@ final class ReadingFromSyntax {
     return new Filling.HowMany(labelled.orElse(of.provision()), Numbers.value(number.text()));
   }
 
-  private static boolean isOpenFromWhen(Undertaking undertaking) {
-    return undertaking.window() instanceof Window.Once once && once.start().isOpen();
-  }
-
-  private static boolean isOpenWhoChooses(Undertaking undertaking) {
-    return undertaking.performance().content() instanceof Performance.Content.AsNecessary content
-        && content.chooser().isOpen();
-  }
-
-  private static boolean isOpenByWhose(Undertaking undertaking) {
-    return undertaking.bearers().except().stream()
-        .anyMatch(
-            e -> e.value() instanceof Exclusion.OfAttributedState left && left.by().isOpen());
-  }
-
   /// Returns the sentence that is meant: the one named, or the only one where such a place is open.
   private Citation sentence(
-      Node node, Optional<Citation> labelled, Citation of, Predicate<Undertaking> isOpen) {
-    List<Undertaking> all = undertakings(of.provision());
+      Node node, Optional<Citation> labelled, Citation of, OpenPlaces.Place place) {
     if (labelled.isPresent()) {
-      checkLabelled(node, labelled.get(), all, isOpen);
+      checkLabelled(node, labelled.get(), place);
       return labelled.get();
     }
-    List<Undertaking> open = all.stream().filter(isOpen).toList();
-    List<Citation> named = open.stream().map(Undertaking::citation).distinct().toList();
-    if (named.size() == 1) {
-      return named.getFirst();
+    SequencedSet<Citation> open = places.in(of.provision(), place);
+    if (open.size() == 1) {
+      return open.getFirst();
     }
-    if (all.isEmpty()) {
+    if (scope.names().undertakings(of.provision()).isEmpty()) {
       return of.provision();
     }
     String message =
@@ -155,30 +136,14 @@ final class ReadingFromSyntax {
     return of.provision();
   }
 
-  private void checkLabelled(
-      Node node, Citation sentence, List<Undertaking> all, Predicate<Undertaking> isOpen) {
-    List<Undertaking> meant = all.stream().filter(u -> u.citation().equals(sentence)).toList();
-    if (!meant.isEmpty() && meant.stream().noneMatch(isOpen)) {
+  private void checkLabelled(Node node, Citation sentence, OpenPlaces.Place place) {
+    if (!scope.names().has(sentence)) {
+      String message = "The text has no " + sentence + ".";
+      scope.diagnoses().add(Code.DANGLING, node.span(), message, "Name a sentence that it has.");
+    } else if (!places.in(sentence.provision(), place).contains(sentence)) {
       String message = "The text of " + sentence + " already says this.";
       String help = "A reading fills what the text leaves open.";
       scope.diagnoses().warn(Code.WRONG_KIND, node.span(), message, help);
-    } else if (meant.isEmpty() && !scope.names().has(sentence)) {
-      String message = "The text has no " + sentence + ".";
-      scope.diagnoses().add(Code.DANGLING, node.span(), message, "Name a sentence that it has.");
     }
-  }
-
-  private List<Undertaking> undertakings(Citation provision) {
-    List<Undertaking> found = new ArrayList<>();
-    for (Provision candidate : provisions) {
-      if (candidate.citation().equals(provision)) {
-        candidate.clauses().stream()
-            .map(casus.treaty.text.Part::value)
-            .filter(Undertaking.class::isInstance)
-            .map(Undertaking.class::cast)
-            .forEach(found::add);
-      }
-    }
-    return found;
   }
 }

@@ -15,6 +15,7 @@ import casus.treaty.text.Stand;
 import casus.treaty.time.Term;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,11 +23,15 @@ import java.util.TreeMap;
 
 /// What every step of reading a tree needs: names, lengths of parameters, the legal time, findings.
 final class Scope {
+  private static final int MOST_COMPARISONS = 200_000;
+  private static final int MOST_LISTED = 12;
+
   private final Names names;
   private final Diagnoses diagnoses;
   private final Places places = new Places();
   private final SortedMap<String, Term> parameters = new TreeMap<>();
   private ZoneId legalTime = ZoneOffset.UTC;
+  private int comparisons;
 
   Scope(Names names, Diagnoses diagnoses) {
     this.names = names;
@@ -76,6 +81,20 @@ final class Scope {
 
   // Names.
 
+  /// Returns the name that was probably meant. After many comparisons none is suggested any more, so
+  /// that a large text full of mistakes is still read in linear time.
+  Optional<String> meant(String written, Collection<String> known) {
+    comparisons = Math.min(MOST_COMPARISONS + 1, comparisons + known.size());
+    return comparisons > MOST_COMPARISONS ? Optional.empty() : Spelling.nearest(written, known);
+  }
+
+  /// Lists some words, not more than a sentence can carry.
+  static String listed(Collection<String> words) {
+    List<String> shown = words.stream().limit(MOST_LISTED).map(w -> "\"" + w + "\"").toList();
+    String more = words.size() > MOST_LISTED ? " and " + (words.size() - MOST_LISTED) + " more" : "";
+    return String.join(", ", shown) + more;
+  }
+
   /// Uses a name; reports it if nothing of that kind has it.
   String use(Thing thing, Token token) {
     String name = token.text();
@@ -104,7 +123,7 @@ final class Scope {
         return;
       }
     }
-    Optional<String> meant = Spelling.nearest(name, names.all(thing).keySet());
+    Optional<String> meant = meant(name, names.all(thing).keySet());
     String help =
         meant.isPresent()
             ? "Did you mean \"" + meant.get() + "\"?"

@@ -88,6 +88,9 @@ final class VocabularyFromSyntax {
       }
       members.add(new Part<>(scope.party(who), Scope.bracket("role-" + name, member)));
     }
+    if (members.size() > Parties.MOST_MEMBERS) {
+      new Parties(scope).tooMany(Scope.name(node).span());
+    }
     Optional<String> open = attributes(node, "open").stream().findFirst().flatMap(Scope::text);
     return scope.places().put(new Role(new RoleId(name), members, open), node.span());
   }

@@ -85,7 +85,11 @@ final class Places {
 
   private static Place described(Words words, Optional<String> name) {
     Optional<Coordinate> point = Optional.empty();
-    boolean isPoint = words.peek(0).filter(t -> DEGREES.matcher(t.text()).matches()).isPresent();
+    boolean isPoint =
+        words
+            .peek(0)
+            .filter(t -> t.kind() == Token.Kind.WORD && Character.isDigit(t.text().codePointAt(0)))
+            .isPresent();
     if (isPoint) {
       point = Optional.of(point(words));
     }

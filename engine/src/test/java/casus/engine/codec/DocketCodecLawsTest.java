@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /// What holds of every docket and of any bytes.
-class DocketCodecLaws {
+class DocketCodecLawsTest {
   private static final int DOCKETS = 2_000;
 
   private final Seed seed = Seed.orElse(20220502);

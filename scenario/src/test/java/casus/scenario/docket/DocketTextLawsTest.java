@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What holds of every docket and of any text.
-class DocketTextLaws {
+class DocketTextLawsTest {
   private static final int DOCKETS = 2_000;
   private static final List<String> ZONES =
       List.of(
