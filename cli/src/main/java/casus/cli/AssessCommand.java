@@ -121,7 +121,11 @@ final class AssessCommand implements Callable<Integer> {
       description = "Take a text of disputed force as binding or political.")
   private @Nullable String force;
 
-  @Option(names = "--set", paramLabel = "NAME=LENGTH", description = "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=LENGTH",
+      description =
+          "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
   private Map<String, String> lengths = new LinkedHashMap<>();
 
   @Option(names = "--apart", description = "Take joined occurrences each as a case of its own.")
@@ -141,7 +145,12 @@ final class AssessCommand implements Callable<Integer> {
     none
   }
 
-  @Option(names = "--readings", paramLabel = "WHICH", defaultValue = "all", description = "all: set every reading, bracket, account and map beside the text (the default); none: the text as chosen only.")
+  @Option(
+      names = "--readings",
+      paramLabel = "WHICH",
+      defaultValue = "all",
+      description =
+          "all: set every reading, bracket, account and map beside the text (the default); none: the text as chosen only.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private Varied varied;
 

@@ -88,7 +88,8 @@ public final class TreatyReader {
     }
   }
 
-  /// Reads the description of one area, such as `UA-43 plus territory of Ukraine`, that stands alone.
+  /// Reads the description of one area, such as `UA-43 plus territory of Ukraine`, that stands
+  /// alone.
   ///
   /// @param source the text
   /// @param instrument whose names it may use

@@ -30,8 +30,7 @@ class AcceptedTest {
   @MethodSource("texts")
   void isAcceptedAndAllThatIsFoundIsSaid(Path file) throws IOException {
     Outcome outcome = Texts.read(Texts.source(file));
-    assertInstanceOf(
-        Outcome.Accepted.class, outcome, () -> Texts.said(outcome.findings()));
+    assertInstanceOf(Outcome.Accepted.class, outcome, () -> Texts.said(outcome.findings()));
     String said = Texts.saidWithNotes(outcome.findings());
     Path beside = file.resolveSibling(file.getFileName() + ".findings");
     if (Boolean.getBoolean("casus.write")) {

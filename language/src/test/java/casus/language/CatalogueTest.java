@@ -40,7 +40,8 @@ class CatalogueTest {
 
   @Test
   void everyCodeHasAnEntryInOrder() {
-    assertEquals(List.of(Code.values()), CATALOGUE.entries().stream().map(Catalogue.Entry::code).toList());
+    assertEquals(
+        List.of(Code.values()), CATALOGUE.entries().stream().map(Catalogue.Entry::code).toList());
     for (Catalogue.Entry entry : CATALOGUE.entries()) {
       assertFalse(entry.meaning().isBlank(), () -> entry.code() + " has no meaning");
       assertEquals(WITHOUT_EXAMPLE.contains(entry.code()), entry.bad().isEmpty());

@@ -59,8 +59,7 @@ class LawsTest {
     for (Source source : wholeAndDamaged()) {
       List<Diagnostic> findings = Texts.read(source).findings();
       boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-      assertEquals(
-          errors, Texts.read(source) instanceof Outcome.Rejected, () -> about(source));
+      assertEquals(errors, Texts.read(source) instanceof Outcome.Rejected, () -> about(source));
     }
   }
 
@@ -79,9 +78,7 @@ class LawsTest {
     for (Source source : wholeAndDamaged()) {
       if (TreatyReader.format(source) instanceof Formatting.Done(String text)) {
         assertEquals(
-            source.text().replaceAll("\\s", ""),
-            text.replaceAll("\\s", ""),
-            () -> about(source));
+            source.text().replaceAll("\\s", ""), text.replaceAll("\\s", ""), () -> about(source));
       }
     }
   }
@@ -90,8 +87,7 @@ class LawsTest {
   void layingOutKeepsTheInstrument() {
     for (Source source : wholeAndDamaged()) {
       if (Texts.read(source) instanceof Outcome.Accepted accepted) {
-        Formatting.Done done =
-            assertInstanceOf(Formatting.Done.class, TreatyReader.format(source));
+        Formatting.Done done = assertInstanceOf(Formatting.Done.class, TreatyReader.format(source));
         Outcome.Accepted again =
             assertInstanceOf(
                 Outcome.Accepted.class, Texts.read(new Source(source.name(), done.text())));

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each file below `rejected/` holds a text and, in its last fence, every error and warning it causes.
+/// Each file below `rejected/` holds a text and, in its last fence, every error and warning it
+/// causes.
 ///
 /// With `-Dcasus.write=true` the last fences are written anew, to be read as a diff.
 class RejectedTest {

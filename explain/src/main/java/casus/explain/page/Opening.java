@@ -36,9 +36,7 @@ final class Opening {
 
   /// Returns the texts as they stand, before any reading, in the order of the sections.
   private static List<Promise> texts(Promise.Group group) {
-    return group.promises().stream()
-        .filter(Promise::isBaseline)
-        .toList();
+    return group.promises().stream().filter(Promise::isBaseline).toList();
   }
 
   private String sentence(Promise.Group group, Promise promise) {

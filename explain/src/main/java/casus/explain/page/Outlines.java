@@ -190,9 +190,7 @@ final class Outlines {
       long dx = p.x() - a.x();
       long dy = p.y() - a.y();
       long off =
-          length == 0
-              ? dx * dx + dy * dy
-              : Math.abs((b.x() - a.x()) * dy - (b.y() - a.y()) * dx);
+          length == 0 ? dx * dx + dy * dy : Math.abs((b.x() - a.x()) * dy - (b.y() - a.y()) * dx);
       if (off > most) {
         most = off;
         at = i;

@@ -109,9 +109,7 @@ public final class Page {
         vantage.asOf().equals(vantage.knownAt())
             ? sheet.say("page.asof", words.instant(vantage.asOf()))
             : sheet.say(
-                "page.asof.known",
-                words.instant(vantage.asOf()),
-                words.instant(vantage.knownAt())),
+                "page.asof.known", words.instant(vantage.asOf()), words.instant(vantage.knownAt())),
         "class",
         "note");
     supposed();

@@ -130,8 +130,7 @@ public final class Picture {
 
   /// Returns the lines of the table: those of the texts by themselves first.
   private List<List<Promise>> lines() {
-    List<List<Promise>> lines =
-        sheet.groups().stream().flatMap(g -> g.lines().stream()).toList();
+    List<List<Promise>> lines = sheet.groups().stream().flatMap(g -> g.lines().stream()).toList();
     List<List<Promise>> sorted = new ArrayList<>();
     lines.stream().filter(Picture::hasText).forEach(sorted::add);
     lines.stream().filter(l -> !hasText(l)).forEach(sorted::add);
@@ -196,8 +195,7 @@ public final class Picture {
     }
     for (Row row : rows) {
       String act =
-          Phrases.capital(
-              promise.words().act(row.first().undertaking().performance().act()));
+          Phrases.capital(promise.words().act(row.first().undertaking().performance().act()));
       String said = act + ": " + sheet.tell(promise.answer()).shortDue(row);
       wrap(said, 46, 3).forEach(t -> lines.add(new Line(t, "cell")));
     }
@@ -207,8 +205,13 @@ public final class Picture {
   private void cell(List<Line> lines, int x) {
     int at = y + 24;
     for (Line line : lines) {
-      text(line.text(), x, at, line.tone().equals("whose") || line.tone().equals("small")
-          ? line.tone() : "cell " + line.tone());
+      text(
+          line.text(),
+          x,
+          at,
+          line.tone().equals("whose") || line.tone().equals("small")
+              ? line.tone()
+              : "cell " + line.tone());
       at += 18;
     }
   }
@@ -229,10 +232,7 @@ public final class Picture {
       at += 21;
     }
     text(
-        first(sheet.say("picture.foot", edition.version(), edition.hash()), 140),
-        48,
-        660,
-        "small");
+        first(sheet.say("picture.foot", edition.version(), edition.hash()), 140), 48, 660, "small");
   }
 
   private static String first(String text, int most) {
@@ -240,8 +240,7 @@ public final class Picture {
   }
 
   private void text(String text, int x, int at, String tone) {
-    svg.leaf(
-        "text", text, "x", Integer.toString(x), "y", Integer.toString(at), "class", tone);
+    svg.leaf("text", text, "x", Integer.toString(x), "y", Integer.toString(at), "class", tone);
   }
 
   /// Breaks a text between words into at most so many lines; what is cut is shown as cut.

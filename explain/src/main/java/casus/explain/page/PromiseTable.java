@@ -136,13 +136,10 @@ final class PromiseTable {
     Row row = Tell.rows(first.answer()).get(number);
     html.open("p", "class", "due");
     html.leaf(
-        "b",
-        Phrases.capital(first.words().act(row.first().undertaking().performance().act())));
+        "b", Phrases.capital(first.words().act(row.first().undertaking().performance().act())));
     List<String> hows =
         promises.stream()
-            .flatMap(
-                p ->
-                    sheet.tell(p.answer()).how(Tell.rows(p.answer()).get(number)).stream())
+            .flatMap(p -> sheet.tell(p.answer()).how(Tell.rows(p.answer()).get(number)).stream())
             .distinct()
             .toList();
     String due = sheet.tell(first.answer()).shortDue(row);
@@ -162,9 +159,7 @@ final class PromiseTable {
         boolean counts =
             sheet.promises().stream()
                 .anyMatch(
-                    p ->
-                        p.section() == section
-                            && p.label().name().equals(reading.id().value()));
+                    p -> p.section() == section && p.label().name().equals(reading.id().value()));
         if (!counts) {
           names.add(sheet.say("page.reading", reading.id(), reading.author()));
         }

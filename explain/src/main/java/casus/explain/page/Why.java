@@ -80,8 +80,7 @@ final class Why {
     Words words = reason.answer().words();
     for (int i = 0; i < arguments.size(); i++) {
       boolean field = i == 0 && key.startsWith("field-");
-      spoken.add(
-          field ? sheet.say("field." + arguments.get(i)) : spoken(words, arguments.get(i)));
+      spoken.add(field ? sheet.say("field." + arguments.get(i)) : spoken(words, arguments.get(i)));
     }
     return Phrases.capital(sheet.say("inference." + key, spoken.toArray()));
   }

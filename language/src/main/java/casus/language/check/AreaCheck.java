@@ -79,7 +79,8 @@ final class AreaCheck {
     };
   }
 
-  /// Adds the areas that an area is the sum of, names of single maps replaced by what they stand for.
+  /// Adds the areas that an area is the sum of, names of single maps replaced by what they stand
+  /// for.
   private void addParts(AreaExpression area, Set<AreaExpression> parts, int depth) {
     if (++steps > MOST_STEPS) {
       return;
@@ -91,7 +92,7 @@ final class AreaCheck {
       }
       case AreaExpression.Named(AreaId name)
           when depth < 20 && declared.getOrDefault(name, List.of()).size() == 1 ->
-          addParts(declared.get(name).getFirst(), parts, depth + 1);
+          addParts(declared.getOrDefault(name, List.of()).getFirst(), parts, depth + 1);
       case AreaExpression.Named _,
           AreaExpression.Minus _,
           AreaExpression.Within _,

@@ -67,22 +67,27 @@ final class BracketCheck {
   }
 
   private void add(Optional<Bracket> bracket, Span where) {
-    bracket.ifPresent(
-        b ->
-            found.merge(
-                b.key(),
-                new Found(b, where, 1),
-                (old, _) -> new Found(old.bracket(), old.where(), old.count() + 1)));
+    bracket.ifPresent(b ->
+        found.merge(
+            b.key(),
+            new Found(b, where, 1),
+            (old, _) -> new Found(old.bracket(), old.where(), old.count() + 1)));
   }
 
   private void report(Found brackets) {
     String key = brackets.bracket().key();
-    String who = brackets.bracket().proponent().map(p -> "proposed by " + p).orElse("of no known author");
+    String who =
+        brackets.bracket().proponent().map(p -> "proposed by " + p).orElse("of no known author");
     String message =
         brackets.count() == 1
             ? "Words " + who + " stand in brackets and count only when chosen."
-            : "Words " + who + " stand in brackets in " + brackets.count()
+            : "Words "
+                + who
+                + " stand in brackets in "
+                + brackets.count()
                 + " places and count only when chosen, all together.";
-    subject.diagnoses().add(Code.OPEN_BRACKETS, brackets.where(), message, "They are chosen by \"" + key + "\".");
+    subject
+        .diagnoses()
+        .add(Code.OPEN_BRACKETS, brackets.where(), message, "They are chosen by \"" + key + "\".");
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.check;
 
+import java.util.Objects;
 import casus.language.diagnosis.Code;
 import casus.language.source.Span;
 import casus.treaty.Vocabulary;
@@ -60,14 +61,17 @@ final class CircleCheck {
   }
 
   private void report(
-      SequencedMap<String, List<String>> graph, Map<String, Span> places, String what, String help) {
+      SequencedMap<String, List<String>> graph,
+      Map<String, Span> places,
+      String what,
+      String help) {
     for (List<String> circle : Circles.of(graph)) {
       String through = String.join("\" and \"", circle);
       String message =
           circle.size() == 1
               ? "The " + what + " \"" + through + "\" is described by itself."
               : "The " + what + "s \"" + through + "\" are described by each other.";
-      subject.diagnoses().add(Code.CIRCULAR, places.get(circle.getFirst()), message, help);
+      subject.diagnoses().add(Code.CIRCULAR, Objects.requireNonNull(places.get(circle.getFirst())), message, help);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.check;
 
+import java.util.Objects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,20 +23,18 @@ final class Circles {
   static <T> List<List<T>> of(SequencedMap<T, List<T>> graph) {
     SequencedMap<T, SequencedSet<T>> left = new LinkedHashMap<>();
     Map<T, List<T>> neededBy = new HashMap<>();
-    graph.forEach(
-        (point, needs) -> {
-          SequencedSet<T> known = new LinkedHashSet<>(needs);
-          known.removeIf(n -> !graph.containsKey(n));
-          left.put(point, known);
-          known.forEach(n -> neededBy.computeIfAbsent(n, _ -> new ArrayList<>()).add(point));
-        });
+    graph.forEach((point, needs) -> {
+      SequencedSet<T> known = new LinkedHashSet<>(needs);
+      known.removeIf(n -> !graph.containsKey(n));
+      left.put(point, known);
+      known.forEach(n -> neededBy.computeIfAbsent(n, _ -> new ArrayList<>()).add(point));
+    });
     Deque<T> free = new ArrayDeque<>();
-    left.forEach(
-        (point, needs) -> {
-          if (needs.isEmpty()) {
-            free.add(point);
-          }
-        });
+    left.forEach((point, needs) -> {
+      if (needs.isEmpty()) {
+        free.add(point);
+      }
+    });
     removeFree(free, left, neededBy);
     List<List<T>> circles = new ArrayList<>();
     while (!left.isEmpty()) {
@@ -66,7 +65,7 @@ final class Circles {
     SequencedSet<T> seen = new LinkedHashSet<>();
     T point = left.firstEntry().getKey();
     while (seen.add(point)) {
-      point = left.get(point).getFirst();
+      point = Objects.requireNonNull(left.get(point)).getFirst();
     }
     List<T> path = new ArrayList<>(seen);
     return path.subList(path.indexOf(point), path.size());

@@ -48,8 +48,7 @@ final class ClockCheck {
 
   private void report(Said said, Said other) {
     String message =
-        "One clock counts " + other.term() + " in one sentence and " + said.term()
-            + " in another.";
+        "One clock counts " + other.term() + " in one sentence and " + said.term() + " in another.";
     String help = "Hours are exact; days run to the end of the last day. Count in one unit.";
     subject
         .diagnoses()

@@ -48,6 +48,7 @@ final class ConflictCheck {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // two equal sentences stand in two places
   private void compare(Undertaking duty) {
     SequencedSet<PartyId> both = new LinkedHashSet<>();
     Optional<Undertaking> against = Optional.empty();
@@ -76,8 +77,13 @@ final class ConflictCheck {
   private void report(Undertaking duty, Undertaking other, SequencedSet<PartyId> both) {
     String verb = both.size() == 1 ? " can have to do" : " can each have to do";
     String message =
-        Subject.listed(both) + verb + " under " + duty.citation() + " what "
-            + other.citation() + " forbids.";
+        Subject.listed(both)
+            + verb
+            + " under "
+            + duty.citation()
+            + " what "
+            + other.citation()
+            + " forbids.";
     String help = "Say which comes first, with \"unless\" or \"while\", if the text does.";
     subject
         .diagnoses()

@@ -77,8 +77,13 @@ final class DeciderCheck {
     }
     if (body.rule() instanceof VotingRule.AtLeast(int votes, _) && votes > members.size()) {
       String message =
-          "The body \"" + body.id() + "\" can decide nothing: it takes " + votes
-              + " votes and has " + members.size() + ".";
+          "The body \""
+              + body.id()
+              + "\" can decide nothing: it takes "
+              + votes
+              + " votes and has "
+              + members.size()
+              + ".";
       subject.diagnoses().add(Code.NOBODY, where, message, "Lower the number of votes.");
       return;
     }
@@ -97,7 +102,11 @@ final class DeciderCheck {
     }
     String who = can.size() == 1 ? "The member" : "Any one of the members";
     String message =
-        who + " " + Subject.listed(can) + " can prevent every decision of \"" + body.id()
+        who
+            + " "
+            + Subject.listed(can)
+            + " can prevent every decision of \""
+            + body.id()
             + "\", even if what happened is attributed to it.";
     String help =
         "If the text says so, write \"excluding the State it is attributed to\";"
@@ -105,8 +114,7 @@ final class DeciderCheck {
     subject.diagnoses().add(Code.ONE_CAN_PREVENT, where, message, help);
   }
 
-  private static SequencedSet<PartyId> canPrevent(
-      VotingRule rule, SequencedSet<PartyId> members) {
+  private static SequencedSet<PartyId> canPrevent(VotingRule rule, SequencedSet<PartyId> members) {
     int others = members.size() - 1;
     return switch (rule) {
       case VotingRule.Unanimity(), VotingRule.Consensus() -> members;
@@ -144,7 +152,10 @@ final class DeciderCheck {
         };
     if (two && question != null) {
       String message =
-          "Two answers to \"" + question.id() + "\" can both have enough votes of \"" + body.id()
+          "Two answers to \""
+              + question.id()
+              + "\" can both have enough votes of \""
+              + body.id()
               + "\".";
       String help = "Ask for more than half, such as \"more than half of the members\".";
       subject

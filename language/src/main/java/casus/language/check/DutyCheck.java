@@ -56,7 +56,8 @@ final class DutyCheck {
     }
     if (undertaking.bearers().mode() instanceof Undertaking.Mode.AnyOf(int count)
         && count > bound.size()) {
-      String message = "It takes " + count + " to perform this, and " + bound.size() + " are bound.";
+      String message =
+          "It takes " + count + " to perform this, and " + bound.size() + " are bound.";
       subject.diagnoses().add(Code.NOBODY, where, message, "Lower the number.");
     }
     if (subject.agreed(group).isEmpty()) {
@@ -80,7 +81,9 @@ final class DutyCheck {
   private void anyAct(Undertaking undertaking, Span where) {
     if (undertaking.performance().content() instanceof Performance.Content.AsNecessary) {
       String message =
-          "Any declared act of \"" + undertaking.performance().act() + "\" performs this duty,"
+          "Any declared act of \""
+              + undertaking.performance().act()
+              + "\" performs this duty,"
               + " however small.";
       String help = "The forms the text names are examples; \"by at least one of: …\" would bind.";
       subject.diagnoses().add(Code.ANY_ACT, where, message, help);
@@ -105,9 +108,9 @@ final class DutyCheck {
     }
     String message =
         can.size() == 1
-            ? Subject.listed(can)
-                + " is bound by this even if what happened is attributed to it."
-            : "Each of " + Subject.listed(can)
+            ? Subject.listed(can) + " is bound by this even if what happened is attributed to it."
+            : "Each of "
+                + Subject.listed(can)
                 + " is bound by this even if what happened is attributed to it.";
     String help =
         "If the text says so, write \"except the State it is attributed to\" after who is bound;"

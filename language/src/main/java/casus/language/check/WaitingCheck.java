@@ -66,8 +66,7 @@ final class WaitingCheck {
     switch (condition) {
       case Condition.AllOf(List<Condition> parts) -> parts.forEach(p -> collect(p, duty, needs));
       case Condition.HasDone(ActTypeId act, PartyRef by) -> doers(act, by, duty, needs);
-      case Condition.UndertakingStands(
-              Citation sentence, _, Condition.Outcome outcome)
+      case Condition.UndertakingStands(Citation sentence, _, Condition.Outcome outcome)
           when outcome == Condition.Outcome.FULFILLED ->
           needs.addAll(byCitation.getOrDefault(sentence, List.of()));
       case Condition.UndertakingStands _,
@@ -111,7 +110,8 @@ final class WaitingCheck {
     String message =
         circle.size() == 1
             ? "The duty of " + sentences.getFirst() + " begins only after it is performed."
-            : "The duties of " + String.join(" and ", sentences)
+            : "The duties of "
+                + String.join(" and ", sentences)
                 + " each begin only after the other is performed.";
     String help = "Let one of them begin without the other.";
     casus.treaty.diagnostic.Diagnostic.Related[] others =

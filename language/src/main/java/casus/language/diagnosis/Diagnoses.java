@@ -42,7 +42,8 @@ public final class Diagnoses {
   /// @param message one plain sentence
   /// @param help what to write instead, or the empty text
   /// @param related other places
-  public void add(Code code, Span where, String message, String help, Diagnostic.Related... related) {
+  public void add(
+      Code code, Span where, String message, String help, Diagnostic.Related... related) {
     add(code, code.severity(), where, message, help, List.of(related));
   }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /// The one layout of a text: only blanks and ends of lines change, inside the fences.
 ///
-/// Laws: the words and comments stay as they are and in order; laying out again changes nothing; text
-/// outside the fences stays as it is, to the byte.
+/// Laws: the words and comments stay as they are and in order; laying out again changes nothing;
+/// text outside the fences stays as it is, to the byte.
 public final class CanonicalLayout {
   /// Phrases that begin a line in a declaration that does not fit on one.
   private static final Set<Kind> LINES =
@@ -30,13 +30,7 @@ public final class CanonicalLayout {
   /// Phrases that begin a line in a sentence.
   private static final Set<Kind> SENTENCE_LINES =
       EnumSet.of(
-          Kind.FINDING,
-          Kind.PART,
-          Kind.BEARERS,
-          Kind.CONTENT,
-          Kind.CLAUSE,
-          Kind.SLOT,
-          Kind.STOOD);
+          Kind.FINDING, Kind.PART, Kind.BEARERS, Kind.CONTENT, Kind.CLAUSE, Kind.SLOT, Kind.STOOD);
 
   /// Phrases of a sentence inside which lines begin.
   private static final Set<Kind> HOLD_LINES =

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /// Walks over the leaves of one fence and builds the tree.
 ///
-/// After a fault the cursor is *stuck*: it sees the end of the text wherever it looks, takes nothing and
-/// reports nothing, so that every phrase ends by itself. [#skipTo] sets it free.
+/// After a fault the cursor is *stuck*: it sees the end of the text wherever it looks, takes
+/// nothing and reports nothing, so that every phrase ends by itself. [#skipTo] sets it free.
 final class Cursor {
   /// How deep phrases may be nested.
   private static final int DEEPEST = 200;
@@ -199,8 +199,7 @@ final class Cursor {
     Span span;
     if (position > frame.firstSolid()) {
       span =
-          new Span(
-              all.get(solid[frame.firstSolid()]).start(), all.get(solid[position - 1]).end());
+          new Span(all.get(solid[frame.firstSolid()]).start(), all.get(solid[position - 1]).end());
     } else {
       int here = position < solid.length ? all.get(solid[position]).start() : end.start();
       span = new Span(here, here);

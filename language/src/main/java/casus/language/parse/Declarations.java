@@ -359,7 +359,10 @@ final class Declarations extends Sentence {
     String help =
         c.atWord(0) && c.last().filter(t -> t.kind() == TokenKind.WORD).isPresent()
             ? "End it with a full stop, or join a name of several words by hyphens: \""
-                + before + "-" + c.word() + "\"."
+                + before
+                + "-"
+                + c.word()
+                + "\"."
             : "End it with a full stop, or take this out.";
     c.miss(Code.INCOMPLETE, message, help);
   }

@@ -10,23 +10,51 @@ final class Phrases {
 
   static final List<String> DECLARATIONS =
       List.of(
-          "language", "treaty", "party", "role", "event", "act", "area", "question", "body",
-          "track", "parameter", "reading", "in", "provisionally", "exit", "article", "paragraph",
-          "point", "provision", "section", "annex");
+          "language",
+          "treaty",
+          "party",
+          "role",
+          "event",
+          "act",
+          "area",
+          "question",
+          "body",
+          "track",
+          "parameter",
+          "reading",
+          "in",
+          "provisionally",
+          "exit",
+          "article",
+          "paragraph",
+          "point",
+          "provision",
+          "section",
+          "annex");
 
   static final List<String> UNITS =
       List.of("hour", "hours", "day", "days", "month", "months", "year", "years");
 
-  static final List<String> PROMPT =
-      List.of("forthwith", "immediately", "urgently", "promptly");
+  static final List<String> PROMPT = List.of("forthwith", "immediately", "urgently", "promptly");
 
   static final List<String> PARTS =
       List.of("against", "in", "launched", "attributed", "using", "after", "if", "when");
 
   static final List<String> CLAUSES =
       List.of(
-          "within", "forthwith", "immediately", "urgently", "promptly", "without", "at", "while",
-          "owed", "unless", "on", "toward", "by");
+          "within",
+          "forthwith",
+          "immediately",
+          "urgently",
+          "promptly",
+          "without",
+          "at",
+          "while",
+          "owed",
+          "unless",
+          "on",
+          "toward",
+          "by");
 
   static final List<String> BEARERS = List.of("each", "all", "any", "must", "may");
 

@@ -348,7 +348,9 @@ class Sentence {
   }
 
   final boolean startsSlot(int ahead) {
-    return c.at(ahead, "from", "when") || c.at(ahead, "by", "when") || c.at(ahead, "who", "chooses");
+    return c.at(ahead, "from", "when")
+        || c.at(ahead, "by", "when")
+        || c.at(ahead, "who", "chooses");
   }
 
   /// Takes `[from when: nothing stated]` and its like.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.parse;
 
-import casus.language.diagnosis.Code;
 import casus.language.syntax.Kind;
 import casus.language.syntax.TokenKind;
 import java.util.List;

@@ -62,7 +62,8 @@ final class Citations {
       return Optional.empty();
     }
     String label = written.number().substring(open + 1, written.number().length() - 1);
-    Citation labelled = Citation.of(written.kind(), written.number().substring(0, open)).with(label);
+    Citation labelled =
+        Citation.of(written.kind(), written.number().substring(0, open)).with(label);
     return scope.names().has(labelled) ? Optional.of(labelled) : Optional.empty();
   }
 
@@ -75,7 +76,8 @@ final class Citations {
     }
     if (sentences.size() > 1) {
       String message = "The text has several sentences in " + cited + ".";
-      String help = "Say which one: "
+      String help =
+          "Say which one: "
               + Scope.listed(sentences.stream().map(Citation::toString).toList())
               + ".";
       scope.diagnoses().add(Code.DANGLING, node.span(), message, help);

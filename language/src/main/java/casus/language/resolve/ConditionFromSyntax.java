@@ -145,11 +145,11 @@ final class ConditionFromSyntax {
       return;
     }
     String help =
-        scope.meant(option.text(), known)
+        scope
+            .meant(option.text(), known)
             .map(m -> "Did you mean \"" + m + "\"?")
             .orElse("Its answers are " + Scope.listed(known) + ".");
-    String message =
-        "\"" + option.text() + "\" is no answer to the question \"" + question + "\".";
+    String message = "\"" + option.text() + "\" is no answer to the question \"" + question + "\".";
     scope
         .diagnoses()
         .add(

@@ -106,7 +106,8 @@ final class DecidersFromSyntax {
     if (!options.contains(option)) {
       List<String> known = options.stream().map(Option::value).toList();
       String help =
-          scope.meant(option.value(), known)
+          scope
+              .meant(option.value(), known)
               .map(m -> "Did you mean \"" + m + "\"?")
               .orElse("Its answers are " + Scope.listed(known) + ".");
       String message = "\"" + option + "\" is no answer to this question.";

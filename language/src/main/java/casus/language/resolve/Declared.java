@@ -47,9 +47,7 @@ final class Declared {
     } else if (thing == Thing.QUESTION) {
       key += bracketKey(node, key);
       List<Token> names = node.tokens(TokenKind.NAME);
-      scope
-          .names()
-          .addAnswers(name.text(), names.stream().skip(1).map(Token::text).toList());
+      scope.names().addAnswers(name.text(), names.stream().skip(1).map(Token::text).toList());
     }
     scope.names().declare(thing, name.text(), where);
     if (node.isBroken()) {
@@ -91,10 +89,7 @@ final class Declared {
     if (node.isBroken()) {
       return "";
     }
-    return node.node(Kind.STOOD)
-        .flatMap(s -> Scope.bracket(key, s))
-        .map(Bracket::key)
-        .orElse("");
+    return node.node(Kind.STOOD).flatMap(s -> Scope.bracket(key, s)).map(Bracket::key).orElse("");
   }
 
   /// A party and a role may stand in the same places, so they share their names.
@@ -102,8 +97,11 @@ final class Declared {
     if (thing == Thing.PARTY || thing == Thing.ROLE) {
       Thing other = thing == Thing.PARTY ? Thing.ROLE : Thing.PARTY;
       Optional<Span> place = scope.names().place(other, name.text());
-      place.ifPresent(
-          p -> twice("\"" + name.text() + "\" is a party and a role.", name.span(), p,
+      place.ifPresent(p ->
+          twice(
+              "\"" + name.text() + "\" is a party and a role.",
+              name.span(),
+              p,
               "Choose another name for one of them."));
     }
   }
@@ -144,8 +142,7 @@ final class Declared {
 
   private void sentence(Node node, Citation provision, String around, boolean broken) {
     boolean undertaking = node.node(Kind.UNDERTAKING).isPresent();
-    Optional<Token> label =
-        node.node(Kind.LABEL).flatMap(l -> l.token(TokenKind.NAME));
+    Optional<Token> label = node.node(Kind.LABEL).flatMap(l -> l.token(TokenKind.NAME));
     Citation citation = label.map(l -> provision.with(l.text())).orElse(provision);
     if (undertaking || label.isPresent()) {
       Span where = label.map(Token::span).orElse(node.span());

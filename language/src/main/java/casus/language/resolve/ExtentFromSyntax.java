@@ -55,11 +55,10 @@ public final class ExtentFromSyntax {
         joined =
             Optional.of(
                 joined
-                    .<AreaExpression>map(
-                        left ->
-                            taken
-                                ? new AreaExpression.Minus(left, right)
-                                : new AreaExpression.Plus(left, right))
+                    .<AreaExpression>map(left ->
+                        taken
+                            ? new AreaExpression.Minus(left, right)
+                            : new AreaExpression.Plus(left, right))
                     .orElse(right));
       }
     }
@@ -145,8 +144,7 @@ public final class ExtentFromSyntax {
   private int degrees(Node node, int most) {
     String said = node.token(TokenKind.NUMBER).orElseThrow().text();
     String digits = said.replaceAll("[A-Z]$", "");
-    boolean negative =
-        node.says("S") || node.says("W") || said.endsWith("S") || said.endsWith("W");
+    boolean negative = node.says("S") || node.says("W") || said.endsWith("S") || said.endsWith("W");
     if (digits.length() > 12 || digits.isEmpty() || !Character.isDigit(digits.charAt(0))) {
       return outOfRange(node, most);
     }

@@ -35,6 +35,7 @@ final class HeaderFromSyntax {
     this.times = times;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very node, not one like it
   void checkVersion(List<Node> declarations) {
     List<Node> versions = declarations.stream().filter(d -> d.kind() == Kind.VERSION).toList();
     String help = "Begin the file with \"language casus 1.\".";
@@ -132,7 +133,8 @@ final class HeaderFromSyntax {
       boolean drafted = !attributes(treaty, "drafted").isEmpty();
       String taken = drafted ? "a draft" : "binding";
       String message = "It is not said whether this binds; it is read as " + taken + ".";
-      String help = "Write \"kind binding\", \"kind political\", \"kind draft\" or \"kind disputed\".";
+      String help =
+          "Write \"kind binding\", \"kind political\", \"kind draft\" or \"kind disputed\".";
       scope.diagnoses().note(Code.TREATY, name.span(), message, help);
       return drafted ? Force.DRAFT : Force.BINDING;
     }
@@ -147,7 +149,9 @@ final class HeaderFromSyntax {
         InstrumentId other = new InstrumentId(name.text());
         if (other.equals(own)) {
           String message = "\"" + own + "\" refers to itself.";
-          scope.diagnoses().add(Code.REFERS_TO_ITSELF, name.span(), message, "Name another treaty.");
+          scope
+              .diagnoses()
+              .add(Code.REFERS_TO_ITSELF, name.span(), message, "Name another treaty.");
         }
         all.add(other);
       }

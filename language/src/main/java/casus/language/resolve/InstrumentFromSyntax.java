@@ -63,10 +63,7 @@ public final class InstrumentFromSyntax {
   /// @param diagnoses where faults go
   /// @return the instrument; empty only if there are errors
   public static Optional<Resolved> resolve(
-      Node file,
-      LiterateText literate,
-      SortedMap<String, Term> parameters,
-      Diagnoses diagnoses) {
+      Node file, LiterateText literate, SortedMap<String, Term> parameters, Diagnoses diagnoses) {
     InstrumentFromSyntax reader = new InstrumentFromSyntax(file, diagnoses);
     return reader.resolve(literate, parameters);
   }
@@ -115,7 +112,8 @@ public final class InstrumentFromSyntax {
         scope.parameters().put(set.getKey(), set.getValue());
       } else {
         String message = "No parameter is called \"" + set.getKey() + "\".";
-        String help = "The text has: " + Scope.listed(scope.names().all(Thing.PARAMETER).keySet()) + ".";
+        String help =
+            "The text has: " + Scope.listed(scope.names().all(Thing.PARAMETER).keySet()) + ".";
         scope.diagnoses().add(Code.DANGLING, new Span(0, 0), message, help);
       }
     }
@@ -165,12 +163,11 @@ public final class InstrumentFromSyntax {
         scope
             .names()
             .all(thing)
-            .forEach(
-                (name, where) -> {
-                  if (!scope.names().isUsed(thing, name)) {
-                    unused.add(new Unused(thing.word() + " " + name, where));
-                  }
-                });
+            .forEach((name, where) -> {
+              if (!scope.names().isUsed(thing, name)) {
+                unused.add(new Unused(thing.word() + " " + name, where));
+              }
+            });
       }
     }
     return unused;

@@ -8,11 +8,7 @@ final class LookAlikes {
           + "\u0430\u0441\u0435\u0456\u0458\u043e\u0440\u0455\u0445\u0443"
           + "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
           + "\u03bf\u03bd";
-  private static final String LATIN =
-      "ABCEHIJKMOPSTXY"
-          + "aceijopsxy"
-          + "ABEZHIKMNOPTYX"
-          + "ov";
+  private static final String LATIN = "ABCEHIJKMOPSTXY" + "aceijopsxy" + "ABEZHIKMNOPTYX" + "ov";
 
   private LookAlikes() {}
 

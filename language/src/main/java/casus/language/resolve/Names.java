@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.resolve;
 
+import java.util.Objects;
 import casus.language.source.Span;
 import casus.treaty.Instrument;
 import casus.treaty.text.Citation;
@@ -47,29 +48,34 @@ final class Names {
     return names;
   }
 
+  /// Every kind of thing has its own place from the beginning.
+  private static <T> T of(Map<Thing, T> all, Thing thing) {
+    return Objects.requireNonNull(all.get(thing));
+  }
+
   /// Declares a name and returns where it was declared before, if it was.
   Optional<Span> declare(Thing thing, String name, Span where) {
-    return Optional.ofNullable(declared.get(thing).putIfAbsent(name, where));
+    return Optional.ofNullable(of(declared, thing).putIfAbsent(name, where));
   }
 
   boolean has(Thing thing, String name) {
-    return declared.get(thing).containsKey(name);
+    return of(declared, thing).containsKey(name);
   }
 
   Optional<Span> place(Thing thing, String name) {
-    return Optional.ofNullable(declared.get(thing).get(name));
+    return Optional.ofNullable(of(declared, thing).get(name));
   }
 
   SequencedMap<String, Span> all(Thing thing) {
-    return declared.get(thing);
+    return of(declared, thing);
   }
 
   void use(Thing thing, String name) {
-    used.get(thing).add(name);
+    of(used, thing).add(name);
   }
 
   boolean isUsed(Thing thing, String name) {
-    return used.get(thing).contains(name);
+    return of(used, thing).contains(name);
   }
 
   void addAnswers(String question, List<String> options) {

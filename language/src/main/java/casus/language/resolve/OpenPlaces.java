@@ -56,8 +56,7 @@ final class OpenPlaces {
   private static boolean isOpen(Undertaking undertaking, Place place) {
     return switch (place) {
       case WHO_FINDS -> undertaking.trigger().finding().isOpen();
-      case FROM_WHEN ->
-          undertaking.window() instanceof Window.Once once && once.start().isOpen();
+      case FROM_WHEN -> undertaking.window() instanceof Window.Once once && once.start().isOpen();
       case BY_WHEN -> undertaking.window() instanceof Window.Once;
       case WHO_CHOOSES ->
           undertaking.performance().content() instanceof Performance.Content.AsNecessary content

@@ -78,8 +78,8 @@ final class Parties {
     String word = scope.use(thing, name.get());
     if (node.says("that")) {
       if (!bearers.isEmpty() && !bearers.contains(word)) {
-        String message = "\"that " + word + "\" is whoever bears the duty, and no " + word
-            + " does here.";
+        String message =
+            "\"that " + word + "\" is whoever bears the duty, and no " + word + " does here.";
         String help = "Write \"that " + bearers.getFirst() + "\", or \"a " + word + "\".";
         scope.diagnoses().add(Code.WRONG_KIND, node.span(), message, help);
       }

@@ -34,8 +34,7 @@ final class ProvisionFromSyntax {
     for (Node sentence : node.nodes(Kind.SENTENCE)) {
       clauses.add(sentence(sentence, citation, around));
     }
-    Provision provision =
-        new Provision(citation, Scope.text(node).orElse(""), gist, clauses);
+    Provision provision = new Provision(citation, Scope.text(node).orElse(""), gist, clauses);
     return scope.places().put(provision, node.span());
   }
 
@@ -45,8 +44,7 @@ final class ProvisionFromSyntax {
         node.node(Kind.LABEL)
             .map(l -> provision.with(l.token(TokenKind.NAME).orElseThrow().text()))
             .orElse(provision);
-    Optional<Bracket> own =
-        node.node(Kind.STOOD).flatMap(s -> Scope.bracket(bracketScope, s));
+    Optional<Bracket> own = node.node(Kind.STOOD).flatMap(s -> Scope.bracket(bracketScope, s));
     if (own.isPresent() && around.isPresent() && !own.get().key().equals(around.get().key())) {
       String message = "This sentence stands in brackets of a provision that stands in others.";
       String help = "Put the brackets round each sentence instead of the provision.";
@@ -64,9 +62,7 @@ final class ProvisionFromSyntax {
       return scope
           .places()
           .put(
-              silent.get().says("left")
-                  ? new Clause.LeftOpen(said)
-                  : new Clause.NotOperative(said),
+              silent.get().says("left") ? new Clause.LeftOpen(said) : new Clause.NotOperative(said),
               node.span());
     }
     Optional<Node> ending = node.node(Kind.ENDING);
@@ -80,8 +76,7 @@ final class ProvisionFromSyntax {
 
   private Clause ending(Node node) {
     Citation target = new Citations(scope).known(node.node(Kind.CITATION).orElseThrow());
-    Clause.Effect effect =
-        node.says("ends") ? Clause.Effect.ENDS : Clause.Effect.SUSPENDED;
+    Clause.Effect effect = node.says("ends") ? Clause.Effect.ENDS : Clause.Effect.SUSPENDED;
     Condition when =
         new ConditionFromSyntax(scope, times, List.of())
             .condition(node.node(Kind.CONDITION).orElseThrow());

@@ -81,8 +81,8 @@ final class Scope {
 
   // Names.
 
-  /// Returns the name that was probably meant. After many comparisons none is suggested any more, so
-  /// that a large text full of mistakes is still read in linear time.
+  /// Returns the name that was probably meant. After many comparisons none is suggested any more,
+  /// so that a large text full of mistakes is still read in linear time.
   Optional<String> meant(String written, Collection<String> known) {
     comparisons = Math.min(MOST_COMPARISONS + 1, comparisons + known.size());
     return comparisons > MOST_COMPARISONS ? Optional.empty() : Spelling.nearest(written, known);
@@ -91,7 +91,8 @@ final class Scope {
   /// Lists some words, not more than a sentence can carry.
   static String listed(Collection<String> words) {
     List<String> shown = words.stream().limit(MOST_LISTED).map(w -> "\"" + w + "\"").toList();
-    String more = words.size() > MOST_LISTED ? " and " + (words.size() - MOST_LISTED) + " more" : "";
+    String more =
+        words.size() > MOST_LISTED ? " and " + (words.size() - MOST_LISTED) + " more" : "";
     return String.join(", ", shown) + more;
   }
 
@@ -113,7 +114,13 @@ final class Scope {
       if (place.isPresent()) {
         names.use(other, name);
         String message =
-            "\"" + name + "\" is " + other.withArticle() + "; here stands " + thing.withArticle() + ".";
+            "\""
+                + name
+                + "\" is "
+                + other.withArticle()
+                + "; here stands "
+                + thing.withArticle()
+                + ".";
         diagnoses.add(
             Code.WRONG_KIND,
             token.span(),

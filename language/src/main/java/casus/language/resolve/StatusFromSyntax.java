@@ -104,7 +104,8 @@ final class StatusFromSyntax {
       Token name = names.getFirst();
       scope.names().use(Thing.ROLE, name.text());
       String message = "\"" + name.text() + "\" is a role; how many of it is not said.";
-      String help = "Write \"all " + name.text() + "\", \"most of " + name.text() + "\" or a number.";
+      String help =
+          "Write \"all " + name.text() + "\", \"most of " + name.text() + "\" or a number.";
       scope.diagnoses().add(Code.WRONG_KIND, name.span(), message, help);
     }
     return parties.group(names);

@@ -79,7 +79,8 @@ final class Times {
   private void checkRounding(Node duration, Unit unit, Optional<Rounding> rounding) {
     boolean needed = unit == Unit.MONTHS || unit == Unit.YEARS;
     if (needed && rounding.isEmpty()) {
-      String example = unit == Unit.MONTHS ? "31 January plus one month" : "29 February plus one year";
+      String example =
+          unit == Unit.MONTHS ? "31 January plus one month" : "29 February plus one year";
       String message = "The day on which this time ends may not exist: " + example + ".";
       String help = "Write \"rounding down\" (the last day of the month) or \"rounding up\".";
       scope.diagnoses().add(Code.ROUNDING, duration.span(), message, help);
@@ -111,10 +112,20 @@ final class Times {
         Term.of(days, Unit.DAYS).from(from, scope.legalTime()).atZone(scope.legalTime());
     String said = days == 1 ? "1 day" : days + " days";
     String help =
-        "Write \"" + hours + " hours\" (exact) or \"" + said + "\" (to the end of the "
-            + ordinal(days) + " day in " + scope.legalTime() + "). They differ: for an incident on "
-            + "29 March 2022 at 05:00 the first ends " + SAID.format(exact) + ", the second "
-            + SAID_EXACTLY.format(day) + ".";
+        "Write \""
+            + hours
+            + " hours\" (exact) or \""
+            + said
+            + "\" (to the end of the "
+            + ordinal(days)
+            + " day in "
+            + scope.legalTime()
+            + "). They differ: for an incident on "
+            + "29 March 2022 at 05:00 the first ends "
+            + SAID.format(exact)
+            + ", the second "
+            + SAID_EXACTLY.format(day)
+            + ".";
     scope.diagnoses().add(Code.UNIT, number.span(), "A time limit needs a unit.", help);
   }
 
@@ -197,7 +208,9 @@ final class Times {
               ? YearMonth.parse(said).atDay(1)
               : LocalDate.of(Integer.parseInt(said), 1, 1);
       String message = "The day is not said; " + first + " stands for it.";
-      scope.diagnoses().note(Code.LEFT_OPEN, token.span(), message, "Write the whole date if known.");
+      scope
+          .diagnoses()
+          .note(Code.LEFT_OPEN, token.span(), message, "Write the whole date if known.");
       return first;
     } catch (java.time.DateTimeException impossible) {
       String message = "There is no date " + said + ".";

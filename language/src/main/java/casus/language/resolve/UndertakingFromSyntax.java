@@ -11,8 +11,8 @@ import casus.treaty.Performance;
 import casus.treaty.Trigger;
 import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Bearers;
-import casus.treaty.Undertaking.Mode;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.Undertaking.Mode;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.ActTypeId;
@@ -91,10 +91,16 @@ final class UndertakingFromSyntax {
     for (Token name : names) {
       if (scope.names().has(Thing.ROLE, name.text())) {
         scope.names().use(Thing.ROLE, name.text());
-        String message = "\"" + name.text() + "\" is a role; how its members are bound is not said.";
+        String message =
+            "\"" + name.text() + "\" is a role; how its members are bound is not said.";
         String help =
-            "Write \"each " + name.text() + "\", \"all " + name.text()
-                + " jointly\" or \"any one of " + name.text() + "\".";
+            "Write \"each "
+                + name.text()
+                + "\", \"all "
+                + name.text()
+                + " jointly\" or \"any one of "
+                + name.text()
+                + "\".";
         scope.diagnoses().add(Code.WRONG_KIND, name.span(), message, help);
         return new Group.Listed(List.of());
       }
@@ -160,7 +166,9 @@ final class UndertakingFromSyntax {
     if (needed || !findings.isEmpty()) {
       Node where = findings.isEmpty() ? trigger : findings.getFirst();
       String message = "The text does not say who finds that it has happened.";
-      scope.diagnoses().note(Code.LEFT_OPEN, where.span(), message, "A reading can say \"who finds\".");
+      scope
+          .diagnoses()
+          .note(Code.LEFT_OPEN, where.span(), message, "A reading can say \"who finds\".");
     }
     return Slot.open();
   }
@@ -175,8 +183,7 @@ final class UndertakingFromSyntax {
   private Performance performance(List<String> names) {
     Node performance = node.node(Kind.PERFORMANCE).orElseThrow();
     ActTypeId act = new ActTypeId(scope.use(Thing.ACT, Scope.name(performance)));
-    Optional<PartyRef> toward =
-        performance.node(Kind.REF).map(r -> parties.ref(r, names));
+    Optional<PartyRef> toward = performance.node(Kind.REF).map(r -> parties.ref(r, names));
     Performance.Content content =
         performance
             .node(Kind.CONTENT)
@@ -216,9 +223,12 @@ final class UndertakingFromSyntax {
       }
       return Slot.of(Performance.Chooser.BEARER);
     }
-    Node where = slots("chooses").stream().findFirst().orElse(content.node(Kind.SLOT).orElse(content));
+    Node where =
+        slots("chooses").stream().findFirst().orElse(content.node(Kind.SLOT).orElse(content));
     String message = "The text does not say who chooses what is necessary.";
-    scope.diagnoses().note(Code.LEFT_OPEN, where.span(), message, "A reading can say \"who chooses\".");
+    scope
+        .diagnoses()
+        .note(Code.LEFT_OPEN, where.span(), message, "A reading can say \"who chooses\".");
     return Slot.open();
   }
 
@@ -253,7 +263,8 @@ final class UndertakingFromSyntax {
     if (breach.isEmpty()) {
       if (modality != Modality.MAY) {
         String message = "It is not said what follows if this duty is breached.";
-        String help = "Write \"on breach: nothing stated\", or \"on breach:\" and what the text says.";
+        String help =
+            "Write \"on breach: nothing stated\", or \"on breach:\" and what the text says.";
         scope.diagnoses().add(Code.NO_CONSEQUENCE, node.span(), message, help);
       }
       return Slot.open();

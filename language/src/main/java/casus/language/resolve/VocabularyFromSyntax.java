@@ -122,8 +122,7 @@ final class VocabularyFromSyntax {
   private Vocabulary.EventType event(Node node) {
     String name = Scope.name(node).text();
     Vocabulary.EventType event =
-        new Vocabulary.EventType(
-            new EventTypeId(name), label(node, name), acts(node, "counts"));
+        new Vocabulary.EventType(new EventTypeId(name), label(node, name), acts(node, "counts"));
     return scope.places().put(event, node.span());
   }
 
@@ -185,8 +184,7 @@ final class VocabularyFromSyntax {
   }
 
   private Slot<Start> trackStart(Node node, Node limit, Term term) {
-    Optional<Node> open =
-        node.nodes(Kind.SLOT).stream().filter(s -> s.says("from")).findFirst();
+    Optional<Node> open = node.nodes(Kind.SLOT).stream().filter(s -> s.says("from")).findFirst();
     if (limit.node(Kind.FROM).isEmpty() && open.isPresent()) {
       times.clockStartOpen(open.get().span(), term.toString());
       return Slot.open();

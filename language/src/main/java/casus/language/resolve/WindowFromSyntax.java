@@ -62,14 +62,13 @@ final class WindowFromSyntax {
 
   private List<Node> promptness() {
     return node.nodes(Kind.CLAUSE).stream()
-        .filter(
-            c ->
-                c.says("once")
-                    || c.says("delay")
-                    || c.says("forthwith")
-                    || c.says("immediately")
-                    || c.says("urgently")
-                    || c.says("promptly"))
+        .filter(c ->
+            c.says("once")
+                || c.says("delay")
+                || c.says("forthwith")
+                || c.says("immediately")
+                || c.says("urgently")
+                || c.says("promptly"))
         .toList();
   }
 
@@ -108,7 +107,8 @@ final class WindowFromSyntax {
     Optional<String> promptness =
         prompt.isEmpty()
             ? Optional.empty()
-            : Optional.of(prompt.stream().map(WindowFromSyntax::words).collect(Collectors.joining(", ")));
+            : Optional.of(
+                prompt.stream().map(WindowFromSyntax::words).collect(Collectors.joining(", ")));
     if (limits.size() > 1) {
       add(Code.DUPLICATE, limits.get(1), "It is said twice by when.", "Say it once.");
     }
@@ -147,7 +147,8 @@ final class WindowFromSyntax {
       String help = "A reading can say \"by when\".";
       scope.diagnoses().note(Code.UNBOUNDED, open.get().span(), message, help);
     } else if (!prompt.isEmpty()) {
-      String message = "The text says \"" + words(prompt.getFirst()) + "\" and gives no length of time.";
+      String message =
+          "The text says \"" + words(prompt.getFirst()) + "\" and gives no length of time.";
       String help = "It is never breached by the passing of time unless a reading says by when.";
       scope.diagnoses().note(Code.UNBOUNDED, prompt.getFirst().span(), message, help);
     } else if (modality == Modality.MUST) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// Lines and columns of a text, both from 1, columns in Unicode code points.
 ///
-/// Made in one pass; each question is answered in the logarithm of the number of lines, however long a
-/// line is.
+/// Made in one pass; each question is answered in the logarithm of the number of lines, however
+/// long a line is.
 public final class LineMap {
   private static final int STRIDE = 4096;
 
@@ -43,7 +43,8 @@ public final class LineMap {
     return before;
   }
 
-  /// Counts units that do not continue a surrogate pair, so that counts of adjoining stretches add up.
+  /// Counts units that do not continue a surrogate pair, so that counts of adjoining stretches add
+  /// up.
   private static int codePoints(String text, int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {

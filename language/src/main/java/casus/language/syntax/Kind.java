@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.syntax;
 
-/// The phrases of the language; `docs/reference/language.md` has their grammar under the same names.
+/// The phrases of the language; `docs/reference/language.md` has their grammar under the same
+/// names.
 public enum Kind {
   /// A whole file.
   FILE,
