@@ -18,12 +18,16 @@ public final class Picture {
   private static final String STYLE =
       """
       .paper{fill:#fff}.rule{stroke:#d9dde2;stroke-width:1}.head-rule{stroke:#16191d;stroke-width:2}
-      text{font-family:system-ui,"Segoe UI","Helvetica Neue","Noto Sans",Arial,sans-serif;fill:#16191d}
-      .title{font:600 38px Georgia,"Noto Serif","DejaVu Serif",serif}.head{font-size:16px;fill:#565e68}
-      .whose{font:600 18px Georgia,"Noto Serif","DejaVu Serif",serif}.small{font-size:14px;fill:#565e68}
+      text{font-family:system-ui,"Segoe UI","Helvetica Neue","Noto Sans",Arial,sans-serif}
+      text{fill:#16191d}
+      .title{font:600 38px Georgia,"Noto Serif","DejaVu Serif",serif}
+      .head{font-size:16px;fill:#565e68}
+      .whose{font:600 18px Georgia,"Noto Serif","DejaVu Serif",serif}
+      .small{font-size:14px;fill:#565e68}
       .cell{font-size:15px}.due{fill:#0b4f8a}.late{fill:#9c1c14}.done{fill:#1e6b35}
       .open,.rest,.none{fill:#5a5f66}.split{fill:#6b2e86}
-      .stamp-box{fill:#fff5dc;stroke:#d9a22b;stroke-width:2}.stamp{font-weight:700;font-size:20px;fill:#6d4100}
+      .stamp-box{fill:#fff5dc;stroke:#d9a22b;stroke-width:2}
+      .stamp{font-weight:700;font-size:20px;fill:#6d4100}
       """;
 
   private final Sheet sheet;

@@ -118,7 +118,7 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
     }
     promises.sort(
         Comparator.comparing((Promise p) -> Tell.earliest(p.answer()))
-            .thenComparing(Promise::rank));
+            .thenComparingInt(Promise::rank));
     if (!promises.isEmpty()) {
       groups.add(new Group(account, promises));
     }

@@ -39,13 +39,17 @@ final class PromiseTable {
             .orElse(sheet.say("page.promises.caption"));
     html.leaf("caption", sheet.caption(caption));
     html.open("thead").open("tr");
-    for (String column : List.of("whose", sheet.isSupposed() ? "would" : "owed", "when")) {
-      html.leaf("th", sheet.say("page.promises." + column), "scope", "col");
+    for (String column : List.of("page.promises.whose", owedColumn(), "page.promises.when")) {
+      html.leaf("th", sheet.say(column), "scope", "col");
     }
     html.close().close();
     html.open("tbody");
     group.lines().forEach(this::line);
     html.close().close().close();
+  }
+
+  private String owedColumn() {
+    return sheet.isSupposed() ? "page.promises.would" : "page.promises.owed";
   }
 
   private void line(List<Promise> promises) {
@@ -56,7 +60,7 @@ final class PromiseTable {
     promises.forEach(p -> whose(p.label()));
     html.close();
     List<Row> rows = Tell.rows(first.answer());
-    html.open("td", "data-label", sheet.say("page.promises.owed"));
+    html.open("td", "data-label", sheet.say(owedColumn()));
     if (rows.isEmpty()) {
       html.leaf("p", sheet.nothing(), "class", "none");
       nothing(promises);
