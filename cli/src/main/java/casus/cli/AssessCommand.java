@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -225,8 +226,8 @@ final class AssessCommand implements Callable<Integer> {
     return root;
   }
 
-  private TreeMap<String, Term> parameters() {
-    TreeMap<String, Term> parameters = new TreeMap<>();
+  private SortedMap<String, Term> parameters() {
+    SortedMap<String, Term> parameters = new TreeMap<>();
     lengths.forEach((name, length) -> parameters.put(name, Times.length(length)));
     return parameters;
   }

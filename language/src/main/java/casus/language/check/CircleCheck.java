@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.check;
 
-import java.util.Objects;
 import casus.language.diagnosis.Code;
 import casus.language.source.Span;
 import casus.treaty.Vocabulary;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// CAS204: an area described by itself, an act that is a form of itself.
@@ -71,7 +71,9 @@ final class CircleCheck {
           circle.size() == 1
               ? "The " + what + " \"" + through + "\" is described by itself."
               : "The " + what + "s \"" + through + "\" are described by each other.";
-      subject.diagnoses().add(Code.CIRCULAR, Objects.requireNonNull(places.get(circle.getFirst())), message, help);
+      subject
+          .diagnoses()
+          .add(Code.CIRCULAR, Objects.requireNonNull(places.get(circle.getFirst())), message, help);
     }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.resolve;
 
-import java.util.Objects;
 import casus.language.source.Span;
 import casus.treaty.Instrument;
 import casus.treaty.text.Citation;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
