@@ -5,15 +5,10 @@ import casus.cli.output.JsonAnswer;
 import casus.cli.output.JsonText;
 import casus.cli.output.Style;
 import casus.cli.output.TerminalAnswer;
-import casus.engine.docket.Author;
-import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
 import casus.explain.Suppositions;
-import casus.treaty.Force;
 import casus.treaty.Instrument;
-import casus.treaty.name.PartyId;
-import casus.treaty.name.ReadingId;
 import casus.treaty.place.Atlas;
 import casus.treaty.time.Term;
 import java.io.PrintWriter;
@@ -22,12 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +56,10 @@ final class AssessCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private Where where;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+  private ChoiceOptions choosing;
+
   @Parameters(arity = "1..*", paramLabel = "TREATY", description = "A dossier's name, or a file.")
   private List<String> treaties = new ArrayList<>();
 
@@ -76,7 +73,8 @@ final class AssessCommand implements Callable<Integer> {
       names = "--suppose",
       paramLabel = "NAME",
       description =
-          "A supposed world: who signed what when, and maps. Everything that rests on it is marked SUPPOSED. May be repeated.")
+          "A supposed world: who signed what when, and maps. Everything that rests on it is"
+              + " marked SUPPOSED. May be repeated.")
   private List<String> suppositions = new ArrayList<>();
 
   @Option(
@@ -92,45 +90,11 @@ final class AssessCommand implements Callable<Integer> {
   private @Nullable String knownAt;
 
   @Option(
-      names = "--reading",
-      paramLabel = "ID",
-      description = "A named reading that fills what the text leaves open. May be repeated.")
-  private List<String> readings = new ArrayList<>();
-
-  @Option(
-      names = "--bracket",
-      paramLabel = "KEY",
-      description =
-          "Words in brackets to take as part of the text, such as point-4/Russia. May be repeated.")
-  private List<String> brackets = new ArrayList<>();
-
-  @Option(
-      names = "--account",
-      paramLabel = "AUTHOR",
-      description = "Whose account of what happened is followed where accounts differ.")
-  private @Nullable String account;
-
-  @Option(
-      names = "--map",
-      paramLabel = "PARTY",
-      description = "Whose map is followed where maps differ.")
-  private @Nullable String map;
-
-  @Option(
-      names = "--force",
-      paramLabel = "FORCE",
-      description = "Take a text of disputed force as binding or political.")
-  private @Nullable String force;
-
-  @Option(
       names = "--set",
       paramLabel = "NAME=LENGTH",
       description =
           "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
   private Map<String, String> lengths = new LinkedHashMap<>();
-
-  @Option(names = "--apart", description = "Take joined occurrences each as a case of its own.")
-  private boolean apart;
 
   @Option(names = "--why", description = "Tell the grounds, citing article and entry.")
   private boolean why;
@@ -151,7 +115,8 @@ final class AssessCommand implements Callable<Integer> {
       paramLabel = "WHICH",
       defaultValue = "all",
       description =
-          "all: set every reading, bracket, account and map beside the text (the default); none: the text as chosen only.")
+          "all: set every reading, bracket, account and map beside the text (the default);"
+              + " none: the text as chosen only.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private Varied varied;
 
@@ -177,6 +142,7 @@ final class AssessCommand implements Callable<Integer> {
     Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
     dockets.forEach(inquiry::addDocket);
     suppositions.forEach(inquiry::addSupposition);
+    choosing.check(inquiry.instruments(), inquiry.docket());
     Atlas atlas = BundledAtlas.ukraine();
     List<Answer> answers = new ArrayList<>();
     for (Instrument instrument : inquiry.instruments()) {
@@ -184,7 +150,7 @@ final class AssessCommand implements Callable<Integer> {
           inquiry.answer(
               instrument,
               vantage(inquiry, instrument),
-              choice(instrument),
+              choosing.choice(instrument),
               atlas,
               varied == Varied.all));
     }
@@ -239,23 +205,6 @@ final class AssessCommand implements Callable<Integer> {
     Instant lodged =
         Optional.ofNullable(knownAt).map(t -> Times.parse(t, instrument)).orElse(last.knownAt());
     return new Vantage(occurred, lodged);
-  }
-
-  private Choice choice(Instrument instrument) {
-    TreeSet<ReadingId> chosen = new TreeSet<>();
-    for (String reading : readings) {
-      ReadingId id = new ReadingId(reading);
-      if (instrument.readings().stream().anyMatch(r -> r.id().equals(id))) {
-        chosen.add(id);
-      }
-    }
-    return new Choice(
-        new TreeSet<>(brackets),
-        chosen,
-        Optional.ofNullable(account).map(Author::new),
-        Optional.ofNullable(map).map(PartyId::new),
-        Optional.ofNullable(force).map(f -> Force.valueOf(f.toUpperCase(Locale.ROOT))),
-        apart ? Choice.Series.EACH_APART : Choice.Series.AS_JOINED);
   }
 
   /// Where treaties are found, for every command that reads some.

@@ -31,7 +31,8 @@ final class Templates {
 
       ## Article 1
 
-      > After an armed attack on Ruritania the guarantors consult within 72 hours of its appeal, and each helps.
+      > After an armed attack on Ruritania the guarantors consult within 72 hours of its appeal,
+      > and each helps.
 
       ```casus
       article 1 "The guarantee":
@@ -71,7 +72,8 @@ final class Templates {
       """
       # Sources of NAME
 
-      Cite the treaty series, the UN symbol or the original outlet. Mark every reading that is your own.
+      Cite the treaty series, the UN symbol or the original outlet. Mark every reading that is
+      your own.
       """;
 
   static final String DOCKET =

@@ -219,7 +219,7 @@ public final class Answer {
               phrases.verb(row.first().undertaking().modality()),
               what(row),
               cited(row),
-              breachOnAccounts(row))
+              new Accounts(variations, phrases, words).ofBreach(row.first()))
           .strip();
     }
     return says.say(
@@ -228,7 +228,7 @@ public final class Answer {
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
-            onAccounts(row),
+            new Accounts(variations, phrases, words).ofDuty(row.first()),
             gaps(row),
             Phrases.capital(phrases.due(row.first().due())))
         .replaceAll("  +", " ")
@@ -248,62 +248,6 @@ public final class Answer {
 
   private String gaps(Row row) {
     return String.join(" ", new Gaps(phrases, words).sentences(row.first().notes().missing()));
-  }
-
-  /// On whose account a duty that is owed in any case is in breach, and on whose it is not.
-  private String breachOnAccounts(Row row) {
-    List<String> yes = new ArrayList<>();
-    List<String> no = new ArrayList<>();
-    for (Variation variation : variations) {
-      if (variation.factor() instanceof Factor.OfAccount(var author)) {
-        for (Obligation then : variation.assessment().obligations()) {
-          if (then.key().equals(row.first().key()) && then.status() != Status.CONTESTED) {
-            (then.status() == Status.BREACHED ? yes : no).add(author.value());
-          }
-        }
-      }
-    }
-    String told = "";
-    if (!yes.isEmpty()) {
-      told = says.say("accounts.breach", words.list(yes), phrases.status(Status.BREACHED));
-    }
-    if (!no.isEmpty()) {
-      told = told + " " + says.say("accounts.no-breach", words.list(no));
-    }
-    return told.strip();
-  }
-
-  /// On whose account the duty of a row is owed, and on whose it is not (rulings.md 37).
-  private String onAccounts(Row row) {
-    List<String> yes = new ArrayList<>();
-    List<String> no = new ArrayList<>();
-    for (Variation variation : variations) {
-      if (variation.factor() instanceof Factor.OfAccount(var author)) {
-        boolean owed =
-            variation.assessment().obligations().stream()
-                .anyMatch(o ->
-                    o.key().equals(row.first().key())
-                        && o.status() != Status.CONTESTED
-                        && o.status() != Status.PENDING);
-        boolean absent =
-            variation.assessment().obligations().stream()
-                .noneMatch(o -> o.key().equals(row.first().key()));
-        if (owed) {
-          yes.add(author.value());
-        } else if (absent) {
-          no.add(author.value());
-        }
-      }
-    }
-    if (yes.isEmpty() && no.isEmpty()) {
-      return says.say("accounts.disputed");
-    }
-    if (no.isEmpty()) {
-      return says.say("accounts.yes", words.list(yes));
-    }
-    return yes.isEmpty()
-        ? says.say("accounts.no", words.list(no))
-        : says.say("accounts.both", words.list(yes), words.list(no));
   }
 
   private String fulfilled(Row row) {

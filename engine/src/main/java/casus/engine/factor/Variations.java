@@ -74,7 +74,7 @@ public final class Variations {
     for (Reading reading : instrument.readings()) {
       factors.add(new Factor.OfReading(reading.id(), reading.of()));
     }
-    brackets().forEach(key -> factors.add(new Factor.OfBracket(key)));
+    brackets(instrument).forEach(key -> factors.add(new Factor.OfBracket(key)));
     maps().forEach(party -> factors.add(new Factor.OfMap(party)));
     if (baseline.frame().choice().account().isEmpty()) {
       accounts().forEach(author -> factors.add(new Factor.OfAccount(author)));
@@ -108,7 +108,11 @@ public final class Variations {
     return authors.size() > 1 ? authors : new TreeSet<>();
   }
 
-  private Set<String> brackets() {
+  /// Returns the keys of every bracket of an instrument.
+  ///
+  /// @param instrument the instrument
+  /// @return keys in the order of the text
+  public static Set<String> brackets(Instrument instrument) {
     Set<String> keys = new LinkedHashSet<>();
     for (Role role : instrument.cast().roles()) {
       role.members().forEach(m -> add(m, keys));

@@ -170,7 +170,7 @@ final class NaiveBodies {
       case VotingRule.Unanimity() -> n >= 1 && inFavour == n;
       case VotingRule.Consensus() -> inFavour >= 1 && opposed == 0 && ballots.size() == n;
       case VotingRule.Majority(Fraction share, boolean inclusive, var base, var concurring) -> {
-        int of = base == VotingRule.Base.MEMBERS ? n : inFavour + opposed;
+        int of = base == VotingRule.Whole.MEMBERS ? n : inFavour + opposed;
         boolean enough =
             inclusive ? share.isReachedBy(inFavour, of) : share.isExceededBy(inFavour, of);
         yield inFavour >= 1 && enough && !isVetoed(ballots, option, concurring);

@@ -213,7 +213,7 @@ final class RandomInstrument {
           new VotingRule.Majority(
               d.pick(List.of(new Fraction(1, 2), new Fraction(2, 3), new Fraction(1, 1))),
               d.chance(50),
-              d.pick(Arrays.asList(VotingRule.Base.values())),
+              d.pick(Arrays.asList(VotingRule.Whole.values())),
               concurring());
       default -> new VotingRule.AtLeast(1 + d.below(2), concurring());
     };

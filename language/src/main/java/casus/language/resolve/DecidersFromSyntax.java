@@ -148,8 +148,8 @@ final class DecidersFromSyntax {
     Optional<Node> share = node.node(Kind.SHARE);
     if (share.isPresent()) {
       boolean inclusive = node.says("at");
-      VotingRule.Base base =
-          share.get().says("voting") ? VotingRule.Base.VOTING : VotingRule.Base.MEMBERS;
+      VotingRule.Whole base =
+          share.get().says("voting") ? VotingRule.Whole.VOTING : VotingRule.Whole.MEMBERS;
       return new VotingRule.Majority(fraction(share.get()), inclusive, base, concurring);
     }
     Token number = node.token(TokenKind.NUMBER).orElseThrow();

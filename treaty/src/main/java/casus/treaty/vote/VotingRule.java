@@ -30,7 +30,7 @@ public sealed interface VotingRule {
   /// @param inclusive true for `two thirds of` (at least), false for `more than half of`
   /// @param base what the share is of
   /// @param concurring members whose vote against blocks; their abstention does not
-  record Majority(Fraction share, boolean inclusive, Base base, List<PartyId> concurring)
+  record Majority(Fraction share, boolean inclusive, Whole base, List<PartyId> concurring)
       implements VotingRule {
     /// Copies the list.
     public Majority {
@@ -50,7 +50,7 @@ public sealed interface VotingRule {
   }
 
   /// What a majority is a majority of.
-  enum Base {
+  enum Whole {
     /// All members entitled to vote.
     MEMBERS,
     /// Members who voted for or against.
