@@ -92,7 +92,7 @@ final class AreaCheck {
       }
       case AreaExpression.Named(AreaId name)
           when depth < 20 && declared.getOrDefault(name, List.of()).size() == 1 ->
-          addParts(declared.get(name).getFirst(), parts, depth + 1);
+          addParts(declared.getOrDefault(name, List.of()).getFirst(), parts, depth + 1);
       case AreaExpression.Named _,
           AreaExpression.Minus _,
           AreaExpression.Within _,

@@ -70,7 +70,10 @@ final class CircleCheck {
           circle.size() == 1
               ? "The " + what + " \"" + through + "\" is described by itself."
               : "The " + what + "s \"" + through + "\" are described by each other.";
-      subject.diagnoses().add(Code.CIRCULAR, places.get(circle.getFirst()), message, help);
+      subject
+          .diagnoses()
+          .add(
+              Code.CIRCULAR, places.getOrDefault(circle.getFirst(), new Span(0, 0)), message, help);
     }
   }
 }

@@ -64,7 +64,7 @@ final class Circles {
     SequencedSet<T> seen = new LinkedHashSet<>();
     T point = left.firstEntry().getKey();
     while (seen.add(point)) {
-      point = left.get(point).getFirst();
+      point = left.getOrDefault(point, seen).getFirst();
     }
     List<T> path = new ArrayList<>(seen);
     return path.subList(path.indexOf(point), path.size());

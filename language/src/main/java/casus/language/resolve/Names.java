@@ -23,11 +23,8 @@ final class Names {
   private final SequencedMap<Citation, SequencedSet<Citation>> provisions = new LinkedHashMap<>();
   private final SequencedMap<Citation, Span> sentences = new LinkedHashMap<>();
 
-  Names() {
-    for (Thing thing : Thing.values()) {
-      declared.put(thing, new LinkedHashMap<>());
-      used.put(thing, new TreeSet<>());
-    }
+  private SequencedMap<String, Span> declared(Thing thing) {
+    return declared.computeIfAbsent(thing, _ -> new LinkedHashMap<>());
   }
 
   /// Returns the names of an instrument, all at the beginning of an unknown file.
@@ -49,27 +46,27 @@ final class Names {
 
   /// Declares a name and returns where it was declared before, if it was.
   Optional<Span> declare(Thing thing, String name, Span where) {
-    return Optional.ofNullable(declared.get(thing).putIfAbsent(name, where));
+    return Optional.ofNullable(declared(thing).putIfAbsent(name, where));
   }
 
   boolean has(Thing thing, String name) {
-    return declared.get(thing).containsKey(name);
+    return declared(thing).containsKey(name);
   }
 
   Optional<Span> place(Thing thing, String name) {
-    return Optional.ofNullable(declared.get(thing).get(name));
+    return Optional.ofNullable(declared(thing).get(name));
   }
 
   SequencedMap<String, Span> all(Thing thing) {
-    return declared.get(thing);
+    return declared(thing);
   }
 
   void use(Thing thing, String name) {
-    used.get(thing).add(name);
+    used.computeIfAbsent(thing, _ -> new TreeSet<>()).add(name);
   }
 
   boolean isUsed(Thing thing, String name) {
-    return used.get(thing).contains(name);
+    return used.getOrDefault(thing, new TreeSet<>()).contains(name);
   }
 
   void addAnswers(String question, List<String> options) {

@@ -3,14 +3,13 @@ package casus.language.resolve;
 
 import casus.language.source.Span;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// Where in the text each part of an instrument stands.
 ///
 /// Parts are told apart by identity: two equal sentences stand in two places.
 public final class Places {
-  private final Map<Object, Span> spans = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Span> spans = new IdentityHashMap<>();
 
   /// Notes where something stands.
   ///
