@@ -37,9 +37,13 @@ final class Declarations extends Sentence {
   /// @param words what it begins with
   /// @param kind the phrase it becomes
   /// @param read how it is read
-  private record Form(String words, Kind kind, Runnable read) {
+  private record Form(List<String> words, Kind kind, Runnable read) {
+    Form(String words, Kind kind, Runnable read) {
+      this(List.of(words.split(" ", -1)), kind, read);
+    }
+
     private boolean isAt(Cursor cursor) {
-      return cursor.at(words.split(" ", -1));
+      return cursor.atWords(words);
     }
   }
 
