@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -121,7 +122,11 @@ final class AssessCommand implements Callable<Integer> {
       description = "Take a text of disputed force as binding or political.")
   private @Nullable String force;
 
-  @Option(names = "--set", paramLabel = "NAME=LENGTH", description = "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=LENGTH",
+      description =
+          "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
   private Map<String, String> lengths = new LinkedHashMap<>();
 
   @Option(names = "--apart", description = "Take joined occurrences each as a case of its own.")
@@ -141,7 +146,12 @@ final class AssessCommand implements Callable<Integer> {
     none
   }
 
-  @Option(names = "--readings", paramLabel = "WHICH", defaultValue = "all", description = "all: set every reading, bracket, account and map beside the text (the default); none: the text as chosen only.")
+  @Option(
+      names = "--readings",
+      paramLabel = "WHICH",
+      defaultValue = "all",
+      description =
+          "all: set every reading, bracket, account and map beside the text (the default); none: the text as chosen only.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private Varied varied;
 
@@ -216,8 +226,8 @@ final class AssessCommand implements Callable<Integer> {
     return root;
   }
 
-  private TreeMap<String, Term> parameters() {
-    TreeMap<String, Term> parameters = new TreeMap<>();
+  private SortedMap<String, Term> parameters() {
+    SortedMap<String, Term> parameters = new TreeMap<>();
     lengths.forEach((name, length) -> parameters.put(name, Times.length(length)));
     return parameters;
   }

@@ -42,7 +42,10 @@ final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private AssessCommand.Where where;
 
-  @Parameters(arity = "0..*", paramLabel = "TREATY", description = "Dossiers or files; every dossier if left out.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TREATY",
+      description = "Dossiers or files; every dossier if left out.")
   private List<String> treaties = new ArrayList<>();
 
   @Option(names = "--quiet", description = "Leave notes out.")
@@ -59,8 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> names = treaties.isEmpty() ? files.dossiers() : treaties;
     for (String name : names) {
       TreatyFiles.Found found = files.instrument(name);
-      Outcome outcome =
-          TreatyReader.read(new Source(found.name(), found.text()), new TreeMap<>());
+      Outcome outcome = TreatyReader.read(new Source(found.name(), found.text()), new TreeMap<>());
       outcome.findings().stream()
           .filter(f -> !quiet || f.severity() != Severity.NOTE)
           .forEach(all::add);

@@ -25,11 +25,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `casus explain`: a treaty or one of its provisions in plain words, and everything it does not say.
+/// `casus explain`: a treaty or one of its provisions in plain words, and everything it does not
+/// say.
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Reads a treaty or one provision back in plain words, with everything it does not say.",
+    description =
+        "Reads a treaty or one provision back in plain words, with everything it does not say.",
     footer = {"", "Example: casus explain istanbul-communique point 4"})
 final class ExplainCommand implements Callable<Integer> {
   @Spec
@@ -44,7 +46,11 @@ final class ExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private String treaty;
 
-  @Parameters(index = "1..*", arity = "0..*", paramLabel = "PROVISION", description = "Such as: point 4. All of them if left out.")
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "PROVISION",
+      description = "Such as: point 4. All of them if left out.")
   private List<String> provision = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")

@@ -53,8 +53,8 @@ final class Inquiry {
     add(first(name, "docket", treaty -> library.docket(name, treaty)).docket());
   }
 
-  /// Adds a supposed world: that of each dossier asked about which has one of this name, or a shared one.
-  /// Its maps are drawn into every instrument that has a place for them.
+  /// Adds a supposed world: that of each dossier asked about which has one of this name, or a
+  /// shared one. Its maps are drawn into every instrument that has a place for them.
   void addSupposition(String name) {
     List<DocketSheet> worlds = new ArrayList<>();
     for (String treaty : treaties) {
@@ -64,8 +64,7 @@ final class Inquiry {
       }
     }
     if (worlds.isEmpty()) {
-      worlds.add(
-          here(library.supposition(name, treaties.getFirst()), "supposed world " + name));
+      worlds.add(here(library.supposition(name, treaties.getFirst()), "supposed world " + name));
     }
     for (DocketSheet sheet : worlds) {
       add(sheet.docket());
@@ -77,8 +76,7 @@ final class Inquiry {
   private void draw(Supposition supposition) {
     for (int i = 0; i < instruments.size(); i++) {
       List<Diagnostic> findings = new ArrayList<>();
-      Instrument drawn =
-          DrawnMaps.onto(instruments.get(i), List.of(supposition), findings);
+      Instrument drawn = DrawnMaps.onto(instruments.get(i), List.of(supposition), findings);
       boolean wrong = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
       if (wrong && instruments.size() == 1) {
         throw new InputException("The supposed world cannot be used.", findings);
@@ -102,8 +100,7 @@ final class Inquiry {
   private void add(Docket more) {
     List<casus.engine.docket.Entry> all = new ArrayList<>(docket.entries());
     for (var entry : more.entries()) {
-      if (docket.entries().stream()
-          .anyMatch(e -> e.id().equals(entry.id()) && !e.equals(entry))) {
+      if (docket.entries().stream().anyMatch(e -> e.id().equals(entry.id()) && !e.equals(entry))) {
         throw new InputException(
             "Two entries have the id "
                 + entry.id()
@@ -131,8 +128,7 @@ final class Inquiry {
   }
 
   /// Answers for one instrument.
-  Answer answer(
-      Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
+  Answer answer(Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
     Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas);
     return new Answer(
         instrument,

@@ -39,21 +39,39 @@ final class LodgeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private String docket;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORDS", description = "Verb and what follows.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "WORDS",
+      description = "Verb and what follows.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--by", required = true, paramLabel = "AUTHOR", description = "Who says or does it.")
+  @Option(
+      names = "--by",
+      required = true,
+      paramLabel = "AUTHOR",
+      description = "Who says or does it.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private String by;
 
-  @Option(names = "--at", required = true, paramLabel = "TIME", description = "When it occurred, in the zone of the docket: '2031-02-12 10:00'.")
+  @Option(
+      names = "--at",
+      required = true,
+      paramLabel = "TIME",
+      description = "When it occurred, in the zone of the docket: '2031-02-12 10:00'.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private String at;
 
-  @Option(names = "--lodged", paramLabel = "TIME", description = "When it is put on record, if later.")
+  @Option(
+      names = "--lodged",
+      paramLabel = "TIME",
+      description = "When it is put on record, if later.")
   private @Nullable String lodged;
 
-  @Option(names = "--id", paramLabel = "ID", description = "Its id; the next free number if left out.")
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "Its id; the next free number if left out.")
   private @Nullable String id;
 
   @Option(names = "--source", paramLabel = "TEXT", description = "Where it was taken from.")
@@ -91,8 +109,7 @@ final class LodgeCommand implements Callable<Integer> {
     return switch (DocketText.read(name, text)) {
       case DocketText.Outcome.Accepted(var sheet, _) -> sheet.docket();
       case DocketText.Outcome.Rejected(var findings) ->
-          throw new InputException(
-              "The entry is not lodged; the file is as it was.", findings);
+          throw new InputException("The entry is not lodged; the file is as it was.", findings);
     };
   }
 

@@ -35,11 +35,18 @@ final class NewCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private Kind kind;
 
-  @Parameters(index = "1", paramLabel = "NAME", description = "Letters and digits, joined by hyphens.")
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "Letters and digits, joined by hyphens.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private String name;
 
-  @Option(names = "--out", paramLabel = "FOLDER", defaultValue = ".", description = "Where; here if left out.")
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      defaultValue = ".",
+      description = "Where; here if left out.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private Path folder;
 
@@ -58,7 +65,8 @@ final class NewCommand implements Callable<Integer> {
         put(dossier.resolve("SOURCES.md"), Templates.SOURCES, out);
         put(dossier.resolve("dockets").resolve("first.docket"), Templates.DOCKET, out);
         put(dossier.resolve("scenarios").resolve("first.scenario"), Templates.SCENARIO, out);
-        out.println("Try: casus assess " + dossier + " --docket " + dossier + "/dockets/first.docket");
+        out.println(
+            "Try: casus assess " + dossier + " --docket " + dossier + "/dockets/first.docket");
       }
       case docket -> put(folder.resolve(name + ".docket"), Templates.DOCKET, out);
     }

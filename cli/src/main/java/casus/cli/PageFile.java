@@ -25,7 +25,8 @@ import java.util.List;
 final class PageFile {
   private PageFile() {}
 
-  /// Says by what an answer was made and from what: version, and SHA-256 of everything that went in.
+  /// Says by what an answer was made and from what: version, and SHA-256 of everything that went
+  /// in.
   ///
   /// The hash is over the record in canonical form, then for each answer the instrument as read and
   /// what was asked of it.
@@ -38,8 +39,7 @@ final class PageFile {
         digest.update(asked.getBytes(StandardCharsets.UTF_8));
       }
       String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-      return new Edition(
-          Version.number(), hash, ZoneRulesProvider.getVersions("UTC").lastKey());
+      return new Edition(Version.number(), hash, ZoneRulesProvider.getVersions("UTC").lastKey());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
@@ -70,7 +70,6 @@ final class PageFile {
     for (Supposition one : inquiry.suppositions()) {
       supposed.add(new Supposed(one.name(), one.gist()));
     }
-    return new PageInput(
-        sections, supposed, docket, atlas, List.of(), edition(inquiry, answers));
+    return new PageInput(sections, supposed, docket, atlas, List.of(), edition(inquiry, answers));
   }
 }

@@ -47,7 +47,10 @@ final class TestCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private AssessCommand.Where where;
 
-  @Parameters(arity = "0..*", paramLabel = "WHAT", description = "Dossiers or scenario files; every dossier if left out.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "WHAT",
+      description = "Dossiers or scenario files; every dossier if left out.")
   private List<String> what = new ArrayList<>();
 
   @Option(names = "--verbose", description = "Name the scenarios that pass as well.")
@@ -103,9 +106,12 @@ final class TestCommand implements Callable<Integer> {
     String readme =
         library.readme(name) instanceof Found.Here<TextFile>(TextFile file) ? file.text() : "";
     Coverage coverage =
-        Coverage.of(instrument, reports, where.files().home().resolve(name).resolve("README.md").toString(), readme);
-    long missing =
-        coverage.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
+        Coverage.of(
+            instrument,
+            reports,
+            where.files().home().resolve(name).resolve("README.md").toString(),
+            readme);
+    long missing = coverage.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
     uncovered += (int) missing;
     if (!json) {
       Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
@@ -133,8 +139,7 @@ final class TestCommand implements Callable<Integer> {
       report.differences().forEach(d -> out.println(Wrap.hanging(d, "  · ", "    ", 100)));
       Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
       new Findings(out, style)
-          .print(
-              report.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList());
+          .print(report.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList());
     } else if (verbose) {
       out.println(Wrap.hanging(title, "passed  ", "        ", 100));
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Holds values against a JSON Schema. It knows the words our schemas use and refuses any other, so
 /// that none is passed over in silence.
@@ -67,7 +68,7 @@ final class JsonSchema {
     }
   }
 
-  private static Map<?, ?> map(Object value) {
+  private static Map<?, ?> map(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return map;
     }

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.condition.OS;
 ///
 /// In a fence `console` a line that begins with `$ ./casus` is a command, and the lines after it
 /// are its output. `; echo $?` shows the exit code. A line `...` stands for any lines. With
-/// `-Dcasus.documents=write` the outputs are written anew, except those with such a line.
+/// `-Dcasus.write=true` the outputs are written anew, except those with such a line.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the documents show paths with slashes")
 class OutputsTest {
   private static final int LEAST_COMMANDS = 15;
   private static final String PROMPT = "$ ";
   private static final String CASUS = "./casus ";
   private static final String CODE = "; echo $?";
-  private static final boolean WRITE = "write".equals(System.getProperty("casus.documents"));
+  private static final boolean WRITE = Boolean.getBoolean("casus.write");
 
   /// A command and the output shown below it.
   ///

@@ -281,11 +281,10 @@ public final class Answer {
       if (variation.factor() instanceof Factor.OfAccount(var author)) {
         boolean owed =
             variation.assessment().obligations().stream()
-                .anyMatch(
-                    o ->
-                        o.key().equals(row.first().key())
-                            && o.status() != Status.CONTESTED
-                            && o.status() != Status.PENDING);
+                .anyMatch(o ->
+                    o.key().equals(row.first().key())
+                        && o.status() != Status.CONTESTED
+                        && o.status() != Status.PENDING);
         boolean absent =
             variation.assessment().obligations().stream()
                 .noneMatch(o -> o.key().equals(row.first().key()));
@@ -404,15 +403,12 @@ public final class Answer {
       }
     }
     List<String> sentences = new ArrayList<>();
-    next.forEach(
-        (at, what) -> {
-          List<String> parts = new ArrayList<>();
-          what.forEach(
-              (which, starts) ->
-                  parts.add(says.say("deadline.from", which, either(List.copyOf(starts)))));
-          sentences.add(
-              says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
-        });
+    next.forEach((at, what) -> {
+      List<String> parts = new ArrayList<>();
+      what.forEach((which, starts) ->
+          parts.add(says.say("deadline.from", which, either(List.copyOf(starts)))));
+      sentences.add(says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
+    });
     return sentences;
   }
 
@@ -447,7 +443,8 @@ public final class Answer {
         : says.say("standing.provisional", bound.size(), words.parties(bound));
   }
 
-  /// Returns what follows under each variation that matters; those with one result are told together.
+  /// Returns what follows under each variation that matters; those with one result are told
+  /// together.
   ///
   /// @return sentences
   public List<String> hangsOn() {
@@ -459,10 +456,8 @@ public final class Answer {
           .add(factor(variation.factor()));
     }
     List<String> sentences = new ArrayList<>();
-    byResult.forEach(
-        (result, factors) ->
-            sentences.add(
-                Phrases.capital(says.say("hangs.on", either(factors), result))));
+    byResult.forEach((result, factors) ->
+        sentences.add(Phrases.capital(says.say("hangs.on", either(factors), result))));
     return sentences;
   }
 
@@ -504,8 +499,7 @@ public final class Answer {
                 shortDue(row.first())));
       }
     }
-    boolean binds =
-        assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
+    boolean binds = assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
     if (parts.isEmpty()) {
       return says.say(binds ? "summary.nothing" : "summary.binds-nobody");
     }

@@ -35,16 +35,13 @@ final class Conditions {
               "if.answered",
               words.question(question),
               String.join(" / ", options.stream().map(Option::value).toList()));
-      case Condition.HasDone(var act, PartyRef by) ->
-          says.say("if.done", ref(by), words.act(act));
+      case Condition.HasDone(var act, PartyRef by) -> says.say("if.done", ref(by), words.act(act));
       case Condition.HasPassed(var term, var start) ->
           says.say("if.passed", words.term(term), words.start(start));
       case Condition.TrackStands(var track, var state) ->
-          says.say(
-              "if.track", Words.spaced(track.value()), state.name().toLowerCase(Locale.ROOT));
+          says.say("if.track", Words.spaced(track.value()), state.name().toLowerCase(Locale.ROOT));
       case Condition.UndertakingStands(var sentence, PartyRef by, var outcome) ->
-          says.say(
-              "if.undertaking." + outcome.name().toLowerCase(Locale.ROOT), sentence, ref(by));
+          says.say("if.undertaking." + outcome.name().toLowerCase(Locale.ROOT), sentence, ref(by));
     };
   }
 

@@ -42,9 +42,8 @@ final class Gaps {
         (field, where) -> sentences.add(say(says, "gap.disputed", words.field(field), where)));
     unsaid.forEach(
         (field, where) -> sentences.add(say(says, "gap.unsaid", words.field(field), where)));
-    unmapped.forEach(
-        (area, where) ->
-            sentences.add(say(says, "gap.unmapped", Words.spaced(area.value()), where)));
+    unmapped.forEach((area, where) ->
+        sentences.add(say(says, "gap.unmapped", Words.spaced(area.value()), where)));
     return List.copyOf(sentences);
   }
 

@@ -121,8 +121,7 @@ public final class Phrases {
         if (who.isEmpty()) {
           yield says.say("missing.answer.nobody", what, occasion);
         }
-        String anybody =
-            who.size() > 6 ? says.say("who.any-of", who.size()) : words.parties(who);
+        String anybody = who.size() > 6 ? says.say("who.any-of", who.size()) : words.parties(who);
         String base = says.say("missing.answer", what, occasion, anybody);
         yield by.isPresent()
             ? says.say("missing.by", base, words.instant(by.get()))

@@ -90,47 +90,41 @@ public final class Readback {
     StringBuilder all = new StringBuilder(Phrases.capital(sentence.toString())).append('.');
     u.trigger().conditions().stream()
         .filter(p -> p.bracket().isPresent())
+        .forEach(p ->
+            all.append(' ')
+                .append(
+                    says.say(
+                        "read.in-brackets",
+                        stands(p.bracket().orElseThrow()),
+                        conditions.clause(p.value()))));
+    u.terms()
+        .unless()
         .forEach(
-            p ->
-                all.append(' ')
-                    .append(
-                        says.say(
-                            "read.in-brackets",
-                            stands(p.bracket().orElseThrow()),
-                            conditions.clause(p.value()))));
-    u.terms().unless().forEach(
-        p -> all.append(' ').append(says.say("read.unless", conditions.clause(p.value()))));
+            p -> all.append(' ').append(says.say("read.unless", conditions.clause(p.value()))));
     return all.toString();
   }
 
   private void trigger(Trigger trigger, List<String> parts) {
     if (!trigger.isStanding()) {
       parts.add(
-          says.say(
-              "read.there-is",
-              either(trigger.events().stream().map(this::event).toList())));
+          says.say("read.there-is", either(trigger.events().stream().map(this::event).toList())));
     }
     trigger
         .finding()
         .stated()
-        .ifPresent(
-            f ->
-                parts.add(
-                    says.say(
-                        "read.found",
-                        words.question(f.question()),
-                        either(f.options().stream().map(Option::value).toList()))));
+        .ifPresent(f ->
+            parts.add(
+                says.say(
+                    "read.found",
+                    words.question(f.question()),
+                    either(f.options().stream().map(Option::value).toList()))));
     trigger.conditions().stream()
         .filter(p -> p.bracket().isEmpty())
         .forEach(p -> parts.add(conditions.clause(p.value())));
   }
 
   private String event(EventTypeId id) {
-    return instrument
-        .vocabulary()
-        .event(id)
-        .map(EventType::label)
-        .orElse(Words.spaced(id.value()));
+    return instrument.vocabulary().event(id).map(EventType::label).orElse(Words.spaced(id.value()));
   }
 
   private String bearers(Undertaking.Bearers bearers) {
@@ -179,10 +173,8 @@ public final class Readback {
   private <T> String forms(List<Part<T>> forms) {
     List<String> all = new ArrayList<>();
     for (Part<T> form : forms) {
-      String act =
-          form.value() instanceof casus.treaty.name.ActTypeId id ? words.act(id) : "";
-      all.add(
-          form.bracket().map(b -> "[" + act + ": " + stands(b) + "]").orElse(act));
+      String act = form.value() instanceof casus.treaty.name.ActTypeId id ? words.act(id) : "";
+      all.add(form.bracket().map(b -> "[" + act + ": " + stands(b) + "]").orElse(act));
     }
     return Words.semicolons(all);
   }
@@ -198,14 +190,13 @@ public final class Readback {
         String within =
             limit
                 .stated()
-                .map(
-                    t ->
-                        start.isOpen()
-                            ? says.say("read.within", words.term(t))
-                            : says.say(
-                                "read.within.from",
-                                words.term(t),
-                                words.start(start.stated().orElseThrow())))
+                .map(t ->
+                    start.isOpen()
+                        ? says.say("read.within", words.term(t))
+                        : says.say(
+                            "read.within.from",
+                            words.term(t),
+                            words.start(start.stated().orElseThrow())))
                 .orElse("");
         yield prompt + within;
       }

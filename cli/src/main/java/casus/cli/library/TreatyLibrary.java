@@ -13,6 +13,7 @@ import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.DocketText;
 import casus.scenario.text.Nearest;
 import casus.treaty.Instrument;
+import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.time.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -162,6 +163,24 @@ public final class TreatyLibrary implements Library {
               case ScenarioText.Outcome.Accepted(Scenario scenario) -> new Found.Here<>(scenario);
               case ScenarioText.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
             });
+  }
+
+  /// Reads a docket, supposition or scenario by itself and tells everything that is found in it.
+  ///
+  /// @param file where it lies
+  /// @return errors and warnings, in the order of lines
+  public List<Diagnostic> review(Path file) {
+    if (hasEnding(file, SCENARIOS)) {
+      return scenario(file) instanceof Found.Unusable<Scenario>(var wrong) ? wrong : List.of();
+    }
+    if (!TextFile.nameOf(file).endsWith(".jsonl")
+        && TextFile.read(file) instanceof Found.Here<TextFile>(TextFile text)) {
+      return switch (DocketText.read(text.name(), text.text())) {
+        case DocketText.Outcome.Accepted(_, var warnings) -> warnings;
+        case DocketText.Outcome.Rejected(var wrong) -> wrong;
+      };
+    }
+    return readSheet(file) instanceof Found.Unusable<DocketSheet>(var wrong) ? wrong : List.of();
   }
 
   private Found<DocketSheet> sheet(

@@ -153,6 +153,17 @@ class TreatyLibraryTest {
     assertEquals("CAS851 1:1", at(unusable(library.scenario("wrong"))));
   }
 
+  @Test
+  void a_file_is_reviewed_by_itself() throws IOException {
+    write("incidents/late.docket", "docket \"T\"\ne1 2022-05-02 03:40 UK says of s: raid\n");
+    write("incidents/later.suppose", "suppose \"T\"\ne1 2022-05-02 03:40 UK says of s: raid\n");
+    assertEquals(
+        "CAS842 2:1", at(library.review(home.resolve("incidents/late.docket")).getFirst()));
+    assertEquals(List.of(), library.review(home.resolve("incidents/later.suppose")));
+    assertEquals(List.of(), library.review(home.resolve("incidents/storm.docket.jsonl")));
+    assertEquals(List.of(), library.review(home.resolve("pact/scenarios/war.scenario")));
+  }
+
   private static String at(Diagnostic finding) {
     return finding.code() + " " + finding.locus().line() + ":" + finding.locus().column();
   }

@@ -201,7 +201,7 @@ final class Life {
   }
 
   private boolean unbound(Instant at, Surroundings world) {
-    if (caseId.isEmpty() && !world.standings().isBound(bearers.getFirst(), at)) {
+    if (caseId.isEmpty() && bearers.stream().noneMatch(p -> world.standings().isBound(p, at))) {
       end(Status.LAPSED, at, world.standings().standing(bearers.getFirst(), at).grounds());
       return true;
     }

@@ -135,7 +135,7 @@ public final class Evaluator {
       case Condition.HasDone(ActTypeId act, PartyRef by) ->
           subject.caseId().isEmpty() ? open() : hasDone(act, meant(by, subject), subject);
       case Condition.HasPassed(Term term, Start start) -> hasPassed(term, start, subject);
-      case Condition.TrackStands(var track, var state) -> 
+      case Condition.TrackStands(var track, var state) ->
           tracks.stands(track, state, subject.at(), subject.caseId(), subject.member());
       case Condition.UndertakingStands(var sentence, PartyRef by, var outcome) ->
           statuses.find(sentence, subject.caseId(), meant(by, subject), outcome);

@@ -111,8 +111,7 @@ final class Questions {
             && rulebook.members(body.get().members()).stream()
                 .filter(p -> p.value().equals(seen.by().value()))
                 .anyMatch(
-                    p ->
-                        !entitlement.excluded(body.get(), p, caseId, seen.occurred()).holds());
+                    p -> !entitlement.excluded(body.get(), p, caseId, seen.occurred()).holds());
     if (!member) {
       ineffective.add(new Ineffective(seen.id(), Reason.NOT_ENTITLED_TO_VOTE, vote.body().value()));
     } else if (vote.ballot() instanceof Event.Ballot.For(Option option)

@@ -43,7 +43,8 @@ final class Tracks {
     return stands(id, state, at, Optional.empty(), Optional.empty());
   }
 
-  /// Tells whether a negotiation stands so at an instant, its clock running from something in a case.
+  /// Tells whether a negotiation stands so at an instant, its clock running from something in a
+  /// case.
   Verdict stands(
       TrackId id,
       TrackState state,
@@ -58,7 +59,11 @@ final class Tracks {
       entries = end.trail();
     } else {
       Optional<Instant> last =
-          rulebook.instrument().vocabulary().track(id).flatMap(t -> lastInstant(t, at, caseId, member));
+          rulebook
+              .instrument()
+              .vocabulary()
+              .track(id)
+              .flatMap(t -> lastInstant(t, at, caseId, member));
       if (last.isPresent()) {
         agenda.lookAgainAt(last.get().plusMillis(1));
         is = at.isAfter(last.get()) ? TrackState.EXPIRED : TrackState.OPEN;

@@ -203,7 +203,8 @@ public final class View {
     return others;
   }
 
-  /// Returns the corrections and withdrawals in effect: without one, what it changed would come back.
+  /// Returns the corrections and withdrawals in effect: without one, what it changed would come
+  /// back.
   ///
   /// @return entries in order of id
   public List<EntryId> corrections() {

@@ -203,19 +203,19 @@ class DocketCodecTest {
         "CAS809 | {\"kind\":\"act-denied\",\"entry\":[\"e4\"]}",
         "CAS809 | {@account,\"what\":\"attack\"}",
         "CAS810 | {@account,\"denied\":[\"colour\"]}",
-        "CAS810 |" + " {@account,\"who\":[\"R\"],\"denied\":[\"who\"]}",
+        "CAS810 | {@account,\"who\":[\"R\"],\"denied\":[\"who\"]}",
         "CAS807 | {@account,\"where\":[{}]}",
         "CAS807 | {@account,\"where\":[{\"lat\":1}]}",
-        "CAS810 |" + " {@account,\"where\":[{\"lat\":90000001,\"lon\":0}]}",
+        "CAS810 | {@account,\"where\":[{\"lat\":90000001,\"lon\":0}]}",
         "CAS810 | {@account,\"where\":[{\"unit\":\"Odesa\"}]}",
-        "CAS810 |" + " {@account,\"when\":{\"earliest\":\"2022-02-30T00:00:00Z\"}}",
-        "CAS810 |" + " {@account,\"when\":{\"earliest\":\"1500-01-01T00:00:00Z\"}}",
-        "CAS810 |" + " {@account,\"when\":{\"earliest\":\"2022-05-02T24:00:00Z\"}}",
-        "CAS810 |" + " {@account,\"when\":{\"earliest\":\"2022-05-02T00:00:00.1234Z\"}}",
-        "CAS810 |" + " {@vote,\"ballot\":\"yes\"}",
-        "CAS808 |" + " {@vote,\"ballot\":\"against\",\"option\":\"x\"}",
-        "CAS810 |"
-            + " {\"kind\":\"entry-corrected\",\"entry\":\"e0\",\"event\":{\"kind\":\"entry-withdrawn\",\"entry\":\"e0\"}}",
+        "CAS810 | {@account,\"when\":{\"earliest\":\"2022-02-30T00:00:00Z\"}}",
+        "CAS810 | {@account,\"when\":{\"earliest\":\"1500-01-01T00:00:00Z\"}}",
+        "CAS810 | {@account,\"when\":{\"earliest\":\"2022-05-02T24:00:00Z\"}}",
+        "CAS810 | {@account,\"when\":{\"earliest\":\"2022-05-02T00:00:00.1234Z\"}}",
+        "CAS810 | {@vote,\"ballot\":\"yes\"}",
+        "CAS808 | {@vote,\"ballot\":\"against\",\"option\":\"x\"}",
+        "CAS810 | {\"kind\":\"entry-corrected\",\"entry\":\"e0\","
+            + "\"event\":{\"kind\":\"entry-withdrawn\",\"entry\":\"e0\"}}",
       })
   void an_event_is_refused(String code, String shorthand) {
     String event =

@@ -191,7 +191,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
         switch (rule().modality()) {
           case MUST -> dutyToAct(f, key);
           case MUST_NOT -> dutyToAbstain(f, key, disputed);
-          case MAY -> liberty(f);
+          case MAY -> liberty(f, key);
         };
     return new Life(key, chosen, Optional.of(accrued), status, since(status, start), disputed);
   }
@@ -238,8 +238,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
   }
 
   /// Rule 27.
-  private Status liberty(Frame f) {
-    if (ends(f)) {
+  private Status liberty(Frame f, ObligationKey key) {
+    if (ends(f) || hasLeft(key)) {
       return Status.LAPSED;
     }
     return isSuspended(f) ? Status.SUSPENDED : Status.AVAILABLE;
@@ -272,10 +272,12 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
     boolean outside =
         rule().window() instanceof Window.AtAllTimes(Optional<Condition> during)
             && during.filter(c -> NaiveConditions.value(w, c, f, t) == Truth.FALSE).isPresent();
-    boolean left =
-        slot.ofCase().isEmpty()
-            && key.bearers().stream().noneMatch(p -> NaiveStanding.isBound(w, p, t));
-    return ends(f) || outside || left;
+    return ends(f) || outside || hasLeft(key);
+  }
+
+  private boolean hasLeft(ObligationKey key) {
+    return slot.ofCase().isEmpty()
+        && key.bearers().stream().noneMatch(p -> NaiveStanding.isBound(w, p, t));
   }
 
   /// Whether the rule makes one obligation for each of the group.

@@ -27,15 +27,14 @@ final class Anchors {
   private static String slug(String name) {
     StringBuilder slug = new StringBuilder();
     name.chars()
-        .forEach(
-            c -> {
-              boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-              if (plain || c == '-') {
-                slug.append((char) c);
-              } else {
-                slug.append('_').append(Integer.toHexString(c)).append('.');
-              }
-            });
+        .forEach(c -> {
+          boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+          if (plain || c == '-') {
+            slug.append((char) c);
+          } else {
+            slug.append('_').append(Integer.toHexString(c)).append('.');
+          }
+        });
     return slug.toString();
   }
 }

@@ -87,15 +87,18 @@ final class Board {
       html.text(" ").leaf("small", act(column));
       column
           .account()
-          .ifPresent(
-              a -> html.text(" ").leaf("small", sheet.say("page.board.account", a)));
+          .ifPresent(a -> html.text(" ").leaf("small", sheet.say("page.board.account", a)));
       html.close();
     }
     html.close().close();
   }
 
   private static String act(Column column) {
-    return column.promise().answer().instrument().undertakings()
+    return column
+        .promise()
+        .answer()
+        .instrument()
+        .undertakings()
         .filter(u -> u.citation().equals(column.sentence()))
         .findFirst()
         .map(u -> column.promise().words().act(u.performance().act()))

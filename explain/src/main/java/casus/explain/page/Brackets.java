@@ -25,10 +25,7 @@ final class Brackets {
       role.members().forEach(m -> all.add(m.bracket()));
     }
     instrument.deciders().questions().forEach(q -> all.add(q.bracket()));
-    instrument
-        .deciders()
-        .bodies()
-        .forEach(b -> b.excluding().forEach(e -> all.add(e.bracket())));
+    instrument.deciders().bodies().forEach(b -> b.excluding().forEach(e -> all.add(e.bracket())));
     for (Provision provision : instrument.provisions()) {
       for (Part<Clause> clause : provision.clauses()) {
         all.add(clause.bracket());

@@ -28,8 +28,7 @@ final class Clocks {
   private Instant to = Instant.MIN;
 
   /// One clock and those by whose reading it runs.
-  private record Clock(
-      Due.At at, String what, Words words, Map<String, Set<String>> whose) {}
+  private record Clock(Due.At at, String what, Words words, Map<String, Set<String>> whose) {}
 
   Clocks(Sheet sheet) {
     this.sheet = sheet;
@@ -60,14 +59,11 @@ final class Clocks {
     List<String> names = new ArrayList<>();
     clock
         .whose()
-        .forEach(
-            (who, readings) -> {
-              List<String> list = readings.stream().filter(n -> !n.isEmpty()).toList();
-              names.add(
-                  list.isEmpty()
-                      ? who
-                      : sheet.say("page.clock.whose", who, String.join(", ", list)));
-            });
+        .forEach((who, readings) -> {
+          List<String> list = readings.stream().filter(n -> !n.isEmpty()).toList();
+          names.add(
+              list.isEmpty() ? who : sheet.say("page.clock.whose", who, String.join(", ", list)));
+        });
     return Words.semicolons(names);
   }
 

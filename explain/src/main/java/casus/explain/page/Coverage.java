@@ -146,14 +146,13 @@ final class Coverage {
               outside.map(p -> stand(at(unit, p))).orElse(stand)));
       for (Line line : lines) {
         point(unit, lines, Optional.of(line))
-            .ifPresent(
-                p ->
-                    pieces.add(
-                        new Piece(
-                            unit,
-                            Optional.of(line.ring().corners()),
-                            Optional.of(line.by()),
-                            stand(at(unit, p)))));
+            .ifPresent(p ->
+                pieces.add(
+                    new Piece(
+                        unit,
+                        Optional.of(line.ring().corners()),
+                        Optional.of(line.by()),
+                        stand(at(unit, p)))));
       }
     }
     return pieces;
@@ -211,10 +210,9 @@ final class Coverage {
         Coordinate point = new Coordinate(lat, lon);
         boolean right =
             lines.stream()
-                .allMatch(
-                    l ->
-                        l.ring().holds(point) == within.filter(l::equals).isPresent()
-                            && !l.ring().isNear(point, Atlas.BORDER));
+                .allMatch(l ->
+                    l.ring().holds(point) == within.filter(l::equals).isPresent()
+                        && !l.ring().isNear(point, Atlas.BORDER));
         if (right && inside(unit, point)) {
           return Optional.of(point);
         }

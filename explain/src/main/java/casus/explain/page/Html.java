@@ -66,40 +66,38 @@ final class Html {
 
   private void escape(String text) {
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                case '\n', '\t' -> out.append(' ');
-                default -> {
-                  if (isTricky(c)) {
-                    out.append(shown(c));
-                  } else {
-                    out.appendCodePoint(c);
-                  }
-                }
+        .forEach(c -> {
+          switch (c) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '"' -> out.append("&quot;");
+            case '\'' -> out.append("&#39;");
+            case '\n', '\t' -> out.append(' ');
+            default -> {
+              if (isTricky(c)) {
+                out.append(shown(c));
+              } else {
+                out.appendCodePoint(c);
               }
-            });
+            }
+          }
+        });
   }
 
   /// Returns a text with every tricky character made visible, for plain text.
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == '\t') {
-                plain.append(' ');
-              } else if (isTricky(c)) {
-                plain.append(shown(c));
-              } else {
-                plain.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c == '\n' || c == '\t') {
+            plain.append(' ');
+          } else if (isTricky(c)) {
+            plain.append(shown(c));
+          } else {
+            plain.appendCodePoint(c);
+          }
+        });
     return plain.toString();
   }
 
@@ -112,12 +110,12 @@ final class Html {
   private static boolean isTricky(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.UNASSIGNED ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
           true;
       default -> false;
     };

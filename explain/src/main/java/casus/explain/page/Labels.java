@@ -15,10 +15,7 @@ final class Labels {
 
   private record Box(int left, int top, int right, int bottom) {
     boolean meets(Box other) {
-      return left < other.right
-          && other.left < right
-          && top < other.bottom
-          && other.top < bottom;
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
   }
 

@@ -5,6 +5,8 @@ import casus.engine.obligation.Due;
 import casus.explain.Answer;
 import casus.explain.Phrases;
 import casus.explain.Row;
+import casus.explain.Words;
+import casus.treaty.Undertaking.Modality;
 import casus.treaty.name.ActTypeId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,39 +22,52 @@ final class Opening {
     this.sheet = sheet;
   }
 
+  /// Returns the sentences of the answer, one paragraph for each text.
+  List<List<String>> paragraphs() {
+    List<List<String>> paragraphs = new ArrayList<>();
+    for (int i = 0; i < sheet.input().sections().size(); i++) {
+      paragraphs.add(paragraph(i));
+    }
+    return paragraphs;
+  }
+
   /// Returns the sentences of the answer.
   List<String> sentences() {
+    return paragraphs().stream().flatMap(List::stream).toList();
+  }
+
+  private List<String> paragraph(int section) {
     Set<String> sentences = new LinkedHashSet<>();
-    for (Promise.Group group : sheet.groups()) {
-      texts(group).forEach(p -> sentences.add(sentence(group, p)));
-    }
-    if (sheet.groups().stream().filter(g -> g.account().isPresent()).count() > 1) {
+    List<Promise> texts =
+        sheet.promises().stream().filter(p -> p.isBaseline() && p.section() == section).toList();
+    texts.forEach(p -> sentences.add(sentence(p)));
+    if (texts.size() > 1) {
       sentences.add(sheet.say("page.answer.nobody-decides"));
     }
-    sheet.groups().stream().flatMap(g -> texts(g).stream()).forEach(p -> times(p, sentences));
-    counts(sentences);
-    return new ArrayList<>(sentences);
+    texts.forEach(p -> times(p, sentences));
+    counts(section, sentences);
+    List<String> paragraph = new ArrayList<>(sentences);
+    if (sheet.input().sections().size() > 1) {
+      String id = texts.getFirst().answer().instrument().header().id().value();
+      paragraph.set(
+          0,
+          sheet.say("page.answer.under", Phrases.capital(Words.spaced(id)), paragraph.getFirst()));
+    }
+    return paragraph;
   }
 
-  /// Returns the texts as they stand, before any reading, in the order of the sections.
-  private static List<Promise> texts(Promise.Group group) {
-    return group.promises().stream()
-        .filter(Promise::isBaseline)
-        .toList();
-  }
-
-  private String sentence(Promise.Group group, Promise promise) {
+  private String sentence(Promise promise) {
     String owed = clauses(promise.answer());
     String lead =
-        group
+        promise
+            .answer()
+            .assessment()
+            .frame()
+            .choice()
             .account()
             .map(a -> sheet.say("page.answer.account", sheet.author(a), owed))
             .orElse(owed);
-    String told =
-        sheet.input().sections().size() > 1
-            ? sheet.say("page.answer.under", lead, promise.label().mark())
-            : lead;
-    return Phrases.capital(sheet.say("page.answer.end", told));
+    return Phrases.capital(sheet.say("page.answer.end", lead));
   }
 
   private String clauses(Answer answer) {
@@ -94,12 +109,13 @@ final class Opening {
   }
 
   /// Says of each act under how many ways to take the text it is owed, left open, owed by nobody.
-  private void counts(Set<String> sentences) {
-    List<Promise> ways = widest();
+  private void counts(int section, Set<String> sentences) {
+    List<Promise> ways = widest(section);
     Set<ActTypeId> acts = new LinkedHashSet<>();
     ways.stream()
         .filter(Promise::isBaseline)
         .flatMap(p -> Tell.rows(p.answer()).stream())
+        .filter(r -> r.first().undertaking().modality() == Modality.MUST)
         .forEach(r -> acts.add(r.first().undertaking().performance().act()));
     for (ActTypeId act : acts) {
       long owed = ways.stream().filter(p -> standing(p, act) == 0).count();
@@ -124,12 +140,12 @@ final class Opening {
     }
   }
 
-  private List<Promise> widest() {
+  /// Returns the ways to take one text, on the account on which there are most.
+  private List<Promise> widest(int section) {
     List<Promise> widest = List.of();
     for (Promise.Group group : sheet.groups()) {
-      if (group.promises().size() > widest.size()) {
-        widest = group.promises();
-      }
+      List<Promise> ways = group.promises().stream().filter(p -> p.section() == section).toList();
+      widest = ways.size() > widest.size() ? ways : widest;
     }
     return widest;
   }

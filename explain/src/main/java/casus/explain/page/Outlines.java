@@ -187,12 +187,10 @@ final class Outlines {
     int at = begin + 1;
     for (int i = begin + 1; i < end; i++) {
       Dot p = dots.get(i);
-      long dx = p.x() - a.x();
-      long dy = p.y() - a.y();
+      long dx = (long) p.x() - a.x();
+      long dy = (long) p.y() - a.y();
       long off =
-          length == 0
-              ? dx * dx + dy * dy
-              : Math.abs((b.x() - a.x()) * dy - (b.y() - a.y()) * dx);
+          length == 0 ? dx * dx + dy * dy : Math.abs((b.x() - a.x()) * dy - (b.y() - a.y()) * dx);
       if (off > most) {
         most = off;
         at = i;

@@ -100,8 +100,9 @@ public final class Page {
     html.open("h2", "id", "answer-title", "class", "apart");
     sheet.mark();
     html.text(sheet.say("page.answer.title")).close();
-    List<String> sentences = new Opening(sheet).sentences();
-    html.leaf("p", String.join(" ", sentences), "class", "answer");
+    for (List<String> paragraph : new Opening(sheet).paragraphs()) {
+      html.leaf("p", String.join(" ", paragraph), "class", "answer");
+    }
     Vantage vantage = sheet.first().answer().assessment().frame().vantage();
     Words words = sheet.first().answer().words();
     html.leaf(
@@ -109,9 +110,7 @@ public final class Page {
         vantage.asOf().equals(vantage.knownAt())
             ? sheet.say("page.asof", words.instant(vantage.asOf()))
             : sheet.say(
-                "page.asof.known",
-                words.instant(vantage.asOf()),
-                words.instant(vantage.knownAt())),
+                "page.asof.known", words.instant(vantage.asOf()), words.instant(vantage.knownAt())),
         "class",
         "note");
     supposed();

@@ -18,12 +18,16 @@ public final class Picture {
   private static final String STYLE =
       """
       .paper{fill:#fff}.rule{stroke:#d9dde2;stroke-width:1}.head-rule{stroke:#16191d;stroke-width:2}
-      text{font-family:system-ui,"Segoe UI","Helvetica Neue","Noto Sans",Arial,sans-serif;fill:#16191d}
-      .title{font:600 38px Georgia,"Noto Serif","DejaVu Serif",serif}.head{font-size:16px;fill:#565e68}
-      .whose{font:600 18px Georgia,"Noto Serif","DejaVu Serif",serif}.small{font-size:14px;fill:#565e68}
+      text{font-family:system-ui,"Segoe UI","Helvetica Neue","Noto Sans",Arial,sans-serif}
+      text{fill:#16191d}
+      .title{font:600 38px Georgia,"Noto Serif","DejaVu Serif",serif}
+      .head{font-size:16px;fill:#565e68}
+      .whose{font:600 18px Georgia,"Noto Serif","DejaVu Serif",serif}
+      .small{font-size:14px;fill:#565e68}
       .cell{font-size:15px}.due{fill:#0b4f8a}.late{fill:#9c1c14}.done{fill:#1e6b35}
       .open,.rest,.none{fill:#5a5f66}.split{fill:#6b2e86}
-      .stamp-box{fill:#fff5dc;stroke:#d9a22b;stroke-width:2}.stamp{font-weight:700;font-size:20px;fill:#6d4100}
+      .stamp-box{fill:#fff5dc;stroke:#d9a22b;stroke-width:2}
+      .stamp{font-weight:700;font-size:20px;fill:#6d4100}
       """;
 
   private final Sheet sheet;
@@ -130,8 +134,7 @@ public final class Picture {
 
   /// Returns the lines of the table: those of the texts by themselves first.
   private List<List<Promise>> lines() {
-    List<List<Promise>> lines =
-        sheet.groups().stream().flatMap(g -> g.lines().stream()).toList();
+    List<List<Promise>> lines = sheet.groups().stream().flatMap(g -> g.lines().stream()).toList();
     List<List<Promise>> sorted = new ArrayList<>();
     lines.stream().filter(Picture::hasText).forEach(sorted::add);
     lines.stream().filter(l -> !hasText(l)).forEach(sorted::add);
@@ -196,8 +199,7 @@ public final class Picture {
     }
     for (Row row : rows) {
       String act =
-          Phrases.capital(
-              promise.words().act(row.first().undertaking().performance().act()));
+          Phrases.capital(promise.words().act(row.first().undertaking().performance().act()));
       String said = act + ": " + sheet.tell(promise.answer()).shortDue(row);
       wrap(said, 46, 3).forEach(t -> lines.add(new Line(t, "cell")));
     }
@@ -207,8 +209,13 @@ public final class Picture {
   private void cell(List<Line> lines, int x) {
     int at = y + 24;
     for (Line line : lines) {
-      text(line.text(), x, at, line.tone().equals("whose") || line.tone().equals("small")
-          ? line.tone() : "cell " + line.tone());
+      text(
+          line.text(),
+          x,
+          at,
+          line.tone().equals("whose") || line.tone().equals("small")
+              ? line.tone()
+              : "cell " + line.tone());
       at += 18;
     }
   }
@@ -229,10 +236,7 @@ public final class Picture {
       at += 21;
     }
     text(
-        first(sheet.say("picture.foot", edition.version(), edition.hash()), 140),
-        48,
-        660,
-        "small");
+        first(sheet.say("picture.foot", edition.version(), edition.hash()), 140), 48, 660, "small");
   }
 
   private static String first(String text, int most) {
@@ -240,8 +244,7 @@ public final class Picture {
   }
 
   private void text(String text, int x, int at, String tone) {
-    svg.leaf(
-        "text", text, "x", Integer.toString(x), "y", Integer.toString(at), "class", tone);
+    svg.leaf("text", text, "x", Integer.toString(x), "y", Integer.toString(at), "class", tone);
   }
 
   /// Breaks a text between words into at most so many lines; what is cut is shown as cut.

@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// One way to take a text, and what follows.
@@ -68,10 +68,13 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
     return String.join(
         " | ",
         Tell.rows(answer).stream()
-            .map(
-                r ->
-                    section + " " + r.first().key().sentence() + tell.owed(r) + tell.waits(r)
-                        + tell.shortDue(r))
+            .map(r ->
+                section
+                    + " "
+                    + r.first().key().sentence()
+                    + tell.owed(r)
+                    + tell.waits(r)
+                    + tell.shortDue(r))
             .toList());
   }
 
@@ -114,7 +117,8 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
       }
     }
     promises.sort(
-        Comparator.comparing((Promise p) -> Tell.earliest(p.answer())).thenComparing(Promise::rank));
+        Comparator.comparing((Promise p) -> Tell.earliest(p.answer()))
+            .thenComparingInt(Promise::rank));
     if (!promises.isEmpty()) {
       groups.add(new Group(account, promises));
     }
@@ -126,8 +130,7 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
     promises.add(new Promise(section, base, true, baseline(base)));
     for (Variation variation : base.variations()) {
       Answer varied =
-          new Answer(
-              instrument, variation.assessment(), List.of(), base.words().catalogue());
+          new Answer(instrument, variation.assessment(), List.of(), base.words().catalogue());
       if (!told(varied).equals(told(base))) {
         label(base, variation.factor())
             .ifPresent(label -> promises.add(new Promise(section, varied, false, label)));
@@ -140,7 +143,12 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
   static List<String> told(Answer answer) {
     Tell tell = new Tell(answer, false);
     return Tell.rows(answer).stream()
-        .map(r -> tell.owed(r) + tell.waits(r) + tell.shortDue(r) + tell.how(r) + r.first().key().sentence())
+        .map(r ->
+            tell.owed(r)
+                + tell.waits(r)
+                + tell.shortDue(r)
+                + tell.how(r)
+                + r.first().key().sentence())
         .toList();
   }
 
@@ -199,12 +207,11 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
         String.join(
             "; ",
             stands.stream()
-                .map(
-                    s ->
-                        says.say(
-                            "page.stand." + s.kind().name().toLowerCase(Locale.ROOT),
-                            s.who(),
-                            s.when().map(w -> ", " + w).orElse("")))
+                .map(s ->
+                    says.say(
+                        "page.stand." + s.kind().name().toLowerCase(Locale.ROOT),
+                        s.who(),
+                        s.when().map(w -> ", " + w).orElse("")))
                 .toList());
     return new Label(
         says.say(out ? "page.whose.bracket.out" : "page.whose.bracket", key),

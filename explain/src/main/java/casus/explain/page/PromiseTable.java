@@ -39,13 +39,17 @@ final class PromiseTable {
             .orElse(sheet.say("page.promises.caption"));
     html.leaf("caption", sheet.caption(caption));
     html.open("thead").open("tr");
-    for (String column : List.of("whose", sheet.isSupposed() ? "would" : "owed", "when")) {
-      html.leaf("th", sheet.say("page.promises." + column), "scope", "col");
+    for (String column : List.of("page.promises.whose", owedColumn(), "page.promises.when")) {
+      html.leaf("th", sheet.say(column), "scope", "col");
     }
     html.close().close();
     html.open("tbody");
     group.lines().forEach(this::line);
     html.close().close().close();
+  }
+
+  private String owedColumn() {
+    return sheet.isSupposed() ? "page.promises.would" : "page.promises.owed";
   }
 
   private void line(List<Promise> promises) {
@@ -56,7 +60,7 @@ final class PromiseTable {
     promises.forEach(p -> whose(p.label()));
     html.close();
     List<Row> rows = Tell.rows(first.answer());
-    html.open("td", "data-label", sheet.say("page.promises.owed"));
+    html.open("td", "data-label", sheet.say(owedColumn()));
     if (rows.isEmpty()) {
       html.leaf("p", sheet.nothing(), "class", "none");
       nothing(promises);
@@ -136,13 +140,10 @@ final class PromiseTable {
     Row row = Tell.rows(first.answer()).get(number);
     html.open("p", "class", "due");
     html.leaf(
-        "b",
-        Phrases.capital(first.words().act(row.first().undertaking().performance().act())));
+        "b", Phrases.capital(first.words().act(row.first().undertaking().performance().act())));
     List<String> hows =
         promises.stream()
-            .flatMap(
-                p ->
-                    sheet.tell(p.answer()).how(Tell.rows(p.answer()).get(number)).stream())
+            .flatMap(p -> sheet.tell(p.answer()).how(Tell.rows(p.answer()).get(number)).stream())
             .distinct()
             .toList();
     String due = sheet.tell(first.answer()).shortDue(row);
@@ -162,9 +163,7 @@ final class PromiseTable {
         boolean counts =
             sheet.promises().stream()
                 .anyMatch(
-                    p ->
-                        p.section() == section
-                            && p.label().name().equals(reading.id().value()));
+                    p -> p.section() == section && p.label().name().equals(reading.id().value()));
         if (!counts) {
           names.add(sheet.say("page.reading", reading.id(), reading.author()));
         }

@@ -38,8 +38,7 @@ public record Section(Answer answer, List<Answer> accounts) {
       if (variation.factor() instanceof Factor.OfAccount account) {
         Choice choice = account.in(answer.assessment().frame().choice(), instrument);
         Assessment base =
-            Engine.assess(
-                instrument, docket, answer.assessment().frame().vantage(), choice, atlas);
+            Engine.assess(instrument, docket, answer.assessment().frame().vantage(), choice, atlas);
         List<Variation> around = new Variations(instrument, docket, atlas, base).all();
         accounts.add(new Answer(instrument, base, around, answer.words().catalogue()));
       }

@@ -180,8 +180,7 @@ final class Sheet {
 
   /// Writes a link to the article a sentence stands in.
   void article(int section, Citation citation) {
-    html.leaf(
-        "a", Phrases.heading(citation), "href", "#" + Anchors.article(section, citation));
+    html.leaf("a", Phrases.heading(citation), "href", "#" + Anchors.article(section, citation));
   }
 
   /// Writes a link to the reasons of a row, which are told further down.
@@ -201,11 +200,7 @@ final class Sheet {
   }
 
   private String reason(
-      Promise promise,
-      String title,
-      boolean applies,
-      List<Ground> grounds,
-      List<Remark> remarks) {
+      Promise promise, String title, boolean applies, List<Ground> grounds, List<Remark> remarks) {
     String key = promise.section() + title + grounds + remarks;
     return reasons
         .computeIfAbsent(
@@ -239,7 +234,8 @@ final class Sheet {
     SortedSet<String> told = new TreeSet<>();
     List<Ground> grounds = new ArrayList<>();
     for (NotOwed none : promise.answer().assessment().notOwed()) {
-      if (asked.contains(none.key().sentence()) && none.key().occasion().isPresent()
+      if (asked.contains(none.key().sentence())
+          && none.key().occasion().isPresent()
           && told.add(none.key().sentence().toString())) {
         grounds.addAll(none.grounds().list());
       }
@@ -269,10 +265,8 @@ final class Sheet {
   private List<EntryId> accountsOf(Author author) {
     return input.record().entries().stream()
         .filter(e -> e.by().equals(author))
-        .filter(
-            e ->
-                e.event() instanceof Event.AccountGiven
-                    || e.event() instanceof Event.OccurrenceAlleged)
+        .filter(e ->
+            e.event() instanceof Event.AccountGiven || e.event() instanceof Event.OccurrenceAlleged)
         .map(Entry::id)
         .toList();
   }

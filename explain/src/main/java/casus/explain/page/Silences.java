@@ -158,20 +158,18 @@ final class Silences {
     instrument
         .vocabulary()
         .track(id)
-        .ifPresent(
-            track -> {
-              String name = Phrases.capital(Words.spaced(id.value()));
-              if (track.start().isOpen()) {
-                open.add(new Silence(says.say("page.open.track.start", name), List.of()));
-              }
-              if (track.onExpiry().isOpen()) {
-                open.add(new Silence(says.say("page.open.track.expiry", name), List.of()));
-              }
-            });
+        .ifPresent(track -> {
+          String name = Phrases.capital(Words.spaced(id.value()));
+          if (track.start().isOpen()) {
+            open.add(new Silence(says.say("page.open.track.start", name), List.of()));
+          }
+          if (track.onExpiry().isOpen()) {
+            open.add(new Silence(says.say("page.open.track.expiry", name), List.of()));
+          }
+        });
   }
 
-  private void status(
-      Optional<StatusRules.Rule> rule, Provision provision, List<Silence> open) {
+  private void status(Optional<StatusRules.Rule> rule, Provision provision, List<Silence> open) {
     rule.filter(r -> r.citation().provision().equals(provision.citation().provision()))
         .ifPresent(r -> formula(r.formula(), r.citation(), open));
   }
@@ -191,12 +189,11 @@ final class Silences {
   List<String> maps() {
     return instrument.vocabulary().areas().stream()
         .filter(a -> a.extent().isOpen())
-        .map(
-            a ->
-                says.say(
-                    "page.open.map",
-                    spelled(a.id().value()),
-                    a.understoodBy().map(words::party).orElse(says.say("page.open.map.text"))))
+        .map(a ->
+            says.say(
+                "page.open.map",
+                spelled(a.id().value()),
+                a.understoodBy().map(words::party).orElse(says.say("page.open.map.text"))))
         .toList();
   }
 

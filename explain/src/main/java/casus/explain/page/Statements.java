@@ -99,13 +99,11 @@ final class Statements {
               decision.answer().value(),
               Words.spaced(decision.body().value()));
       case Event.ConsentExpressed(var instrument, var form, var party) ->
-          told(
-              "consent." + form.name().toLowerCase(Locale.ROOT), party(party), title(instrument));
+          told("consent." + form.name().toLowerCase(Locale.ROOT), party(party), title(instrument));
       case Event.ProcedureCompleted(var instrument, var name, var party) ->
           told("procedure", party(party), Words.spaced(name), title(instrument));
       case Event.NoticeGiven(var instrument, var notice, var party) ->
-          told(
-              "notice." + notice.name().toLowerCase(Locale.ROOT), party(party), title(instrument));
+          told("notice." + notice.name().toLowerCase(Locale.ROOT), party(party), title(instrument));
       case Event.TrackSettled(_, var track, var outcome) ->
           told("settled", who, Words.spaced(track.value()), outcome);
       case Event.EntryCorrected(var target, _, _) -> told("corrected", who, target.value());
@@ -142,8 +140,8 @@ final class Statements {
     account.claims().forEach(c -> parts.add(claim(c)));
     account
         .denied()
-        .forEach(f -> parts.add(told("denies", sheet.say("field." + f.name().toLowerCase(
-            Locale.ROOT)))));
+        .forEach(f ->
+            parts.add(told("denies", sheet.say("field." + f.name().toLowerCase(Locale.ROOT)))));
     return String.join(", ", parts);
   }
 

@@ -45,23 +45,14 @@ final class Tell {
 
   /// Returns who has to do what, and how that stands.
   String owed(Row row) {
-    String said =
-        says.say(
-            owedKey(row),
-            who(row),
-            verb(row),
-            act(row));
+    String said = says.say(owedKey(row), who(row), verb(row), act(row));
     boolean named = severalCases() && row.first().key().occasion().isPresent();
     return Phrases.capital(named ? say("page.owed.case", said, caseOf(row)) : said);
   }
 
   /// Returns who has to do what in as few words as will do.
   String brief(Row row) {
-    return says.say(
-        owedKey(row),
-        who(row),
-        verb(row),
-        act(row));
+    return says.say(owedKey(row), who(row), verb(row), act(row));
   }
 
   /// Returns the verb of a duty, in the conditional if what it rests on is supposed.
@@ -192,8 +183,7 @@ final class Tell {
         clauses.add(brief(rows.get(i)));
         acts.clear();
       } else if (!acts.contains(act(rows.get(i)))) {
-        clauses.set(
-            clauses.size() - 1, words.list(List.of(clauses.getLast(), act(rows.get(i)))));
+        clauses.set(clauses.size() - 1, words.list(List.of(clauses.getLast(), act(rows.get(i)))));
       }
       acts.add(act(rows.get(i)));
     }

@@ -67,8 +67,7 @@ final class Terrain {
     sheet.end();
   }
 
-  private void drawing(
-      int number, List<Coverage.Piece> pieces, List<Coverage.Struck> struck) {
+  private void drawing(int number, List<Coverage.Piece> pieces, List<Coverage.Struck> struck) {
     Outlines outlines = new Outlines(sheet.input().atlas());
     String box = "-10 -30 1020 " + (outlines.height() + 40);
     html.open("svg", "viewBox", box, "role", "img", "aria-labelledby", "map-name-" + number);
@@ -81,19 +80,36 @@ final class Terrain {
       String unit = Anchors.unit(number + "-" + piece.unit().code());
       String tone = tone(piece.stand().together());
       if (piece.line().isEmpty()) {
-        html.empty("path", "class", tone, "id", unit, "d", path, "fill-rule", "evenodd",
-            "style", fill(number, piece.stand().together()));
+        html.empty(
+            "path",
+            "class",
+            tone,
+            "id",
+            unit,
+            "d",
+            path,
+            "fill-rule",
+            "evenodd",
+            "style",
+            fill(number, piece.stand().together()));
       } else {
         html.open("clipPath", "id", unit + "-part");
         html.empty("use", "href", "#" + unit).close();
-        html.empty("path", "class", tone, "d", outlines.path(piece.line().get()), "clip-path",
-            "url(#" + unit + "-part)", "style", fill(number, piece.stand().together()));
+        html.empty(
+            "path",
+            "class",
+            tone,
+            "d",
+            outlines.path(piece.line().get()),
+            "clip-path",
+            "url(#" + unit + "-part)",
+            "style",
+            fill(number, piece.stand().together()));
       }
     }
     new Labels(html, outlines).write(struck);
     if (sheet.isSupposed()) {
-      html.leaf(
-          "text", sheet.say("page.supposed.word"), "x", "0", "y", "0", "class", "stamp");
+      html.leaf("text", sheet.say("page.supposed.word"), "x", "0", "y", "0", "class", "stamp");
     }
     html.close();
   }
@@ -148,8 +164,20 @@ final class Terrain {
       }
       html.open("li");
       html.open("svg", "viewBox", "0 0 36 20", "aria-hidden", "true");
-      html.empty("rect", "x", "1", "y", "1", "width", "34", "height", "18", "class", tone(truth),
-          "style", fill(number, truth));
+      html.empty(
+          "rect",
+          "x",
+          "1",
+          "y",
+          "1",
+          "width",
+          "34",
+          "height",
+          "18",
+          "class",
+          tone(truth),
+          "style",
+          fill(number, truth));
       html.close().text(" " + word(truth)).close();
     }
     html.close();

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The parts of a page that tell of the texts: what was said of them, what the result hangs on,
-/// and what they say and leave open, provision by provision.
+/// The parts of a page that tell of the texts: what was said of them, what the result hangs on, and
+/// what they say and leave open, provision by provision.
 final class Texts {
   private final Sheet sheet;
   private final Html html;
@@ -82,12 +82,9 @@ final class Texts {
     if (!settle.isEmpty()) {
       html.leaf("h3", sheet.say("page.hangs.settle"));
       html.open("ul", "class", "plain");
-      settle.forEach(
-          (what, where) ->
-              html.leaf(
-                  "li",
-                  Phrases.capital(
-                      sheet.say("page.hangs.open", what, String.join(", ", where)))));
+      settle.forEach((what, where) ->
+          html.leaf(
+              "li", Phrases.capital(sheet.say("page.hangs.open", what, String.join(", ", where)))));
       html.close();
     }
   }
@@ -208,8 +205,7 @@ final class Texts {
               .leaf(
                   "small",
                   sheet.say(
-                      "page.open.read",
-                      sheet.first().answer().words().list(silence.readBy())));
+                      "page.open.read", sheet.first().answer().words().list(silence.readBy())));
         }
         html.close();
       }

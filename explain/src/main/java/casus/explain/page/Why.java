@@ -8,6 +8,7 @@ import casus.engine.grounds.Inference;
 import casus.explain.Phrases;
 import casus.explain.Words;
 import casus.treaty.Instrument;
+import casus.treaty.name.AreaId;
 import casus.treaty.name.Name;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -58,7 +59,10 @@ final class Why {
       }
       case Ground.ByReading _, Ground.ByBracket _ ->
           html.text(reason.answer().phrases().ground(ground));
-      case Ground.ByEntry(EntryId id) -> statement(id);
+      case Ground.ByEntry(EntryId id) -> {
+        html.text(sheet.say("page.why.statement") + " ");
+        statement(id);
+      }
       case Ground.ByInference(Inference inference, var arguments, var entries) -> {
         html.text(sentence(reason, inference, arguments));
         for (EntryId id : entries) {
@@ -80,8 +84,7 @@ final class Why {
     Words words = reason.answer().words();
     for (int i = 0; i < arguments.size(); i++) {
       boolean field = i == 0 && key.startsWith("field-");
-      spoken.add(
-          field ? sheet.say("field." + arguments.get(i)) : spoken(words, arguments.get(i)));
+      spoken.add(field ? sheet.say("field." + arguments.get(i)) : spoken(words, arguments.get(i)));
     }
     return Phrases.capital(sheet.say("inference." + key, spoken.toArray()));
   }
@@ -96,6 +99,8 @@ final class Why {
         spoken.add(part);
       } else if (instrument.party(new PartyId(part)).isPresent()) {
         spoken.add(words.party(new PartyId(part)));
+      } else if (!instrument.areas(new AreaId(part)).isEmpty()) {
+        spoken.add(sheet.say("page.why.area", Silences.spelled(part)));
       } else if (instrument.question(new QuestionId(part)).isPresent()) {
         spoken.add(words.question(new QuestionId(part)));
       } else {

@@ -39,8 +39,17 @@ final class PageTest {
     String told = page.toLowerCase(Locale.ROOT).replace("entry into force", "");
     for (String word :
         List.of(
-            "docket", "entry", "entries", "bearer", "foederis", "contested", "aggressor",
-            "perpetrator", "lying", "blame", "faulty")) {
+            "docket",
+            "entry",
+            "entries",
+            "bearer",
+            "foederis",
+            "contested",
+            "aggressor",
+            "perpetrator",
+            "lying",
+            "blame",
+            "faulty")) {
       assertFalse(told.matches("(?s).*\\b" + word + "\\b.*"), word);
     }
   }

@@ -135,8 +135,7 @@ final class Specimen {
       Event event =
           new Event.ConsentExpressed(treaty, ConsentForm.RATIFICATION, new PartyId(state));
       entries.add(
-          new Entry(
-              new EntryId("w-" + state), new Author(state), bound, bound, event, "", world));
+          new Entry(new EntryId("w-" + state), new Author(state), bound, bound, event, "", world));
     }
     entries.add(strike(words.id(), "kyiv", "Kyiv", 50_450_000, 30_520_000, "UA-30", words));
     entries.add(strike("e2", "odesa", "Odesa", 46_480_000, 30_730_000, "UA-51", words));

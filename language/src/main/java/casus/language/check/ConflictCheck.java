@@ -48,6 +48,7 @@ final class ConflictCheck {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // two equal sentences stand in two places
   private void compare(Undertaking duty) {
     SequencedSet<PartyId> both = new LinkedHashSet<>();
     Optional<Undertaking> against = Optional.empty();

@@ -35,6 +35,7 @@ final class HeaderFromSyntax {
     this.times = times;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very node, not one like it
   void checkVersion(List<Node> declarations) {
     List<Node> versions = declarations.stream().filter(d -> d.kind() == Kind.VERSION).toList();
     String help = "Begin the file with \"language casus 1.\".";

@@ -71,13 +71,20 @@ final class DocketFromText {
     Optional<Supposition> supposition =
         isSupposition ? Optional.of(new Supposition(title, gist, maps)) : Optional.empty();
     DocketSheet sheet = new DocketSheet(docket, times.zone(), supposition, entries.loci());
-    findings.addAll(DocketReview.of(sheet));
+    DocketReview.of(sheet).stream().filter(this::concernsThisTextAlone).forEach(findings::add);
     findings.sort(
         Comparator.comparingInt((Diagnostic d) -> d.locus().line())
             .thenComparingInt(d -> d.locus().column()));
     return findings.stream().anyMatch(d -> d.severity() == Severity.ERROR)
         ? new DocketText.Outcome.Rejected(findings)
         : new DocketText.Outcome.Accepted(sheet, findings);
+  }
+
+  /// A supposed world is laid over dockets, so what it refers to mostly stands elsewhere.
+  private boolean concernsThisTextAlone(Diagnostic warning) {
+    return !isSupposition
+        || !(warning.code().equals(TextFinding.NO_SUCH_ENTRY.code())
+            || warning.code().equals(TextFinding.NO_SUCH_OCCASION.code()));
   }
 
   private void attempt(Runnable reading) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /// Finds words that somebody may have meant.
 public final class Nearest {
+  /// Beyond so many words nobody is asked what was meant; comparing would take too long.
+  private static final int MOST_COMPARED = 2_000;
+
   private Nearest() {}
 
   /// Returns the word most like another.
@@ -29,6 +32,9 @@ public final class Nearest {
   /// @return those near enough to be meant, nearest first
   public static List<String> several(String word, Collection<String> known, int most) {
     record Near(String word, int distance) {}
+    if (known.size() > MOST_COMPARED) {
+      return List.of();
+    }
     int enough = Math.max(1, word.length() / 3);
     return known.stream()
         .distinct()
