@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// CAS204: an area described by itself, an act that is a form of itself.
@@ -72,8 +73,7 @@ final class CircleCheck {
               : "The " + what + "s \"" + through + "\" are described by each other.";
       subject
           .diagnoses()
-          .add(
-              Code.CIRCULAR, places.getOrDefault(circle.getFirst(), new Span(0, 0)), message, help);
+          .add(Code.CIRCULAR, Objects.requireNonNull(places.get(circle.getFirst())), message, help);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -64,7 +65,7 @@ final class Circles {
     SequencedSet<T> seen = new LinkedHashSet<>();
     T point = left.firstEntry().getKey();
     while (seen.add(point)) {
-      point = left.getOrDefault(point, seen).getFirst();
+      point = Objects.requireNonNull(left.get(point)).getFirst();
     }
     List<T> path = new ArrayList<>(seen);
     return path.subList(path.indexOf(point), path.size());
