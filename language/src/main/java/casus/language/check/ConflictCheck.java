@@ -55,7 +55,7 @@ final class ConflictCheck {
     for (ActTypeId act : subject.broader(duty.performance().act())) {
       for (PartyId party : subject.everybody(duty.bearers().group())) {
         for (Undertaking other : forbidden.getOrDefault(new Key(act, party), List.of())) {
-          if (concernsTheSame(duty, other) && against.filter(a -> a != other).isEmpty()) {
+          if (concernsTheSame(duty, other) && against.filter(a -> !a.equals(other)).isEmpty()) {
             against = Optional.of(other);
             both.add(party);
           }

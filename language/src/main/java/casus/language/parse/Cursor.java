@@ -87,6 +87,15 @@ final class Cursor {
     return true;
   }
 
+  boolean atWords(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (!at(i, words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean atAny(int ahead, Iterable<String> words) {
     for (String word : words) {
       if (at(ahead, word)) {

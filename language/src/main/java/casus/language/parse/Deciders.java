@@ -17,14 +17,6 @@ final class Deciders extends Sentence {
     this.conditions = new Conditions(cursor);
   }
 
-  void read(Kind kind) {
-    if (kind == Kind.QUESTION) {
-      question();
-    } else {
-      body();
-    }
-  }
-
   private void optionalText() {
     if (c.atText(0)) {
       c.takeAs(TokenKind.TEXT);
@@ -33,7 +25,7 @@ final class Deciders extends Sentence {
 
   // Questions.
 
-  private void question() {
+  void question() {
     need("question");
     name("the name of the question");
     optionalText();
@@ -117,7 +109,7 @@ final class Deciders extends Sentence {
 
   // Bodies.
 
-  private void body() {
+  void body() {
     need("body");
     name("the name of the body");
     optionalText();

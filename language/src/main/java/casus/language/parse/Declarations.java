@@ -4,6 +4,7 @@ package casus.language.parse;
 import casus.language.diagnosis.Code;
 import casus.language.syntax.Kind;
 import casus.language.syntax.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ final class Declarations extends Sentence {
   private final Deciders deciders;
   private final Statuses statuses;
   private final Readings readings;
+  private final List<Form> forms;
 
   Declarations(Cursor cursor) {
     super(cursor);
@@ -27,100 +29,88 @@ final class Declarations extends Sentence {
     this.deciders = new Deciders(cursor);
     this.statuses = new Statuses(cursor);
     this.readings = new Readings(cursor, undertakings);
+    this.forms = forms();
+  }
+
+  /// One kind of declaration.
+  ///
+  /// @param words what it begins with
+  /// @param kind the phrase it becomes
+  /// @param read how it is read
+  private record Form(List<String> words, Kind kind, Runnable read) {
+    Form(String words, Kind kind, Runnable read) {
+      this(List.of(words.split(" ", -1)), kind, read);
+    }
+
+    private boolean isAt(Cursor cursor) {
+      return cursor.atWords(words);
+    }
+  }
+
+  private List<Form> forms() {
+    List<Form> all = new ArrayList<>();
+    Phrases.PROVISION_KINDS.forEach(
+        kind -> all.add(new Form(kind, Kind.PROVISION, this::provision)));
+    all.addAll(
+        List.of(
+            new Form("party", Kind.PARTY, this::party),
+            new Form("role", Kind.ROLE, this::role),
+            new Form("event", Kind.EVENT, this::event),
+            new Form("act", Kind.ACT, this::act),
+            new Form("area", Kind.AREA, this::area),
+            new Form("question", Kind.QUESTION, deciders::question),
+            new Form("body", Kind.BODY, deciders::body),
+            new Form("reading", Kind.READING, readings::reading),
+            new Form("track", Kind.TRACK, this::track),
+            new Form("parameter", Kind.PARAMETER, this::parameter),
+            new Form("in force", Kind.STATUS, statuses::rule),
+            new Form("provisionally", Kind.STATUS, statuses::rule),
+            new Form("exit", Kind.EXIT, statuses::exit),
+            new Form("treaty", Kind.TREATY, this::treaty),
+            new Form("language", Kind.VERSION, this::version)));
+    return all;
   }
 
   void readAll() {
     while (!c.isAtEnd()) {
-      Optional<Kind> kind = kindHere();
-      if (kind.isEmpty()) {
+      Optional<Form> form = forms.stream().filter(f -> f.isAt(c)).findFirst();
+      if (form.isEmpty()) {
         unknown();
       } else {
-        c.open(kind.get());
-        read(kind.get());
+        c.open(form.get().kind());
+        form.get().read().run();
         end();
         c.close();
       }
     }
   }
 
-  private Optional<Kind> kindHere() {
-    if (c.at("in", "force") || c.at("provisionally")) {
-      return Optional.of(Kind.STATUS);
-    }
-    if (c.atAny(0, Phrases.PROVISION_KINDS)) {
-      return Optional.of(Kind.PROVISION);
-    }
-    for (Kind kind : BY_WORD) {
-      if (c.at(word(kind))) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+  // Short declarations.
+
+  private void version() {
+    need("language");
+    need("casus");
+    number("the number of the language version");
   }
 
-  private static final List<Kind> BY_WORD =
-      List.of(
-          Kind.TREATY,
-          Kind.PARTY,
-          Kind.ROLE,
-          Kind.EVENT,
-          Kind.ACT,
-          Kind.AREA,
-          Kind.QUESTION,
-          Kind.BODY,
-          Kind.TRACK,
-          Kind.PARAMETER,
-          Kind.EXIT,
-          Kind.READING,
-          Kind.VERSION);
-
-  private static String word(Kind kind) {
-    return kind == Kind.VERSION ? "language" : kind.name().toLowerCase(java.util.Locale.ROOT);
+  private void treaty() {
+    need("treaty");
+    name("the name of the treaty");
+    text("the title of the treaty");
+    attributes();
   }
 
-  private void read(Kind kind) {
-    if (kind == Kind.STATUS || kind == Kind.EXIT) {
-      statuses.read(kind);
-    } else if (kind == Kind.QUESTION || kind == Kind.BODY) {
-      deciders.read(kind);
-    } else if (kind == Kind.READING) {
-      readings.reading();
-    } else if (kind == Kind.PROVISION) {
-      provision();
-    } else if (kind == Kind.AREA) {
-      area();
-    } else if (kind == Kind.TRACK) {
-      track();
-    } else {
-      readShort(kind);
-    }
+  private void party() {
+    need("party");
+    name("the name of the party");
+    partyAttributes();
   }
 
-  private void readShort(Kind kind) {
-    need(word(kind));
-    if (kind == Kind.VERSION) {
-      need("casus");
-      number("the number of the language version");
-      return;
-    }
-    name("the name of the " + word(kind));
-    if (kind == Kind.TREATY) {
-      text("the title of the treaty");
-      attributes();
-    } else if (kind == Kind.PARTY) {
-      partyAttributes();
-    } else if (kind == Kind.ROLE) {
-      role();
-    } else if (kind == Kind.EVENT) {
-      optionalText();
-      event();
-    } else if (kind == Kind.ACT) {
-      optionalText();
-      actAttributes();
-    } else if (kind == Kind.PARAMETER) {
-      needMark(':', "After the colon give the length.");
-      conditions.duration();
-    }
+  private void parameter() {
+    need("parameter");
+    name("the name of the parameter");
+    needMark(':', "After the colon give the length.");
+    conditions.duration();
   }
 
   private void optionalText() {
@@ -128,8 +118,6 @@ final class Declarations extends Sentence {
       c.takeAs(TokenKind.TEXT);
     }
   }
-
-  // Short declarations.
 
   private void attributes() {
     while (c.atMark(',') || c.atAny(0, ATTRIBUTES)) {
@@ -181,6 +169,8 @@ final class Declarations extends Sentence {
   }
 
   private void role() {
+    need("role");
+    name("the name of the role");
     needMark(':', "After the colon name the members.");
     bracketedName(Kind.MEMBER, "a member");
     while (c.atMark(',') && !c.at(1, "open", "to")) {
@@ -198,6 +188,9 @@ final class Declarations extends Sentence {
   }
 
   private void event() {
+    need("event");
+    name("the name of the event");
+    optionalText();
     if (c.atMark(',') || c.at("counts")) {
       c.comma();
       c.open(Kind.ATTRIBUTE);
@@ -211,7 +204,10 @@ final class Declarations extends Sentence {
     }
   }
 
-  private void actAttributes() {
+  private void act() {
+    need("act");
+    name("the name of the act");
+    optionalText();
     while (c.atMark(',') || c.at("joint") || c.at("a", "form")) {
       c.comma();
       c.open(Kind.ATTRIBUTE);

@@ -16,11 +16,7 @@ final class Statuses extends Sentence {
     this.conditions = new Conditions(cursor);
   }
 
-  void read(Kind kind) {
-    if (kind == Kind.EXIT) {
-      exit();
-      return;
-    }
+  void rule() {
     if (c.take("in", "force")) {
       under();
       need("when");
@@ -39,7 +35,7 @@ final class Statuses extends Sentence {
     }
   }
 
-  private void exit() {
+  void exit() {
     need("exit");
     under();
     int ahead = c.atMark(',') ? 1 : 0;

@@ -45,7 +45,7 @@ final class HeaderFromSyntax {
       scope.diagnoses().add(Code.VERSION, start(first), message, help);
       return;
     }
-    if (declarations.getFirst() != versions.getFirst() || versions.size() > 1) {
+    if (declarations.getFirst().kind() != Kind.VERSION || versions.size() > 1) {
       String message = "The version of the language is said once, before everything else.";
       scope.diagnoses().add(Code.VERSION, versions.getLast().span(), message, help);
     }

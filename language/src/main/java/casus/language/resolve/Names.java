@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -24,11 +23,8 @@ final class Names {
   private final SequencedMap<Citation, SequencedSet<Citation>> provisions = new LinkedHashMap<>();
   private final SequencedMap<Citation, Span> sentences = new LinkedHashMap<>();
 
-  Names() {
-    for (Thing thing : Thing.values()) {
-      declared.put(thing, new LinkedHashMap<>());
-      used.put(thing, new TreeSet<>());
-    }
+  private SequencedMap<String, Span> declared(Thing thing) {
+    return declared.computeIfAbsent(thing, _ -> new LinkedHashMap<>());
   }
 
   /// Returns the names of an instrument, all at the beginning of an unknown file.
@@ -48,34 +44,29 @@ final class Names {
     return names;
   }
 
-  /// Every kind of thing has its own place from the beginning.
-  private static <T> T of(Map<Thing, T> all, Thing thing) {
-    return Objects.requireNonNull(all.get(thing));
-  }
-
   /// Declares a name and returns where it was declared before, if it was.
   Optional<Span> declare(Thing thing, String name, Span where) {
-    return Optional.ofNullable(of(declared, thing).putIfAbsent(name, where));
+    return Optional.ofNullable(declared(thing).putIfAbsent(name, where));
   }
 
   boolean has(Thing thing, String name) {
-    return of(declared, thing).containsKey(name);
+    return declared(thing).containsKey(name);
   }
 
   Optional<Span> place(Thing thing, String name) {
-    return Optional.ofNullable(of(declared, thing).get(name));
+    return Optional.ofNullable(declared(thing).get(name));
   }
 
   SequencedMap<String, Span> all(Thing thing) {
-    return of(declared, thing);
+    return declared(thing);
   }
 
   void use(Thing thing, String name) {
-    of(used, thing).add(name);
+    used.computeIfAbsent(thing, _ -> new TreeSet<>()).add(name);
   }
 
   boolean isUsed(Thing thing, String name) {
-    return of(used, thing).contains(name);
+    return used.getOrDefault(thing, new TreeSet<>()).contains(name);
   }
 
   void addAnswers(String question, List<String> options) {
