@@ -54,10 +54,11 @@ public final class TerminalAnswer {
     for (Line line : answer.told()) {
       bullet(supposed.mark(line.row().first().grounds()), line.text());
     }
-    list("To be settled next", answer.toSettle());
-    list("Clocks, earliest first", answer.deadlines());
+    String mark = mark(answer, supposed);
+    list("To be settled next", mark, answer.toSettle());
+    list("Clocks, earliest first", mark, answer.deadlines());
     table(answer, supposed);
-    list("What this hangs on", answer.hangsOn());
+    list("What this hangs on", mark, answer.hangsOn());
     if (detail.why()) {
       why(answer);
     }
@@ -84,7 +85,9 @@ public final class TerminalAnswer {
                 + " · as of "
                 + asOf
                 + (asOf.equals(knownAt) ? "" : ", as known on " + knownAt)));
-    out.println(style.faint(answer.standing()));
+    out.println(
+        style.faint(
+            (bindsBySupposition(answer, supposed) ? "SUPPOSED " : "") + answer.standing()));
     List<String> names = supposed.names();
     for (int i = 0; i < names.size(); i++) {
       String number = names.size() < 2 ? "" : " " + (i + 1);
@@ -102,10 +105,22 @@ public final class TerminalAnswer {
     out.println(Wrap.hanging(text, first, "    ", WIDTH));
   }
 
-  private void list(String title, List<String> sentences) {
+  /// The mark of what is told of several rows at once: SUPPOSED as soon as one of them is.
+  private static String mark(Answer answer, Suppositions supposed) {
+    boolean rests =
+        answer.rows().stream().anyMatch(r -> !supposed.mark(r.first().grounds()).isEmpty());
+    return rests || bindsBySupposition(answer, supposed) ? "SUPPOSED" : "";
+  }
+
+  private static boolean bindsBySupposition(Answer answer, Suppositions supposed) {
+    return answer.assessment().standing().parties().stream()
+        .anyMatch(p -> !supposed.mark(p.grounds()).isEmpty());
+  }
+
+  private void list(String title, String mark, List<String> sentences) {
     if (!sentences.isEmpty()) {
       section(title);
-      sentences.forEach(s -> bullet("", s));
+      sentences.forEach(s -> bullet(mark, s));
     }
   }
 
