@@ -35,10 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "assess",
     mixinStandardHelpOptions = true,
-    description = {
-      "Says what follows from treaties and a docket: who owes what to whom, by when, under which",
-      "article, on which evidence; what is still undetermined and who could settle it."
-    },
+    description = "Says who owes what to whom, by when, under which article, on which evidence.",
     footer = {
       "",
       "Times are written 2022-02-24T03:00Z, or 2022-02-24T05:00 in the legal time of the first",
@@ -143,6 +140,11 @@ final class AssessCommand implements Callable<Integer> {
     dockets.forEach(inquiry::addDocket);
     suppositions.forEach(inquiry::addSupposition);
     choosing.check(inquiry.instruments(), inquiry.docket());
+    if (inquiry.docket().entries().isEmpty() && asOf == null) {
+      throw new InputException(
+          "Nothing is on record, so there is no hour to look from."
+              + " Name a docket with --docket, or say --as-of.");
+    }
     Atlas atlas = BundledAtlas.ukraine();
     List<Answer> answers = new ArrayList<>();
     for (Instrument instrument : inquiry.instruments()) {

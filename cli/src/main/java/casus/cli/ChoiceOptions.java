@@ -7,12 +7,14 @@ import casus.engine.factor.Variations;
 import casus.engine.vantage.Choice;
 import casus.treaty.Force;
 import casus.treaty.Instrument;
+import casus.treaty.Reading;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -89,6 +91,7 @@ final class ChoiceOptions {
     TreeSet<String> known = new TreeSet<>();
     instruments.forEach(i -> known.addAll(readingsOf(i)));
     readings.forEach(r -> require("reading", r, known));
+    instruments.forEach(this::refuseRivals);
     TreeSet<String> keys = new TreeSet<>();
     instruments.forEach(i -> keys.addAll(Variations.brackets(i)));
     brackets.forEach(b -> require("words in brackets with the key", b, keys));
@@ -105,6 +108,48 @@ final class ChoiceOptions {
               .forEach(p -> parties.add(p.value())));
       require("map of", map, parties);
     }
+  }
+
+  /// Two readings that fill one open place, or read one sentence anew, are never in force together.
+  private void refuseRivals(Instrument instrument) {
+    TreeMap<String, String> taken = new TreeMap<>();
+    for (Reading reading : instrument.readings()) {
+      if (readings.contains(reading.id().value())) {
+        for (String place : placesOf(reading)) {
+          String rival = taken.putIfAbsent(place, reading.id().value());
+          if (rival != null) {
+            throw new InputException(
+                "The readings "
+                    + rival
+                    + " and "
+                    + reading.id()
+                    + " are rivals on "
+                    + place
+                    + ". Choose one of them.");
+          }
+        }
+      }
+    }
+  }
+
+  private static SortedSet<String> placesOf(Reading reading) {
+    TreeSet<String> places = new TreeSet<>();
+    reading.instead().forEach(u -> places.add(u.citation().toString()));
+    for (Reading.Filling filling : reading.fillings()) {
+      String place =
+          switch (filling) {
+            case Reading.Filling.WhoFinds _ -> "who finds";
+            case Reading.Filling.FromWhen _ -> "from when";
+            case Reading.Filling.ByWhen _ -> "by when";
+            case Reading.Filling.WhoChooses _ -> "who chooses";
+            case Reading.Filling.ByWhoseAttribution _ -> "by whose attribution";
+            case Reading.Filling.HowMany _ -> "how many";
+          };
+      if (!places.contains(filling.sentence().toString())) {
+        places.add(place + ", " + filling.sentence());
+      }
+    }
+    return places;
   }
 
   private static SortedSet<String> readingsOf(Instrument instrument) {

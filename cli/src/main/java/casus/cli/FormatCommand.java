@@ -19,10 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "format",
     mixinStandardHelpOptions = true,
-    description = {
-      "Lays treaty files out in the one canonical way. Text outside the fences is not touched,",
-      "comments are kept."
-    },
+    description =
+        "Lays treaty files out in the one canonical way; comments and other text are kept.",
     footer = {"", "With --check nothing is written; exit code 1 if a file would change."})
 final class FormatCommand implements Callable<Integer> {
   @Spec

@@ -20,10 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lodge",
     mixinStandardHelpOptions = true,
-    description = {
-      "Adds an entry to a docket. The whole docket is read with it before anything is written;",
-      "what stands there already is never changed."
-    },
+    description = "Adds an entry to a docket, after reading the whole docket with it.",
     footer = {
       "",
       "Example: casus lodge first.docket --by Borland --at '2031-02-12 10:00' \\",

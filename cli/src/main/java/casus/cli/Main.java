@@ -71,16 +71,23 @@ public final class Main implements Runnable {
         .execute(arguments);
   }
 
-  /// What was given cannot be used: tell it in a sentence with findings, never with a stack trace.
-  private static int tell(Exception failure, CommandLine command, ParseResult parsed)
-      throws Exception {
+  /// What was given cannot be used, or Casus itself is at fault: told in a sentence, with findings,
+  /// never with a stack trace unless `CASUS_TRACE` is set.
+  private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
     if (failure instanceof InputException input) {
-      PrintWriter err = command.getErr();
       new Findings(err, Style.PLAIN).print(input.diagnostics());
       err.println(input.getMessage());
       return ExitCodes.INPUT;
     }
-    throw failure;
+    err.println(
+        "This is a fault of Casus, not of what you gave it: "
+            + failure
+            + ". Set CASUS_TRACE=1 to see where, and report it with the command.");
+    if (System.getenv("CASUS_TRACE") != null) {
+      failure.printStackTrace(err);
+    }
+    return ExitCodes.FAULT;
   }
 
   @Override

@@ -33,10 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
-    description = {
-      "Runs the scenarios of dossiers, or single scenario files, and tells every difference from",
-      "what they expect. For a dossier it also tells which provisions no scenario reaches."
-    },
+    description = "Runs scenarios and tells every difference from what they expect.",
     footer = {"", "Exit code 0 if all pass, 1 if any differs or a provision is not reached."})
 final class TestCommand implements Callable<Integer> {
   @Spec

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.engine.docket.Entry;
 import casus.treaty.Instrument;
 import casus.treaty.time.Term;
 import casus.treaty.time.Unit;
@@ -8,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /// Instants as people write them on a command line.
@@ -20,10 +22,24 @@ final class Times {
     String joined = text.strip().replace(' ', 'T');
     try {
       if (joined.endsWith("Z") || joined.matches(".*T.*[+-][0-9:]+")) {
-        return OffsetDateTime.parse(joined).toInstant();
+        return within(text, OffsetDateTime.parse(joined).toInstant());
       }
       String whole = joined.contains("T") ? joined : joined + "T23:59:59.999";
-      return LocalDateTime.parse(whole).atZone(instrument.header().legalTime()).toInstant();
+      LocalDateTime local = LocalDateTime.parse(whole);
+      ZoneId zone = instrument.header().legalTime();
+      int hours = zone.getRules().getValidOffsets(local).size();
+      if (hours != 1) {
+        throw new InputException(
+            "In "
+                + zone
+                + " the hour "
+                + text
+                + (hours == 0
+                    ? " does not exist: clocks go forward then."
+                    : " comes twice: clocks go back then.")
+                + " Write it in UTC, with Z at the end.");
+      }
+      return within(text, local.atZone(zone).toInstant());
     } catch (DateTimeException e) {
       throw new InputException(
           "\""
@@ -32,6 +48,14 @@ final class Times {
               + instrument.header().legalTime()
               + ".");
     }
+  }
+
+  private static Instant within(String text, Instant instant) {
+    if (!Entry.isInstant(instant)) {
+      throw new InputException(
+          "The time " + text + " is outside the years 1600 to 2400, or finer than a millisecond.");
+    }
+    return instant;
   }
 
   /// Reads `96 hours` or `3 days`.

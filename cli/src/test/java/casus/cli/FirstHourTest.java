@@ -52,15 +52,24 @@ class FirstHourTest {
     Path docket = started().resolve("dockets").resolve("first.docket");
     String before = Files.readString(docket);
     String file = docket.toString();
-    Ran wrong =
-        casus("lodge", file, "--by", "Borland", "--at", "2031-02-30 10:00", "does", "help");
+    Ran wrong = casus("lodge", file, "--by", "Borland", "--at", "2031-02-30 10:00", "does", "help");
     assertEquals(ExitCodes.INPUT, wrong.code());
     assertTrue(wrong.err().contains("The calendar has no day 2031-02-30."), wrong.err());
     assertEquals(before, Files.readString(docket));
     Ran lodged =
         casus(
-            "lodge", file, "--by", "Borland", "--at", "2031-02-12 10:00", "does", "help", "to",
-            "Ruritania", "about", "harbour");
+            "lodge",
+            file,
+            "--by",
+            "Borland",
+            "--at",
+            "2031-02-12 10:00",
+            "does",
+            "help",
+            "to",
+            "Ruritania",
+            "about",
+            "harbour");
     assertEquals(ExitCodes.FINE, lodged.code(), lodged.err());
     assertTrue(Files.readString(docket).startsWith(before));
     Ran answer = casus("assess", docket.getParent().getParent().toString(), "--docket", "first");

@@ -4,10 +4,13 @@ package casus.explain;
 import casus.engine.Assessment;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
+import casus.engine.grounds.Ground;
+import casus.engine.grounds.Inference;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
 import casus.engine.standing.PartyStanding;
+import casus.engine.vantage.Choice;
 import casus.treaty.Force;
 import casus.treaty.Instrument;
 import casus.treaty.Performance;
@@ -111,7 +114,10 @@ public final class Answer {
           assessment.standing().parties().stream().anyMatch(p -> p.degree().isBinding());
       lines.add(
           says.say(
-              binds ? "headline.nothing" : "headline.binds-nobody", instrument.header().title()));
+              binds
+                  ? rows.isEmpty() ? "headline.nothing" : "headline.nothing-further"
+                  : "headline.binds-nobody",
+              instrument.header().title()));
     }
     return lines;
   }
@@ -122,11 +128,11 @@ public final class Answer {
   /// @return sentences with their rows; empty if nothing is owed or waited for
   public List<Line> told() {
     List<Line> lines = new ArrayList<>();
-    byStatus(Status.BREACHED).forEach(r -> lines.add(new Line(breached(r), r)));
+    byStatus(Status.BREACHED).forEach(r -> lines.add(new Line(onAccount(breached(r), r), r)));
     rows.stream()
         .filter(r -> r.status() == Status.DUE && !r.isQuiet())
         .sorted(Comparator.comparing(Answer::pressing))
-        .forEach(r -> lines.add(new Line(owed(r), r)));
+        .forEach(r -> lines.add(new Line(onAccount(owed(r), r), r)));
     byStatus(Status.CONTESTED).forEach(r -> lines.add(new Line(contested(r), r)));
     byStatus(Status.PENDING).forEach(r -> lines.add(new Line(pending(r), r)));
     byStatus(Status.FULFILLED).forEach(r -> lines.add(new Line(fulfilled(r), r)));
@@ -134,6 +140,37 @@ public final class Answer {
       byStatus(other).forEach(r -> lines.add(new Line(stands(r), r)));
     }
     return lines;
+  }
+
+  /// A duty on a case, or a breach, that was found by following one account is told as on that
+  /// account.
+  private String onAccount(String sentence, Row row) {
+    boolean followed = row.first().grounds().list().stream().anyMatch(Answer::isOnAccount);
+    return assessment.frame().choice().account().isPresent() && followed
+        ? says.say("headline.on-account", assessment.frame().choice().account().get(), sentence)
+        : sentence;
+  }
+
+  private static boolean isOnAccount(Ground ground) {
+    return ground instanceof Ground.ByInference(Inference inference, _, _)
+        && inference == Inference.FIELD_ON_ACCOUNT;
+  }
+
+  /// Returns what is taken as given beside the text and the record.
+  ///
+  /// @return one sentence, or empty if the text alone is asked
+  public Optional<String> chosen() {
+    List<String> taken = new ArrayList<>();
+    Choice choice = assessment.frame().choice();
+    choice.account().ifPresent(a -> taken.add(says.say("factor.account", a)));
+    choice.map().ifPresent(m -> taken.add(says.say("factor.map", words.party(m))));
+    instrument.readings().stream()
+        .filter(r -> choice.readings().contains(r.id()))
+        .forEach(r -> taken.add(says.say("factor.reading", r.id(), r.author(), r.date())));
+    choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", b)));
+    return taken.isEmpty()
+        ? Optional.empty()
+        : Optional.of(says.say("standing.chosen", String.join("; ", taken)));
   }
 
   private List<Row> byStatus(Status status) {
@@ -415,6 +452,8 @@ public final class Answer {
           assessment.frame().choice().brackets().contains(key)
               ? says.say("factor.bracket.out", key)
               : says.say("factor.bracket", key);
+      case Factor.OfReading(var id, _) when assessment.frame().choice().readings().contains(id) ->
+          says.say("factor.reading.out", id);
       case Factor.OfReading(var id, _) ->
           instrument.readings().stream()
               .filter(r -> r.id().equals(id))

@@ -2,6 +2,7 @@
 package casus.explain;
 
 import casus.engine.grounds.Ground;
+import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Inference;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Missing;
@@ -84,7 +85,10 @@ public final class Phrases {
           candidates.isEmpty()
               ? says.say("due.start-open.none", words.term(term))
               : says.say(
-                  "due.start-open",
+                  candidates.size() > 1
+                          && candidates.getFirst().instant().equals(candidates.getLast().instant())
+                      ? "due.start-open.one"
+                      : "due.start-open",
                   words.term(term),
                   words.instant(candidates.getFirst().instant()),
                   words.start(candidates.getFirst().start()));
@@ -211,18 +215,35 @@ public final class Phrases {
   /// @param obligation the obligation
   /// @return one sentence a ground, in the order they are told
   public List<String> why(Obligation obligation) {
-    List<String> entries = new ArrayList<>();
-    List<String> sentences = new ArrayList<>();
+    return told(obligation).stream().map(Told::sentence).toList();
+  }
+
+  /// A ground and what it says.
+  ///
+  /// @param sentence the sentence
+  /// @param grounds the grounds it tells
+  public record Told(String sentence, Grounds grounds) {}
+
+  /// Returns why an obligation stands as it does, each sentence with what it tells.
+  ///
+  /// @param obligation the obligation
+  /// @return sentences in the order they are told, entries that need no sentence last
+  public List<Told> told(Obligation obligation) {
+    List<Told> told = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<Ground> entries = new ArrayList<>();
     for (Ground ground : obligation.grounds().list()) {
       if (ground instanceof Ground.ByEntry(var entry)) {
-        entries.add(entry.value());
+        names.add(entry.value());
+        entries.add(ground);
       } else {
-        sentences.add(capital(ground(ground)));
+        told.add(new Told(capital(ground(ground)), new Grounds(List.of(ground))));
       }
     }
     if (!entries.isEmpty()) {
-      sentences.add(says.say("ground.entry", String.join(", ", entries)));
+      String sentence = says.say("ground.entry", String.join(", ", names));
+      told.add(new Told(sentence, new Grounds(entries)));
     }
-    return sentences;
+    return told;
   }
 }

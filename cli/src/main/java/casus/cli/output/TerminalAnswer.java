@@ -5,6 +5,7 @@ import casus.engine.grounds.Ground;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Remark;
 import casus.explain.Answer;
+import casus.explain.Catalogue;
 import casus.explain.Line;
 import casus.explain.Phrases;
 import casus.explain.Row;
@@ -49,7 +50,7 @@ public final class TerminalAnswer {
     head(answer, supposed);
     section("In short");
     if (answer.told().isEmpty()) {
-      answer.headline().forEach(l -> bullet("", l));
+      answer.headline().forEach(l -> bullet(mark(answer, supposed), l));
     }
     for (Line line : answer.told()) {
       bullet(supposed.mark(line.row().first().grounds()), line.text());
@@ -60,7 +61,7 @@ public final class TerminalAnswer {
     table(answer, supposed);
     list("What this hangs on", mark, answer.hangsOn());
     if (detail.why()) {
-      why(answer);
+      why(answer, supposed);
     }
     if (detail.whyNot()) {
       whyNot(answer);
@@ -86,8 +87,8 @@ public final class TerminalAnswer {
                 + asOf
                 + (asOf.equals(knownAt) ? "" : ", as known on " + knownAt)));
     out.println(
-        style.faint(
-            (bindsBySupposition(answer, supposed) ? "SUPPOSED " : "") + answer.standing()));
+        style.faint((bindsBySupposition(answer, supposed) ? "SUPPOSED " : "") + answer.standing()));
+    answer.chosen().ifPresent(c -> out.println(Wrap.hanging(c, "", "", WIDTH)));
     List<String> names = supposed.names();
     for (int i = 0; i < names.size(); i++) {
       String number = names.size() < 2 ? "" : " " + (i + 1);
@@ -155,7 +156,7 @@ public final class TerminalAnswer {
     return row.bearers().stream().map(PartyId::value).toList();
   }
 
-  private void why(Answer answer) {
+  private void why(Answer answer, Suppositions supposed) {
     section("Why");
     for (Row row : answer.rows()) {
       if (row.isQuiet()) {
@@ -175,8 +176,8 @@ public final class TerminalAnswer {
               "  ",
               "  ",
               WIDTH));
-      for (String sentence : answer.phrases().why(row.first())) {
-        bullet("", sentence);
+      for (Phrases.Told told : answer.phrases().told(row.first())) {
+        bullet(supposed.mark(told.grounds()), told.sentence());
       }
       for (Remark remark : row.first().notes().remarks()) {
         bullet("", answer.phrases().remark(remark));
@@ -187,26 +188,33 @@ public final class TerminalAnswer {
 
   private void whyNot(Answer answer) {
     section("Why not");
-    Map<String, List<String>> who = new LinkedHashMap<>();
+    Catalogue says = answer.words().catalogue();
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    Map<String, List<PartyId>> who = new LinkedHashMap<>();
     for (NotOwed not : answer.assessment().notOwed()) {
-      List<String> reasons = new ArrayList<>();
+      List<String> why = new ArrayList<>();
       for (Ground ground : not.grounds().list()) {
         if (!(ground instanceof Ground.ByText)) {
-          reasons.add(answer.phrases().ground(ground));
+          why.add(Phrases.capital(answer.phrases().ground(ground)));
         }
       }
-      String key =
+      String where =
           Phrases.heading(not.key().sentence())
-              + not.key().occasion().map(o -> ", " + o).orElse("")
-              + ": nothing is owed by {who}. "
-              + String.join(" ", reasons);
-      who.computeIfAbsent(key, _ -> new ArrayList<>())
-          .add(answer.words().parties(not.key().bearers()));
+              + not.key().occasion().map(o -> ", " + o).orElse("");
+      String key = where + "\n" + String.join(" ", why);
+      reasons.putIfAbsent(key, List.of(where, String.join(" ", why)));
+      who.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(not.key().bearers());
     }
-    who.forEach(
-        (sentence, bearers) -> bullet("", sentence.replace("{who}", answer.words().list(bearers))));
-    if (who.isEmpty()) {
-      bullet("", "Every sentence that what happened could reach applies or waits for something.");
+    reasons.forEach((key, told) ->
+        bullet(
+            "",
+            says.say(
+                "whynot",
+                told.getFirst(),
+                answer.words().parties(who.getOrDefault(key, List.of())),
+                told.getLast())));
+    if (reasons.isEmpty()) {
+      bullet("", says.say("whynot.none"));
     }
   }
 

@@ -45,8 +45,7 @@ final class Applicability {
   /// @param verdict the value
   /// @param member the earliest occurrence that gives it; empty for a standing duty or if there is
   ///   none
-  /// @param reachable false if no occurrence is of a type the rule names
-  record Applies(Verdict verdict, Optional<Occasion> member, boolean reachable) {}
+  record Applies(Verdict verdict, Optional<Occasion> member) {}
 
   static boolean isEach(Rule rule) {
     return rule.undertaking().bearers().mode() instanceof Undertaking.Mode.Each;
@@ -87,19 +86,17 @@ final class Applicability {
   /// Tells whether a rule applies.
   Applies applies(Rule rule, Optional<OccasionId> caseId, List<PartyId> bearers, Instant at) {
     if (bearers.isEmpty()) {
-      return new Applies(Verdict.FALSE, Optional.empty(), false);
+      return new Applies(Verdict.FALSE, Optional.empty());
     }
     if (caseId.isEmpty()) {
       return standing(rule, bearers, at);
     }
     List<Verdict> parts = new ArrayList<>();
     List<Occasion> members = new ArrayList<>();
-    boolean reachable = false;
     Verdict unbound = Verdict.FALSE;
     for (Occasion member : view.members(caseId.get(), at)) {
       PartyStanding standing = standings.standing(bearers.getFirst(), member.time());
       Verdict what = evaluator.isOneOf(rule.undertaking().trigger().events(), member);
-      reachable |= what.truth() != Truth.FALSE;
       if (standing.degree().isBinding()) {
         Verdict on = on(rule, caseId.get(), member, bearers, at, what);
         parts.add(on.truth() == Truth.FALSE ? on : on.after(context(standing, member)));
@@ -109,15 +106,15 @@ final class Applicability {
       }
     }
     if (parts.isEmpty()) {
-      return new Applies(unbound, Optional.empty(), reachable);
+      return new Applies(unbound, Optional.empty());
     }
     Verdict any = Verdict.or(parts);
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).truth() == any.truth()) {
-        return new Applies(any, Optional.of(members.get(i)), reachable);
+        return new Applies(any, Optional.of(members.get(i)));
       }
     }
-    return new Applies(any, Optional.empty(), reachable);
+    return new Applies(any, Optional.empty());
   }
 
   private static Verdict notBound(PartyStanding standing) {
@@ -189,7 +186,7 @@ final class Applicability {
     PartyId first = bearers.getFirst();
     PartyStanding standing = standings.standing(first, at);
     if (!standing.degree().isBinding()) {
-      return new Applies(notBound(standing), Optional.empty(), true);
+      return new Applies(notBound(standing), Optional.empty());
     }
     Subject subject = subject(rule, Optional.empty(), Optional.empty(), bearers, at);
     List<Verdict> parts = new ArrayList<>();
@@ -201,7 +198,7 @@ final class Applicability {
         parts.add(evaluator.isExcluded(exclusion, first, Optional.empty()).not());
       }
     }
-    return new Applies(Verdict.and(parts).after(standing.grounds()), Optional.empty(), true);
+    return new Applies(Verdict.and(parts).after(standing.grounds()), Optional.empty());
   }
 
   /// Returns what conditions are asked about, before accrual.

@@ -35,7 +35,6 @@ final class Life {
   private Instant since = Instant.MIN;
   private Optional<Instant> accrued = Optional.empty();
   private Optional<Occasion> member = Optional.empty();
-  private boolean reachable;
   private Verdict applies = Verdict.FALSE;
   private Grounds outcome = Grounds.NONE;
   private final TreeSet<EntryId> considered = new TreeSet<>();
@@ -60,7 +59,6 @@ final class Life {
       }
       var now = world.applicability().applies(rule, caseId, bearers, at);
       applies = now.verdict();
-      reachable |= now.reachable();
       member = now.member();
       switch (applies.truth()) {
         case FALSE -> leave();
@@ -312,7 +310,7 @@ final class Life {
 
   /// Why there is no obligation, if an occurrence could have given one.
   Optional<Grounds> whyNot() {
-    return status.isEmpty() && reachable && !bearers.isEmpty()
+    return status.isEmpty() && !bearers.isEmpty()
         ? Optional.of(rule.grounds().plus(applies.grounds()))
         : Optional.empty();
   }

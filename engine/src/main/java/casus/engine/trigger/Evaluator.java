@@ -20,6 +20,7 @@ import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.Attribution;
 import casus.treaty.party.Exclusion;
+import casus.treaty.party.Group;
 import casus.treaty.party.PartyRef;
 import casus.treaty.place.Atlas;
 import casus.treaty.text.Part;
@@ -307,6 +308,12 @@ public final class Evaluator {
   private final class Voters implements Questions.Entitlement {
     @Override
     public Verdict of(Body body, PartyId member, OccasionId caseId, Instant at) {
+      if (body.members() instanceof Group.Listed) {
+        // Named one by one, they sit in their own right: the Security Council is not of this
+        // treaty.
+        Verdict out = excluded(body, member, caseId, at);
+        return new Verdict(out.holds() ? Truth.FALSE : Truth.TRUE, out.grounds(), List.of());
+      }
       var standing = standings.standing(member, at);
       if (!standing.degree().isBinding()) {
         return new Verdict(Truth.FALSE, standing.grounds(), List.of());

@@ -16,6 +16,7 @@ import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.party.Exclusion;
+import casus.treaty.party.Group;
 import casus.treaty.time.Term;
 import casus.treaty.vote.Fraction;
 import casus.treaty.vote.VotingRule;
@@ -74,7 +75,8 @@ final class NaiveBodies {
   /// Rule 15: who is entitled to vote.
   static List<PartyId> entitled(NaiveWorld w, Body body, OccasionId ofCase, Instant t) {
     return NaiveStanding.members(w, body.members()).stream()
-        .filter(p -> NaiveStanding.isBound(w, p, t) && !isExcluded(w, body, ofCase, p, t))
+        .filter(p -> body.members() instanceof Group.Listed || NaiveStanding.isBound(w, p, t))
+        .filter(p -> !isExcluded(w, body, ofCase, p, t))
         .toList();
   }
 

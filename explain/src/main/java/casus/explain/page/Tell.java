@@ -205,8 +205,8 @@ final class Tell {
     List<PartyId> others =
         answer.instrument().role(role).stream()
             .flatMap(r -> r.members().stream())
-            .filter(m -> m.bracket().isEmpty())
             .map(Part::value)
+            .filter(this::isBound)
             .filter(p -> !bearers.contains(p))
             .toList();
     String many = plural(role.value());
@@ -217,6 +217,11 @@ final class Tell {
     return others.size() < 4
         ? say("page.who.but", bearers.size(), of, many, words.parties(others))
         : say("page.who.some", bearers.size(), of, many);
+  }
+
+  private boolean isBound(PartyId party) {
+    return answer.assessment().standing().parties().stream()
+        .anyMatch(p -> p.party().equals(party) && p.degree().isBinding());
   }
 
   private String plural(String role) {
