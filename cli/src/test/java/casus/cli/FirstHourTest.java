@@ -49,7 +49,8 @@ class FirstHourTest {
 
   @Test
   void an_entry_is_lodged_whole_or_not_at_all() throws IOException {
-    Path docket = started().resolve("dockets").resolve("first.docket");
+    Path dossier = started();
+    Path docket = dossier.resolve("dockets").resolve("first.docket");
     String before = Files.readString(docket);
     String file = docket.toString();
     Ran wrong = casus("lodge", file, "--by", "Borland", "--at", "2031-02-30 10:00", "does", "help");
@@ -72,7 +73,7 @@ class FirstHourTest {
             "harbour");
     assertEquals(ExitCodes.FINE, lodged.code(), lodged.err());
     assertTrue(Files.readString(docket).startsWith(before));
-    Ran answer = casus("assess", docket.getParent().getParent().toString(), "--docket", "first");
+    Ran answer = casus("assess", dossier.toString(), "--docket", "first");
     assertTrue(answer.out().contains("Borland did help Ruritania"), answer.out());
   }
 
