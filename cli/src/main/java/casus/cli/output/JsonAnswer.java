@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli.output;
 
+import casus.engine.factor.Variation;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Missing;
 import casus.engine.obligation.NotOwed;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// An answer as JSON; the schema is `docs/reference/assessment.schema.json`.
 public final class JsonAnswer {
@@ -37,7 +39,7 @@ public final class JsonAnswer {
     json.put("timeZoneData", java.time.zone.ZoneRulesProvider.getVersions("UTC").lastKey());
     json.put("supposed", supposed.names());
     json.put("choice", choice(answer));
-    json.put("standing", standing(answer));
+    json.put("standing", standing(answer, supposed));
     json.put("headline", answer.headline());
     json.put(
         "obligations",
@@ -47,20 +49,36 @@ public final class JsonAnswer {
     json.put("toSettle", answer.toSettle());
     json.put("deadlines", answer.deadlines());
     List<Object> variations = new ArrayList<>();
-    List<String> sentences = answer.hangsOn();
-    for (int i = 0; i < sentences.size(); i++) {
+    for (Variation variation : answer.variations()) {
+      Answer then =
+          new Answer(
+              answer.instrument(), variation.assessment(), List.of(), answer.words().catalogue());
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("taking", answer.factor(answer.variations().get(i).factor()));
-      one.put("then", sentences.get(i));
+      one.put("taking", answer.factor(variation.factor()));
+      one.put("then", then.summary());
+      one.put("supposed", under(then, supposed));
       variations.add(one);
     }
     json.put("hangsOn", variations);
     json.put(
-        "notOwed", answer.assessment().notOwed().stream().map(n -> notOwed(n, answer)).toList());
+        "notOwed",
+        answer.assessment().notOwed().stream().map(n -> notOwed(n, answer, supposed)).toList());
     json.put(
         "ineffective",
         answer.assessment().ineffective().stream().map(JsonAnswer::ineffective).toList());
     return json;
+  }
+
+  /// The supposed worlds that anything in an answer rests on.
+  private static List<String> under(Answer answer, Suppositions supposed) {
+    TreeSet<String> worlds = new TreeSet<>();
+    answer.assessment().obligations().forEach(o -> worlds.addAll(supposed.under(o.grounds())));
+    answer
+        .assessment()
+        .standing()
+        .parties()
+        .forEach(p -> worlds.addAll(supposed.under(p.grounds())));
+    return List.copyOf(worlds);
   }
 
   private static Map<String, Object> choice(Answer answer) {
@@ -75,7 +93,7 @@ public final class JsonAnswer {
     return json;
   }
 
-  private static Map<String, Object> standing(Answer answer) {
+  private static Map<String, Object> standing(Answer answer, Suppositions supposed) {
     Map<String, Object> json = new LinkedHashMap<>();
     var standing = answer.assessment().standing();
     standing.inForce().ifPresent(i -> json.put("inForceSince", i.toString()));
@@ -86,6 +104,7 @@ public final class JsonAnswer {
       one.put("party", party.party().value());
       one.put("degree", word(party.degree()));
       party.since().ifPresent(s -> one.put("since", s.toString()));
+      one.put("supposed", List.copyOf(supposed.under(party.grounds())));
       parties.add(one);
     }
     json.put("parties", parties);
@@ -156,12 +175,13 @@ public final class JsonAnswer {
     return json;
   }
 
-  private static Map<String, Object> notOwed(NotOwed not, Answer answer) {
+  private static Map<String, Object> notOwed(NotOwed not, Answer answer, Suppositions supposed) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("sentence", not.key().sentence().toString());
     not.key().occasion().ifPresent(o -> json.put("case", o.value()));
     json.put("by", not.key().bearers().stream().map(PartyId::value).toList());
     json.put("grounds", not.grounds().list().stream().map(answer.phrases()::ground).toList());
+    json.put("supposed", List.copyOf(supposed.under(not.grounds())));
     return json;
   }
 
