@@ -43,28 +43,22 @@ final class Contraries {
     Performance performance = rule.undertaking().performance();
     List<Verdict> parts = new ArrayList<>();
     for (PartyId bearer : bearers) {
-      Subject own =
-          new Subject(
-              subject.caseId(),
-              subject.member(),
-              bearer,
-              subject.at(),
-              subject.accrued(),
-              subject.owedTo());
       SortedSet<PartyId> toward =
-          performance.toward().map(r -> evaluator.meant(r, own)).orElseGet(TreeSet::new);
+          performance
+              .toward()
+              .map(r -> evaluator.meant(r, subject.with(bearer)))
+              .orElseGet(TreeSet::new);
       for (Reported act : acts(performance, toward, bearer, subject)) {
         Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
         parts.add(told(performance, bearer, counted.truth(), counted.entries()));
       }
       for (Occasion occasion : view.occasions()) {
         if (occasion.time().equals(subject.at())) {
-          parts.add(contrary(performance, toward, bearer, occasion));
+          parts.add(contrary(performance, toward, bearer, occasion).unlessSaid());
         }
       }
     }
-    Verdict any = Verdict.or(parts);
-    return any.truth() == Truth.UNDETERMINED ? any.unlessSaid() : any;
+    return Verdict.or(parts);
   }
 
   private static Verdict told(

@@ -82,7 +82,10 @@ final class Performances {
   private One one(Rule rule, Subject subject, PartyId bearer, Instant from, Instant until) {
     Performance performance = rule.undertaking().performance();
     SortedSet<PartyId> toward =
-        performance.toward().map(r -> evaluator.meant(r, subject)).orElseGet(TreeSet::new);
+        performance
+            .toward()
+            .map(r -> evaluator.meant(r, subject.with(bearer)))
+            .orElseGet(TreeSet::new);
     List<Reported> acts =
         evaluator
             .acts()

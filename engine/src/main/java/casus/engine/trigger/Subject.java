@@ -27,4 +27,12 @@ public record Subject(
   public Subject {
     owedTo = List.copyOf(owedTo);
   }
+
+  /// Returns the same subject for another of several joint bearers.
+  ///
+  /// @param other who
+  /// @return the subject
+  public Subject with(PartyId other) {
+    return new Subject(caseId, member, other, at, accrued, owedTo);
+  }
 }
