@@ -25,13 +25,15 @@ final class Clocks {
   private final Rulebook rulebook;
   private final View view;
   private final Standings standings;
+  private final Agenda agenda;
   private BiFunction<QuestionId, OccasionId, Optional<Started>> firstAnswers =
       (_, _) -> Optional.empty();
 
-  Clocks(Rulebook rulebook, View view, Standings standings) {
+  Clocks(Rulebook rulebook, View view, Standings standings, Agenda agenda) {
     this.rulebook = rulebook;
     this.view = view;
     this.standings = standings;
+    this.agenda = agenda;
   }
 
   /// A clock that has started.
@@ -57,7 +59,9 @@ final class Clocks {
       Optional<Occasion> member,
       Optional<Instant> accrued,
       Instant at) {
-    return ever(start, caseId, member, accrued).filter(s -> !s.at().isAfter(at));
+    Optional<Started> ever = ever(start, caseId, member, accrued);
+    ever.filter(s -> s.at().isAfter(at)).ifPresent(s -> agenda.lookAgainAt(s.at()));
+    return ever.filter(s -> !s.at().isAfter(at));
   }
 
   private Optional<Started> ever(

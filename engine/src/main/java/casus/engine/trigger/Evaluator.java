@@ -61,7 +61,7 @@ public final class Evaluator {
     this.standings = standings;
     this.agenda = agenda;
     fields = new Fields(view.choice().account());
-    clocks = new Clocks(rulebook, view, standings);
+    clocks = new Clocks(rulebook, view, standings, agenda);
     tracks = new Tracks(rulebook, view, clocks, agenda);
     areas = new Areas(rulebook, atlas, fields, tracks);
     questions = new Questions(rulebook, view, clocks, agenda, new Voters());

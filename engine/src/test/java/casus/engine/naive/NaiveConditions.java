@@ -135,7 +135,9 @@ final class NaiveConditions {
         f.before().entrySet().stream()
             .filter(e -> e.getValue() == wanted)
             .map(e -> e.getKey())
-            .filter(k -> k.sentence().equals(stands.undertaking()))
+            .filter(k ->
+                k.sentence().equals(stands.undertaking())
+                    || k.sentence().provision().equals(stands.undertaking()))
             .filter(k -> k.occasion().isEmpty() || k.occasion().equals(f.occasionCase()))
             .anyMatch(k -> k.bearers().stream().anyMatch(meant::contains)));
   }
