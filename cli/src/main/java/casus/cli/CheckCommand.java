@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.library.TextFile;
 import casus.cli.output.JsonText;
 import casus.cli.output.Style;
 import casus.language.Outcome;
@@ -61,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Diagnostic> all = new ArrayList<>();
     List<String> names = treaties.isEmpty() ? files.dossiers() : treaties;
     for (String name : names) {
-      TreatyFiles.Found found = files.instrument(name);
+      TextFile found = files.instrument(name);
       Outcome outcome = TreatyReader.read(new Source(found.name(), found.text()), new TreeMap<>());
       outcome.findings().stream()
           .filter(f -> !quiet || f.severity() != Severity.NOTE)

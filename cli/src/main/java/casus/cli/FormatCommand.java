@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.library.TextFile;
 import casus.language.Formatting;
 import casus.language.TreatyReader;
 import casus.language.source.Source;
@@ -45,7 +46,7 @@ final class FormatCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     int changed = 0;
     for (String name : treaties) {
-      TreatyFiles.Found found = where.files().instrument(name);
+      TextFile found = where.files().instrument(name);
       String text =
           switch (TreatyReader.format(new Source(found.name(), found.text()))) {
             case Formatting.Done(String done) -> done;

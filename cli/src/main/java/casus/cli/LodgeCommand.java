@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.library.TextFile;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
@@ -76,7 +77,7 @@ final class LodgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TreatyFiles.Found found = TreatyFiles.read(java.nio.file.Path.of(docket));
+    TextFile found = TreatyFiles.read(java.nio.file.Path.of(docket));
     Docket before = read(found.name(), found.text());
     String name = id == null ? nextId(before) : id;
     String line =
