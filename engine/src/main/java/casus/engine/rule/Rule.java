@@ -5,37 +5,153 @@ import casus.engine.grounds.Grounds;
 import casus.treaty.Undertaking;
 import casus.treaty.condition.Condition;
 import casus.treaty.party.Exclusion;
+import casus.treaty.party.PartyRef;
 import casus.treaty.text.Part;
 import java.util.List;
 
 /// One sentence as it applies under a choice: no unselected brackets, open places filled as read.
-///
-/// @param order its place in the table
-/// @param undertaking the sentence
-/// @param grounds the sentence, the readings and the brackets that made it so
-public record Rule(int order, Undertaking undertaking, Grounds grounds) {
+/// Everything that is asked of it at every instant is decided once.
+public final class Rule {
+  private final int order;
+  private final Undertaking undertaking;
+  private final Grounds grounds;
+  private final List<Condition> conditions;
+  private final List<Nature> natures;
+  private final List<Condition> excuses;
+  private final List<Exclusion> exclusions;
+  private final List<Condition> ends;
+  private final List<Condition> suspends;
+
+  /// What the value of a condition hangs on.
+  public enum Nature {
+    /// On what was said of an occurrence: the same for every bearer, at every instant.
+    SAID,
+    /// On what was said of an occurrence and on the bearer; the same at every instant.
+    SAID_OF_BEARER,
+    /// On acts, answers or the passing of time too.
+    MOVES
+  }
+
+  /// The endings of a sentence.
+  ///
+  /// @param ends conditions that end it, in the order of the text
+  /// @param suspends conditions that suspend it, in the order of the text
+  record Endings(List<Condition> ends, List<Condition> suspends) {}
+
+  Rule(int order, Undertaking undertaking, Grounds grounds, Endings endings) {
+    this.order = order;
+    this.undertaking = undertaking;
+    this.grounds = grounds;
+    conditions = values(undertaking.trigger().conditions());
+    natures = conditions.stream().map(Rule::natureOf).toList();
+    excuses = values(undertaking.terms().unless());
+    exclusions = values(undertaking.bearers().except());
+    ends = List.copyOf(endings.ends());
+    suspends = List.copyOf(endings.suspends());
+  }
+
+  private static <T> List<T> values(List<Part<T>> parts) {
+    return parts.stream().map(Part::value).toList();
+  }
+
+  private static Nature natureOf(Condition condition) {
+    return switch (condition) {
+      case Condition.AllOf(List<Condition> parts) -> natureOf(parts);
+      case Condition.AnyOf(List<Condition> parts) -> natureOf(parts);
+      case Condition.Not(Condition part) -> natureOf(part);
+      case Condition.IsAgainst(PartyRef ref) -> natureOf(ref);
+      case Condition.IsAttributedTo(PartyRef ref) -> natureOf(ref);
+      case Condition.IsIn _, Condition.ComesFrom _, Condition.Uses _ -> Nature.SAID;
+      case Condition.IsAnswered _,
+          Condition.HasDone _,
+          Condition.HasPassed _,
+          Condition.TrackStands _,
+          Condition.UndertakingStands _ ->
+          Nature.MOVES;
+    };
+  }
+
+  private static Nature natureOf(List<Condition> parts) {
+    Nature all = Nature.SAID;
+    for (Condition part : parts) {
+      Nature one = natureOf(part);
+      all = one.compareTo(all) > 0 ? one : all;
+    }
+    return all;
+  }
+
+  private static Nature natureOf(PartyRef ref) {
+    return switch (ref) {
+      case PartyRef.Named _,
+          PartyRef.AnyOf _,
+          PartyRef.AttackedState _,
+          PartyRef.AttributedState _ ->
+          Nature.SAID;
+      case PartyRef.Bearer _ -> Nature.SAID_OF_BEARER;
+    };
+  }
+
+  /// Returns its place in the table.
+  ///
+  /// @return the place, from 0
+  public int order() {
+    return order;
+  }
+
+  /// Returns the sentence.
+  ///
+  /// @return the sentence as read
+  public Undertaking undertaking() {
+    return undertaking;
+  }
+
+  /// Returns the sentence, the readings and the brackets that made it so.
+  ///
+  /// @return grounds
+  public Grounds grounds() {
+    return grounds;
+  }
+
   /// Returns the conditions that are part of the sentence.
   ///
   /// @return conditions in the order of the text
   public List<Condition> conditions() {
-    return values(undertaking.trigger().conditions());
+    return conditions;
+  }
+
+  /// Returns what the value of a condition of the sentence hangs on.
+  ///
+  /// @param index which, in the order of the text
+  /// @return what it hangs on
+  public Nature nature(int index) {
+    return natures.get(index);
   }
 
   /// Returns what excuses.
   ///
   /// @return conditions in the order of the text
   public List<Condition> excuses() {
-    return values(undertaking.terms().unless());
+    return excuses;
   }
 
   /// Returns who is left out.
   ///
   /// @return exclusions in the order of the text
   public List<Exclusion> exclusions() {
-    return values(undertaking.bearers().except());
+    return exclusions;
   }
 
-  private static <T> List<T> values(List<Part<T>> parts) {
-    return parts.stream().map(Part::value).toList();
+  /// Returns what ends it.
+  ///
+  /// @return conditions in the order of the text
+  public List<Condition> ends() {
+    return ends;
+  }
+
+  /// Returns what suspends it.
+  ///
+  /// @return conditions in the order of the text
+  public List<Condition> suspends() {
+    return suspends;
   }
 }

@@ -11,6 +11,7 @@ import casus.treaty.Provision;
 import casus.treaty.Question;
 import casus.treaty.Reading;
 import casus.treaty.Undertaking;
+import casus.treaty.condition.Condition;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -44,7 +45,6 @@ public final class Rulebook {
       members.put(role.id(), selected(role.members()).stream().map(Part::value).toList());
     }
     chooseQuestions();
-    rules = compile();
     endings =
         clauses()
             .flatMap(c ->
@@ -52,6 +52,7 @@ public final class Rulebook {
                     ? java.util.stream.Stream.of(e)
                     : java.util.stream.Stream.empty())
             .toList();
+    rules = compile();
   }
 
   /// Compiles an instrument under a choice.
@@ -119,9 +120,23 @@ public final class Rulebook {
     }
     List<Rule> compiled = new ArrayList<>();
     for (Draft draft : drafts.values()) {
-      compiled.add(new Rule(compiled.size(), draft.undertaking, new Grounds(draft.grounds)));
+      Citation citation = draft.undertaking.citation();
+      Rule.Endings endings =
+          new Rule.Endings(
+              endings(citation, Clause.Effect.ENDS), endings(citation, Clause.Effect.SUSPENDED));
+      compiled.add(
+          new Rule(compiled.size(), draft.undertaking, new Grounds(draft.grounds), endings));
     }
     return List.copyOf(compiled);
+  }
+
+  /// When the text ends or suspends a sentence, in the order of the text.
+  private List<Condition> endings(Citation citation, Clause.Effect effect) {
+    return endings.stream()
+        .filter(e -> e.effect() == effect)
+        .filter(e -> e.target().equals(citation) || e.target().equals(citation.provision()))
+        .map(Clause.Ending::when)
+        .toList();
   }
 
   private static final class Draft {
@@ -175,18 +190,6 @@ public final class Rulebook {
   /// @return rules in order
   public List<Rule> rules() {
     return rules;
-  }
-
-  /// Returns the sentences that end or suspend another.
-  ///
-  /// @param citation the other
-  /// @param effect what they do
-  /// @return endings in the order of the text
-  public List<Clause.Ending> endings(Citation citation, Clause.Effect effect) {
-    return endings.stream()
-        .filter(e -> e.effect() == effect)
-        .filter(e -> e.target().equals(citation) || e.target().equals(citation.provision()))
-        .toList();
   }
 
   /// Returns the readings in force.

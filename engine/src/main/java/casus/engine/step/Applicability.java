@@ -39,14 +39,6 @@ final class Applicability {
     this.evaluator = evaluator;
   }
 
-  /// Whether it applies, on which occurrence of the case, and whether the occurrence is of a type
-  /// the rule names.
-  ///
-  /// @param verdict the value
-  /// @param member the earliest occurrence that gives it; empty for a standing duty or if there is
-  ///   none
-  record Applies(Verdict verdict, Optional<Occasion> member) {}
-
   static boolean isEach(Rule rule) {
     return rule.undertaking().bearers().mode() instanceof Undertaking.Mode.Each;
   }
@@ -83,41 +75,16 @@ final class Applicability {
     return entries;
   }
 
-  /// Tells whether a rule applies.
-  Applies applies(Rule rule, Optional<OccasionId> caseId, List<PartyId> bearers, Instant at) {
-    if (bearers.isEmpty()) {
-      return new Applies(Verdict.FALSE, Optional.empty());
-    }
-    if (caseId.isEmpty()) {
-      return standing(rule, bearers, at);
-    }
-    List<Verdict> parts = new ArrayList<>();
-    List<Occasion> members = new ArrayList<>();
-    Verdict unbound = Verdict.FALSE;
-    for (Occasion member : view.members(caseId.get(), at)) {
-      PartyStanding standing = standings.standing(bearers.getFirst(), member.time());
-      Verdict what = evaluator.isOneOf(rule.undertaking().trigger().events(), member);
-      if (standing.degree().isBinding()) {
-        Verdict on = on(rule, caseId.get(), member, bearers, at, what);
-        parts.add(on.truth() == Truth.FALSE ? on : on.after(context(standing, member)));
-        members.add(member);
-      } else {
-        unbound = notBound(standing);
-      }
-    }
-    if (parts.isEmpty()) {
-      return new Applies(unbound, Optional.empty());
-    }
-    Verdict any = Verdict.or(parts);
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).truth() == any.truth()) {
-        return new Applies(any, Optional.of(members.get(i)));
-      }
-    }
-    return new Applies(any, Optional.empty());
+  /// Prepares to ask whether a rule applies on a case.
+  Candidates candidates(RuleOnCase onCase, OccasionId caseId, List<PartyId> bearers) {
+    return new Candidates(this, onCase, caseId, bearers);
   }
 
-  private static Verdict notBound(PartyStanding standing) {
+  PartyStanding standing(PartyId party, Instant at) {
+    return standings.standing(party, at);
+  }
+
+  static Verdict notBound(PartyStanding standing) {
     List<EntryId> entries = List.copyOf(standing.grounds().entries());
     return Verdict.of(
         Truth.FALSE,
@@ -126,7 +93,8 @@ final class Applicability {
         entries);
   }
 
-  private Grounds context(PartyStanding standing, Occasion member) {
+  /// The standing and the series that an occurrence is seen in.
+  Grounds context(PartyStanding standing, Occasion member) {
     List<Ground> list = new ArrayList<>(standing.grounds().list());
     List<EntryId> joined = view.joinedBy(member.id());
     if (!joined.isEmpty()) {
@@ -138,55 +106,59 @@ final class Applicability {
     return new Grounds(list);
   }
 
+  /// The value for one occurrence.
+  ///
+  /// @param verdict the value
+  /// @param fixed whether it rests on nothing that acts, answers or time could still change
+  record On(Verdict verdict, boolean fixed) {}
+
   /// The conjunction for one occurrence, in the order of the sentence; the first FALSE part
   /// decides.
-  private Verdict on(
-      Rule rule,
-      OccasionId caseId,
-      Occasion member,
-      List<PartyId> bearers,
-      Instant at,
-      Verdict what) {
+  On on(
+      Rule rule, OccasionId caseId, RuleOnCase.Facts facts, List<PartyId> bearers, Instant at) {
+    Verdict what = facts.what();
+    if (what.truth() == Truth.FALSE) {
+      return new On(what, true);
+    }
     List<Verdict> parts = new ArrayList<>();
     parts.add(what);
-    if (what.truth() == Truth.FALSE) {
-      return what;
-    }
-    Subject subject = subject(rule, Optional.of(caseId), Optional.of(member), bearers, at);
+    Optional<Occasion> member = Optional.of(facts.member());
+    Subject subject = subject(rule, Optional.of(caseId), member, bearers, at);
+    boolean fixed = true;
     var finding = rule.undertaking().trigger().finding().stated();
     if (finding.isPresent()) {
-      Verdict found =
+      fixed = false;
+      parts.add(
           evaluator.verdict(
-              new Condition.IsAnswered(finding.get().question(), finding.get().options()), subject);
-      if (found.truth() == Truth.FALSE) {
-        return found;
-      }
-      parts.add(found);
+              new Condition.IsAnswered(finding.get().question(), finding.get().options()),
+              subject));
     }
-    for (Condition condition : rule.conditions()) {
-      Verdict holds = evaluator.verdict(condition, subject);
-      if (holds.truth() == Truth.FALSE) {
-        return holds;
-      }
-      parts.add(holds);
+    for (int i = 0; i < rule.conditions().size() && !isDecided(parts); i++) {
+      fixed &= rule.nature(i) != Rule.Nature.MOVES;
+      parts.add(facts.condition(i, subject));
     }
     if (isEach(rule)) {
-      for (Exclusion exclusion : rule.exclusions()) {
-        Verdict in = evaluator.isExcluded(exclusion, bearers.getFirst(), Optional.of(member)).not();
-        if (in.truth() == Truth.FALSE) {
-          return in;
-        }
-        parts.add(in);
+      for (int i = 0; i < rule.exclusions().size() && !isDecided(parts); i++) {
+        Exclusion exclusion = rule.exclusions().get(i);
+        parts.add(evaluator.isExcluded(exclusion, bearers.getFirst(), member).not());
       }
     }
-    return Verdict.and(parts);
+    return new On(Verdict.and(parts), fixed);
   }
 
-  private Applies standing(Rule rule, List<PartyId> bearers, Instant at) {
+  private static boolean isDecided(List<Verdict> parts) {
+    return parts.getLast().truth() == Truth.FALSE;
+  }
+
+  /// Tells whether a standing rule applies.
+  Verdict applies(Rule rule, List<PartyId> bearers, Instant at) {
+    if (bearers.isEmpty()) {
+      return Verdict.FALSE;
+    }
     PartyId first = bearers.getFirst();
     PartyStanding standing = standings.standing(first, at);
     if (!standing.degree().isBinding()) {
-      return new Applies(notBound(standing), Optional.empty());
+      return notBound(standing);
     }
     Subject subject = subject(rule, Optional.empty(), Optional.empty(), bearers, at);
     List<Verdict> parts = new ArrayList<>();
@@ -198,7 +170,7 @@ final class Applicability {
         parts.add(evaluator.isExcluded(exclusion, first, Optional.empty()).not());
       }
     }
-    return new Applies(Verdict.and(parts).after(standing.grounds()), Optional.empty());
+    return Verdict.and(parts).after(standing.grounds());
   }
 
   /// Returns what conditions are asked about, before accrual.

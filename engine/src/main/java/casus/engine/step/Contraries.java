@@ -8,6 +8,7 @@ import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
 import casus.engine.trigger.Acts.Counted;
 import casus.engine.trigger.Acts.Reported;
+import casus.engine.trigger.Agenda;
 import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
@@ -15,6 +16,7 @@ import casus.engine.view.Occasion;
 import casus.engine.view.View;
 import casus.treaty.Performance;
 import casus.treaty.Vocabulary.EventType;
+import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
@@ -28,11 +30,13 @@ final class Contraries {
   private final Rulebook rulebook;
   private final View view;
   private final Evaluator evaluator;
+  private final Agenda agenda;
 
-  Contraries(Rulebook rulebook, View view, Evaluator evaluator) {
+  Contraries(Rulebook rulebook, View view, Evaluator evaluator, Agenda agenda) {
     this.rulebook = rulebook;
     this.view = view;
     this.evaluator = evaluator;
+    this.agenda = agenda;
   }
 
   /// Tells whether one of the bearers acts contrary to the duty at the instant of the subject.
@@ -41,6 +45,7 @@ final class Contraries {
       return Verdict.FALSE;
     }
     Performance performance = rule.undertaking().performance();
+    List<EventTypeId> types = countingAs(performance.act());
     List<Verdict> parts = new ArrayList<>();
     for (PartyId bearer : bearers) {
       SortedSet<PartyId> toward =
@@ -52,11 +57,14 @@ final class Contraries {
         Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
         parts.add(told(performance, bearer, counted.truth(), counted.entries()));
       }
-      for (Occasion occasion : view.occasions()) {
-        if (occasion.time().equals(subject.at())) {
-          parts.add(contrary(performance, toward, bearer, occasion).unlessSaid());
+      if (!types.isEmpty()) {
+        for (Occasion occasion : view.occasionsAt(subject.at())) {
+          parts.add(contrary(performance, types, toward, bearer, occasion).unlessSaid());
         }
       }
+    }
+    if (!types.isEmpty()) {
+      view.nextOccasionAfter(subject.at()).ifPresent(agenda::lookAgainAt);
     }
     return Verdict.or(parts);
   }
@@ -69,26 +77,37 @@ final class Contraries {
 
   private List<Reported> acts(
       Performance performance, SortedSet<PartyId> toward, PartyId bearer, Subject subject) {
-    return evaluator
-        .acts()
-        .matching(r ->
-            Performances.isBy(r, bearer, subject.at(), subject.at())
-                && evaluator.acts().isFormOf(r.act().act(), performance.act())
-                && Performances.isToward(r, performance, toward)
-                && (subject.caseId().isEmpty()
-                    || evaluator.acts().isAbout(r, subject.caseId().get())));
+    List<Reported> found = new ArrayList<>();
+    for (Reported act : evaluator.acts().by(subject.caseId(), bearer)) {
+      if (evaluator.acts().isFormOf(act.act().act(), performance.act())
+          && Performances.isToward(act, performance, toward)) {
+        Instant occurred = act.seen().occurred();
+        if (occurred.isAfter(subject.at())) {
+          agenda.lookAgainAt(occurred);
+          break;
+        }
+        if (occurred.equals(subject.at())) {
+          found.add(act);
+        }
+      }
+    }
+    return found;
+  }
+
+  /// The types of events that count as an act.
+  private List<EventTypeId> countingAs(ActTypeId act) {
+    return rulebook.instrument().vocabulary().events().stream()
+        .filter(e -> e.countsAs().contains(act))
+        .map(EventType::id)
+        .toList();
   }
 
   private Verdict contrary(
-      Performance performance, SortedSet<PartyId> toward, PartyId bearer, Occasion occasion) {
-    List<EventTypeId> types =
-        rulebook.instrument().vocabulary().events().stream()
-            .filter(e -> e.countsAs().contains(performance.act()))
-            .map(EventType::id)
-            .toList();
-    if (types.isEmpty()) {
-      return Verdict.FALSE;
-    }
+      Performance performance,
+      List<EventTypeId> types,
+      SortedSet<PartyId> toward,
+      PartyId bearer,
+      Occasion occasion) {
     List<Verdict> parts = new ArrayList<>();
     parts.add(evaluator.isOneOf(types, occasion));
     parts.add(evaluator.isAttributedTo(bearer, occasion));

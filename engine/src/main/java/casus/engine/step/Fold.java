@@ -16,7 +16,6 @@ import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Verdict;
 import casus.engine.vantage.Vantage;
 import casus.engine.view.Occasion;
-import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.treaty.condition.Condition.Outcome;
 import casus.treaty.name.PartyId;
@@ -24,6 +23,7 @@ import casus.treaty.place.Atlas;
 import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +33,23 @@ import java.util.TreeSet;
 
 /// Runs through the instants of a docket in order and brings every obligation up to date at each.
 ///
-/// Time moves only to instants where something can change (semantics 29): those of entries, and
-/// those an evaluation asked to look at again.
+/// Each obligation is looked at only at instants where it can change (semantics 29): those of
+/// occurrences of its case, or of standings for a standing duty, and those that looking at it asked
+/// for.
 public final class Fold {
   private final Rulebook rulebook;
   private final View view;
   private final Standings standings;
   private final Evaluator evaluator;
   private final Surroundings world;
-  private final TreeSet<Instant> agenda = new TreeSet<>();
-  private final TreeMap<String, Life> lives = new TreeMap<>();
-  private final List<Life> order = new ArrayList<>();
-  private List<Life> settled = List.of();
+  private final TreeMap<Instant, TreeSet<Life>> agenda = new TreeMap<>();
+  private final List<Life> lives = new ArrayList<>();
+  private final TreeSet<Life> settled = new TreeSet<>(BY_INDEX);
+  private final TreeSet<Life> watching = new TreeSet<>(BY_INDEX);
+  private Optional<Life> current = Optional.empty();
+  private Instant now = Entry.EARLIEST;
+
+  private static final Comparator<Life> BY_INDEX = Comparator.comparingInt(Life::index);
 
   /// Prepares a fold.
   ///
@@ -56,85 +61,95 @@ public final class Fold {
     this.rulebook = rulebook;
     view = new View(docket, vantage, rulebook.choice());
     standings = new Standings(rulebook, view);
-    evaluator = new Evaluator(rulebook, view, standings, atlas, agenda::add);
+    evaluator = new Evaluator(rulebook, view, standings, atlas, this::lookAgain);
     evaluator.statusesFrom(this::find);
-    world = new Surroundings(rulebook, view, standings, evaluator, agenda::add);
-    agenda.addAll(standings.instants());
-    view.occasions().forEach(this::expect);
-    view.acts().forEach(s -> agenda.add(s.occurred()));
-    view.others().forEach(s -> agenda.add(s.occurred()));
+    world = new Surroundings(rulebook, view, standings, evaluator, this::lookAgain);
+    rulebook.rules().forEach(this::prepare);
   }
 
-  private void expect(Occasion occasion) {
-    agenda.add(occasion.time());
-    for (Seen statement : occasion.statements()) {
-      agenda.add(statement.lodged());
+  private void prepare(Rule rule) {
+    if (rule.undertaking().trigger().isStanding()) {
+      TreeSet<Instant> instants = new TreeSet<>(standings.instants());
+      instants.add(view.vantage().asOf());
+      prepare(rule, Optional.empty(), Optional.empty(), instants);
+      return;
+    }
+    for (OccasionId caseId : view.byCase().keySet()) {
+      List<Instant> times =
+          view.members(caseId, view.vantage().asOf()).stream().map(Occasion::time).toList();
+      if (!times.isEmpty()) {
+        prepare(rule, Optional.of(caseId), Optional.of(world.onCase(rule, caseId)), times);
+      }
+    }
+  }
+
+  private void prepare(
+      Rule rule,
+      Optional<OccasionId> caseId,
+      Optional<RuleOnCase> onCase,
+      Collection<Instant> instants) {
+    if (!Applicability.isEach(rule)) {
+      expect(new Life(lives.size(), rule, caseId, onCase, List.of()), instants);
+      return;
+    }
+    for (PartyId party : rulebook.members(rule.undertaking().bearers().group())) {
+      expect(new Life(lives.size(), rule, caseId, onCase, List.of(party)), instants);
+    }
+  }
+
+  private void expect(Life life, Collection<Instant> instants) {
+    lives.add(life);
+    instants.forEach(at -> put(life, at));
+  }
+
+  private void put(Life life, Instant at) {
+    if (!at.isAfter(view.vantage().asOf())) {
+      agenda.computeIfAbsent(at, _ -> new TreeSet<>(BY_INDEX)).add(life);
+    }
+  }
+
+  /// The obligation being looked at changes at a later instant, or may.
+  private void lookAgain(Instant at) {
+    if (at.isAfter(now)) {
+      current.ifPresent(life -> put(life, at));
     }
   }
 
   /// Runs to the vantage.
   public void run() {
-    Instant asOf = view.vantage().asOf();
-    Instant at = Entry.EARLIEST;
-    while (!agenda.isEmpty()) {
-      Instant next = agenda.removeFirst();
-      if (next.isAfter(asOf)) {
-        break;
-      }
-      if (!next.isBefore(at)) {
-        step(next);
-        at = next.plusMillis(1);
-      }
+    for (var next = agenda.pollFirstEntry(); next != null; next = agenda.pollFirstEntry()) {
+      now = next.getKey();
+      step(next.getValue());
     }
+    current = Optional.empty();
+    lives.forEach(Life::conclude);
   }
 
   /// One instant: rounds until no further obligation is performed or breached (semantics 28).
-  private void step(Instant at) {
-    int before;
-    do {
-      before = settled.size();
-      for (Rule rule : rulebook.rules()) {
-        if (rule.undertaking().trigger().isStanding()) {
-          update(rule, Optional.empty(), at);
-        } else {
-          for (OccasionId caseId : view.byCase().keySet()) {
-            if (!view.members(caseId, at).isEmpty()) {
-              update(rule, Optional.of(caseId), at);
-            }
-          }
+  private void step(TreeSet<Life> due) {
+    TreeSet<Life> round = due;
+    while (!round.isEmpty()) {
+      List<Life> newly = new ArrayList<>();
+      for (Life life : round) {
+        boolean before = isSettled(life);
+        current = Optional.of(life);
+        life.update(now, world);
+        if (!before && isSettled(life)) {
+          newly.add(life);
         }
       }
-      settled = order.stream().filter(Fold::isSettled).toList();
-    } while (settled.size() != before);
+      settled.addAll(newly);
+      round = newly.isEmpty() ? new TreeSet<>(BY_INDEX) : new TreeSet<>(watching);
+    }
   }
 
   private static boolean isSettled(Life life) {
     return life.status().filter(s -> s == Status.FULFILLED || s == Status.BREACHED).isPresent();
   }
 
-  private void update(Rule rule, Optional<OccasionId> caseId, Instant at) {
-    if (Applicability.isEach(rule)) {
-      for (PartyId party : rulebook.members(rule.undertaking().bearers().group())) {
-        life(rule, caseId, party.value(), List.of(party)).update(at, world);
-      }
-    } else {
-      life(rule, caseId, "", List.of()).update(at, world);
-    }
-  }
-
-  private Life life(Rule rule, Optional<OccasionId> caseId, String bearer, List<PartyId> bearers) {
-    String name = rule.order() + "\n" + caseId.map(OccasionId::value).orElse("") + "\n" + bearer;
-    return lives.computeIfAbsent(
-        name,
-        _ -> {
-          Life life = new Life(rule, caseId, bearers);
-          order.add(life);
-          return life;
-        });
-  }
-
   private Verdict find(
       Citation sentence, Optional<OccasionId> caseId, Set<PartyId> parties, Outcome outcome) {
+    current.ifPresent(watching::add);
     Status wanted =
         switch (outcome) {
           case FULFILLED -> Status.FULFILLED;
@@ -166,7 +181,7 @@ public final class Fold {
     view.byCase().entrySet().stream()
         .sorted(Comparator.comparing(e -> e.getValue().getFirst().time()))
         .forEach(e -> rank.put(e.getKey(), rank.size()));
-    List<Life> sorted = new ArrayList<>(order);
+    List<Life> sorted = new ArrayList<>(lives.stream().filter(Life::hasBegun).toList());
     sorted.sort(
         Comparator.comparingInt((Life l) -> l.rule().order())
             .thenComparingInt(l -> l.caseId().map(c -> rank.getOrDefault(c, 0)).orElse(-1)));

@@ -28,14 +28,18 @@ import java.util.TreeSet;
 ///
 /// The only mutable thing of the engine; it lives for one assessment and is never handed out.
 final class Life {
+  private final int index;
   private final Rule rule;
   private final Optional<OccasionId> caseId;
   private List<PartyId> bearers;
   private Optional<Status> status = Optional.empty();
   private Instant since = Instant.MIN;
   private Optional<Instant> accrued = Optional.empty();
+  private final Optional<RuleOnCase> onCase;
+  private Optional<Candidates> candidates = Optional.empty();
   private Optional<Occasion> member = Optional.empty();
   private Verdict applies = Verdict.FALSE;
+  private boolean begun;
   private Grounds outcome = Grounds.NONE;
   private final TreeSet<EntryId> considered = new TreeSet<>();
   private final TreeSet<EntryId> contested = new TreeSet<>();
@@ -45,33 +49,93 @@ final class Life {
   private Optional<Remark.RemediedAt> remedied = Optional.empty();
   private Optional<Instant> excusedAfter = Optional.empty();
 
-  Life(Rule rule, Optional<OccasionId> caseId, List<PartyId> bearers) {
+  /// @param index its place among the lives of one fold
+  /// @param rule the sentence
+  /// @param caseId the case; empty for a standing duty
+  /// @param onCase the sentence held against the case; empty for a standing duty
+  /// @param bearers the bearer of a duty of each for itself; empty for joint bearers
+  Life(
+      int index,
+      Rule rule,
+      Optional<OccasionId> caseId,
+      Optional<RuleOnCase> onCase,
+      List<PartyId> bearers) {
+    this.index = index;
     this.rule = rule;
     this.caseId = caseId;
+    this.onCase = onCase;
     this.bearers = List.copyOf(bearers);
+  }
+
+  int index() {
+    return index;
+  }
+
+  /// Tells whether there was an instant at which it could be owed.
+  boolean hasBegun() {
+    return begun;
   }
 
   /// Brings this obligation up to date at an instant.
   void update(Instant at, Surroundings world) {
+    begun = true;
     if (accrued.isEmpty()) {
-      if (!Applicability.isEach(rule)) {
-        bearers = world.applicability().jointBearers(rule, caseId, at);
-      }
-      var now = world.applicability().applies(rule, caseId, bearers, at);
-      applies = now.verdict();
-      member = now.member();
-      switch (applies.truth()) {
+      switch (caseId.isEmpty() ? appliesStanding(at, world) : appliesOnCase(at, world)) {
         case FALSE -> leave();
         case UNDETERMINED -> take(Status.PENDING, at);
         case CONTESTED -> take(Status.CONTESTED, at);
-        case TRUE -> accrued = Optional.of(at);
-      }
-      if (applies.truth() != Truth.TRUE) {
-        considered.addAll(applies.grounds().entries());
+        case TRUE -> accrue(at);
       }
     }
     if (accrued.isPresent()) {
       live(at, world);
+    }
+  }
+
+  private Truth appliesStanding(Instant at, Surroundings world) {
+    if (!Applicability.isEach(rule)) {
+      bearers = world.applicability().jointBearers(rule, caseId, at);
+    }
+    applies = world.applicability().applies(rule, bearers, at);
+    if (!applies.holds()) {
+      considered.addAll(applies.grounds().entries());
+    }
+    return applies.truth();
+  }
+
+  private Truth appliesOnCase(Instant at, Surroundings world) {
+    if (candidates.isEmpty()) {
+      if (!Applicability.isEach(rule)) {
+        bearers = world.applicability().jointBearers(rule, caseId, at);
+      }
+      if (bearers.isEmpty()) {
+        return Truth.FALSE;
+      }
+      candidates =
+          Optional.of(
+              world
+                  .applicability()
+                  .candidates(onCase.orElseThrow(), caseId.orElseThrow(), bearers));
+    }
+    TreeSet<EntryId> entries = new TreeSet<>();
+    Candidates all = candidates.get();
+    all.bringTo(rule, at, entries);
+    if (all.truth() != Truth.TRUE) {
+      considered.addAll(entries);
+    }
+    return all.truth();
+  }
+
+  private void accrue(Instant at) {
+    conclude();
+    accrued = Optional.of(at);
+  }
+
+  /// Puts together which occurrence gives the value, and why, until accrual fixes both.
+  void conclude() {
+    if (accrued.isEmpty() && candidates.isPresent()) {
+      applies = candidates.get().verdict();
+      member = candidates.get().chosen();
     }
   }
 
@@ -111,6 +175,13 @@ final class Life {
         }
       }
       case MAY -> liberty(at, subject, world);
+    }
+    if (status.equals(Optional.of(Status.BREACHED))) {
+      // Born late, it may have been performed before it was owed; an excuse may come at once.
+      afterwards(at, subject, world);
+      if (!rule.excuses().isEmpty()) {
+        world.agenda().lookAgainAt(at.plusMillis(1));
+      }
     }
   }
 

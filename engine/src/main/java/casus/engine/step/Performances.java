@@ -7,6 +7,7 @@ import casus.engine.rule.Rule;
 import casus.engine.trigger.Acts;
 import casus.engine.trigger.Acts.Counted;
 import casus.engine.trigger.Acts.Reported;
+import casus.engine.trigger.Agenda;
 import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Subject;
 import casus.treaty.Performance;
@@ -24,9 +25,11 @@ import java.util.TreeSet;
 /// Whether bearers have performed, by acts on record (semantics 23).
 final class Performances {
   private final Evaluator evaluator;
+  private final Agenda agenda;
 
-  Performances(Evaluator evaluator) {
+  Performances(Evaluator evaluator, Agenda agenda) {
     this.evaluator = evaluator;
+    this.agenda = agenda;
   }
 
   /// What acts of performance there are.
@@ -86,20 +89,23 @@ final class Performances {
             .toward()
             .map(r -> evaluator.meant(r, subject.with(bearer)))
             .orElseGet(TreeSet::new);
-    List<Reported> acts =
-        evaluator
-            .acts()
-            .matching(r ->
-                isBy(r, bearer, from, until)
-                    && fits(r.act().act(), performance)
-                    && isToward(r, performance, toward)
-                    && isAbout(r, subject));
     TreeSet<ActTypeId> sure = new TreeSet<>();
     TreeSet<ActTypeId> possible = new TreeSet<>();
     TreeSet<EntryId> entries = new TreeSet<>();
     int needed = performance.content() instanceof Content.AtLeast(int count, _) ? count : 1;
     Optional<Instant> last = Optional.empty();
-    for (Reported act : acts) {
+    for (Reported act : evaluator.acts().by(subject.caseId(), bearer)) {
+      Instant occurred = act.seen().occurred();
+      if (!fits(act.act().act(), performance) || !isToward(act, performance, toward)) {
+        continue;
+      }
+      if (occurred.isAfter(subject.at())) {
+        agenda.lookAgainAt(occurred);
+        break;
+      }
+      if (occurred.isBefore(from) || occurred.isAfter(until)) {
+        continue;
+      }
       Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
       entries.addAll(counted.entries());
       if (counted.truth() != Truth.FALSE) {
@@ -108,7 +114,7 @@ final class Performances {
       if (counted.truth() == Truth.TRUE) {
         sure.add(act.act().act());
         if (last.isEmpty() && formsOf(sure, performance) >= needed) {
-          last = Optional.of(act.seen().occurred());
+          last = Optional.of(occurred);
         }
       }
     }
@@ -125,23 +131,11 @@ final class Performances {
         : Math.min(1, acts.size());
   }
 
-  /// Tells whether an act is by a bearer within a span, both ends included.
-  static boolean isBy(Reported reported, PartyId bearer, Instant from, Instant until) {
-    Instant occurred = reported.seen().occurred();
-    return reported.act().actors().contains(bearer)
-        && !occurred.isBefore(from)
-        && !occurred.isAfter(until);
-  }
-
   /// Tells whether an act is done to or for somebody the sentence names.
   static boolean isToward(Reported reported, Performance performance, SortedSet<PartyId> toward) {
     return performance.toward().isEmpty()
         || reported.act().toward().isEmpty()
         || toward.contains(reported.act().toward().get());
-  }
-
-  private boolean isAbout(Reported reported, Subject subject) {
-    return subject.caseId().isEmpty() || evaluator.acts().isAbout(reported, subject.caseId().get());
   }
 
   private boolean fits(ActTypeId act, Performance performance) {

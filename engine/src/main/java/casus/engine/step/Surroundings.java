@@ -11,7 +11,6 @@ import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
 import casus.engine.view.View;
-import casus.treaty.Clause;
 import casus.treaty.condition.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +30,11 @@ record Surroundings(
   }
 
   Performances performances() {
-    return new Performances(evaluator);
+    return new Performances(evaluator, agenda);
   }
 
   Contraries contraries() {
-    return new Contraries(rulebook, view, evaluator);
+    return new Contraries(rulebook, view, evaluator, agenda);
   }
 
   Verdict excuses(Rule rule, Subject subject) {
@@ -43,25 +42,27 @@ record Surroundings(
   }
 
   Verdict ended(Rule rule, Subject subject) {
-    return any(conditions(rule, Clause.Effect.ENDS), subject);
+    return any(rule.ends(), subject);
   }
 
   Verdict suspended(Rule rule, Subject subject) {
-    return any(conditions(rule, Clause.Effect.SUSPENDED), subject);
-  }
-
-  private List<Condition> conditions(Rule rule, Clause.Effect effect) {
-    return rulebook.endings(rule.undertaking().citation(), effect).stream()
-        .map(Clause.Ending::when)
-        .toList();
+    return any(rule.suspends(), subject);
   }
 
   private Verdict any(List<Condition> conditions, Subject subject) {
+    if (conditions.isEmpty()) {
+      return Verdict.FALSE;
+    }
     List<Verdict> verdicts = new ArrayList<>();
     for (Condition condition : conditions) {
       verdicts.add(evaluator.verdict(condition, subject));
     }
     return Verdict.or(verdicts);
+  }
+
+  /// Holds a rule against a case.
+  RuleOnCase onCase(Rule rule, OccasionId caseId) {
+    return new RuleOnCase(rule, evaluator, view.byCase().getOrDefault(caseId, List.of()));
   }
 
   /// Returns when the first occurrence of a case happened.

@@ -20,15 +20,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /// Reported acts, and whether they count as done (semantics 16, 23).
 public final class Acts {
+  private static final OnRecord NOTHING = new OnRecord();
+
   private final Rulebook rulebook;
   private final View view;
   private final Fields fields;
-  private final List<Reported> effective = new ArrayList<>();
+  private final OnRecord all = new OnRecord();
+  private final TreeMap<OccasionId, OnRecord> byCase = new TreeMap<>();
   private final List<Ineffective> ineffective = new ArrayList<>();
 
   Acts(Rulebook rulebook, View view, Fields fields) {
@@ -54,7 +57,11 @@ public final class Acts {
     if (joint && act.actors().size() < 2) {
       ineffective.add(new Ineffective(seen.id(), Reason.JOINT_ACT_ALONE, act.act().value()));
     } else {
-      effective.add(new Reported(seen, act));
+      Reported reported = new Reported(seen, act);
+      all.add(reported);
+      act.about()
+          .map(view::caseOf)
+          .ifPresent(c -> byCase.computeIfAbsent(c, _ -> new OnRecord()).add(reported));
     }
   }
 
@@ -65,21 +72,39 @@ public final class Acts {
     return List.copyOf(ineffective);
   }
 
-  /// Returns reports that pass a test, in order of occurrence.
-  ///
-  /// @param test the test
-  /// @return reports
-  public List<Reported> matching(Predicate<Reported> test) {
-    return effective.stream().filter(test).toList();
+  /// Reports in order of occurrence, found by actor or by act.
+  private static final class OnRecord {
+    private final TreeMap<PartyId, List<Reported>> byActor = new TreeMap<>();
+    private final TreeMap<ActTypeId, List<Reported>> byAct = new TreeMap<>();
+
+    private void add(Reported reported) {
+      for (PartyId actor : reported.act().actors()) {
+        byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(reported);
+      }
+      byAct.computeIfAbsent(reported.act().act(), _ -> new ArrayList<>()).add(reported);
+    }
   }
 
-  /// Tells whether an act is about a case.
+  private OnRecord about(Optional<OccasionId> caseId) {
+    return caseId.isEmpty() ? all : byCase.getOrDefault(caseId.get(), NOTHING);
+  }
+
+  /// Returns what one actor has done about a case, or about anything, in order of occurrence.
   ///
-  /// @param reported the act
+  /// @param caseId the case; anything if empty
+  /// @param actor who
+  /// @return reports
+  public List<Reported> by(Optional<OccasionId> caseId, PartyId actor) {
+    return about(caseId).byActor.getOrDefault(actor, List.of());
+  }
+
+  /// Returns reports of one act about a case, in order of occurrence.
+  ///
   /// @param caseId the case
-  /// @return true if it is
-  public boolean isAbout(Reported reported, OccasionId caseId) {
-    return view.isAbout(reported.act().about(), caseId);
+  /// @param act exactly which act
+  /// @return reports
+  public List<Reported> of(OccasionId caseId, ActTypeId act) {
+    return about(Optional.of(caseId)).byAct.getOrDefault(act, List.of());
   }
 
   /// Tells whether an act is another or a form of it.

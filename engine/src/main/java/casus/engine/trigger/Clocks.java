@@ -97,11 +97,10 @@ final class Clocks {
   }
 
   private Optional<Started> firstAct(ActTypeId act, Optional<PartyId> by, OccasionId caseId) {
-    return view.acts().stream()
+    return view.acts(caseId).stream()
         .filter(s ->
             s.event() instanceof Event.ActReported reported
                 && reported.act().equals(act)
-                && view.isAbout(reported.about(), caseId)
                 && !isJointAlone(reported)
                 && by.map(a -> reported.actors().contains(a)).orElse(true))
         .findFirst()

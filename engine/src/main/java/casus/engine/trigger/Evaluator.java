@@ -182,12 +182,14 @@ public final class Evaluator {
   private Verdict hasDone(ActTypeId act, Set<PartyId> by, Subject subject) {
     OccasionId caseId = subject.caseId().orElseThrow();
     List<Verdict> parts = new ArrayList<>();
-    for (Acts.Reported reported :
-        acts.matching(r ->
-            r.act().act().equals(act)
-                && acts.isAbout(r, caseId)
-                && !r.seen().occurred().isAfter(subject.at())
-                && r.act().actors().stream().anyMatch(by::contains))) {
+    for (Acts.Reported reported : acts.of(caseId, act)) {
+      if (reported.act().actors().stream().noneMatch(by::contains)) {
+        continue;
+      }
+      if (reported.seen().occurred().isAfter(subject.at())) {
+        agenda.lookAgainAt(reported.seen().occurred());
+        break;
+      }
       Acts.Counted counted = acts.counted(reported, subject.caseId(), subject.owedTo());
       parts.add(
           Verdict.of(

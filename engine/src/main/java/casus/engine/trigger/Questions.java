@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,8 +39,8 @@ final class Questions {
   private final Clocks clocks;
   private final Agenda agenda;
   private final Entitlement entitlement;
-  private final TreeMap<QuestionId, List<Seen>> answers = new TreeMap<>();
-  private final TreeMap<QuestionId, List<Seen>> ballots = new TreeMap<>();
+  private final TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> answers = new TreeMap<>();
+  private final TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> ballots = new TreeMap<>();
   private final List<Ineffective> ineffective = new ArrayList<>();
 
   /// Who may vote on a case at an instant.
@@ -83,7 +82,7 @@ final class Questions {
     } else if (!question.options().contains(answer)) {
       ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, answer.value()));
     } else {
-      answers.computeIfAbsent(question.id(), _ -> new ArrayList<>()).add(seen);
+      keep(seen, answers, question.id());
     }
   }
 
@@ -118,7 +117,7 @@ final class Questions {
         && !question.options().contains(option)) {
       ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, option.value()));
     } else {
-      ballots.computeIfAbsent(question.id(), _ -> new ArrayList<>()).add(seen);
+      keep(seen, ballots, question.id());
     }
   }
 
@@ -131,7 +130,7 @@ final class Questions {
     } else if (!question.options().contains(decided.answer())) {
       ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, decided.answer().value()));
     } else {
-      ballots.computeIfAbsent(question.id(), _ -> new ArrayList<>()).add(seen);
+      keep(seen, ballots, question.id());
     }
   }
 
@@ -147,19 +146,24 @@ final class Questions {
     return List.copyOf(ineffective);
   }
 
-  private List<Seen> about(Map<QuestionId, List<Seen>> by, QuestionId id, OccasionId caseId) {
-    return by.getOrDefault(id, List.of()).stream()
-        .filter(s -> aboutOf(s).map(o -> view.caseOf(o).equals(caseId)).orElse(false))
-        .toList();
+  private void keep(
+      Seen seen, TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> by, QuestionId id) {
+    OccasionId about =
+        switch (seen.event()) {
+          case Event.QuestionAnswered answered -> answered.about();
+          case Event.VoteCast vote -> vote.about();
+          case Event.DecisionReported decided -> decided.about();
+          default -> throw new IllegalArgumentException("not on a question: " + seen.id());
+        };
+    by.computeIfAbsent(id, _ -> new TreeMap<>())
+        .computeIfAbsent(view.caseOf(about), _ -> new ArrayList<>())
+        .add(seen);
   }
 
-  private static Optional<OccasionId> aboutOf(Seen seen) {
-    return switch (seen.event()) {
-      case Event.QuestionAnswered answered -> Optional.of(answered.about());
-      case Event.VoteCast vote -> Optional.of(vote.about());
-      case Event.DecisionReported decided -> Optional.of(decided.about());
-      default -> Optional.empty();
-    };
+  private static List<Seen> about(
+      TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> by, QuestionId id, OccasionId caseId) {
+    TreeMap<OccasionId, List<Seen>> onQuestion = by.get(id);
+    return onQuestion == null ? List.of() : onQuestion.getOrDefault(caseId, List.of());
   }
 
   /// Returns whether a question is answered in one of these ways.
@@ -225,8 +229,11 @@ final class Questions {
       Set<QuestionId> asked) {
     TreeMap<String, List<Seen>> said = new TreeMap<>();
     for (Seen seen : about(answers, question.id(), subject.caseId().orElseThrow())) {
-      if (!seen.occurred().isAfter(subject.at())
-          && who.stream().anyMatch(p -> p.value().equals(seen.by().value()))) {
+      if (who.stream().anyMatch(p -> p.value().equals(seen.by().value()))) {
+        if (seen.occurred().isAfter(subject.at())) {
+          agenda.lookAgainAt(seen.occurred());
+          break;
+        }
         said.computeIfAbsent(seen.by().value(), _ -> new ArrayList<>()).add(seen);
       }
     }
@@ -315,6 +322,11 @@ final class Questions {
       Set<QuestionId> asked) {
     Decisions.Result result = decisions(question, body, caseId, subject.at());
     result.next().ifPresent(agenda::lookAgainAt);
+    about(ballots, question.id(), caseId).stream()
+        .map(Seen::occurred)
+        .filter(subject.at()::isBefore)
+        .findFirst()
+        .ifPresent(agenda::lookAgainAt);
     List<Verdict> dropped = new ArrayList<>();
     for (Decisions.Decision decision : result.decisions().reversed()) {
       TreeSet<EntryId> entries = new TreeSet<>(decision.entries());

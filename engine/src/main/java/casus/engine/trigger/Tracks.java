@@ -58,6 +58,9 @@ final class Tracks {
       is = TrackState.SETTLED;
       entries = end.trail();
     } else {
+      if (end != null) {
+        agenda.lookAgainAt(end.occurred());
+      }
       Optional<Instant> last =
           rulebook
               .instrument()

@@ -26,7 +26,9 @@ public final class View {
   private final Cases cases;
   private final SortedMap<OccasionId, Occasion> occasions;
   private final SortedMap<OccasionId, List<Occasion>> byCase;
+  private final TreeMap<Instant, List<Occasion>> byTime = new TreeMap<>();
   private final List<Seen> acts = new ArrayList<>();
+  private final TreeMap<OccasionId, List<Seen>> actsByCase = new TreeMap<>();
   private final List<Seen> others = new ArrayList<>();
   private final TreeMap<EntryId, List<Seen>> denials = new TreeMap<>();
   private final List<Ineffective> ineffective = new ArrayList<>();
@@ -56,8 +58,12 @@ public final class View {
     cases = new Cases(joinings, choice.series());
     occasions = Collections.unmodifiableSortedMap(found);
     byCase = Collections.unmodifiableSortedMap(cases.group(found.values()));
+    for (Occasion occasion : found.values()) {
+      byTime.computeIfAbsent(occasion.time(), _ -> new ArrayList<>()).add(occasion);
+    }
     acts.sort(Seen.BY_OCCURRED);
     others.sort(Seen.BY_OCCURRED);
+    acts.forEach(this::sortByCase);
     checkReferences(all);
   }
 
@@ -91,6 +97,14 @@ public final class View {
       }
       case Event.EntryCorrected _, Event.EntryWithdrawn _ ->
           throw new IllegalArgumentException("a correction was not applied: " + seen.id());
+    }
+  }
+
+  private void sortByCase(Seen act) {
+    if (act.event() instanceof Event.ActReported reported && reported.about().isPresent()) {
+      actsByCase
+          .computeIfAbsent(caseOf(reported.about().get()), _ -> new ArrayList<>())
+          .add(act);
     }
   }
 
@@ -154,7 +168,12 @@ public final class View {
   /// @param at the instant
   /// @return occurrences
   public List<Occasion> members(OccasionId id, Instant at) {
-    return byCase.getOrDefault(id, List.of()).stream().filter(o -> !o.time().isAfter(at)).toList();
+    List<Occasion> all = byCase.getOrDefault(id, List.of());
+    int happened = 0;
+    while (happened < all.size() && !all.get(happened).time().isAfter(at)) {
+      happened++;
+    }
+    return all.subList(0, happened);
   }
 
   /// Returns every occurrence.
@@ -162,6 +181,22 @@ public final class View {
   /// @return occurrences in order of id
   public Iterable<Occasion> occasions() {
     return occasions.values();
+  }
+
+  /// Returns the occurrences of one instant.
+  ///
+  /// @param at the instant
+  /// @return occurrences in order of id
+  public List<Occasion> occasionsAt(Instant at) {
+    return byTime.getOrDefault(at, List.of());
+  }
+
+  /// Returns when something next happened.
+  ///
+  /// @param at an instant
+  /// @return the time of the first occurrence after it
+  public Optional<Instant> nextOccasionAfter(Instant at) {
+    return Optional.ofNullable(byTime.higherKey(at));
   }
 
   /// Returns the case an occurrence or series belongs to.
@@ -185,6 +220,14 @@ public final class View {
   /// @return entries
   public List<Seen> acts() {
     return acts;
+  }
+
+  /// Returns visible reports of acts about a case, in order of occurrence.
+  ///
+  /// @param caseId the case
+  /// @return entries that name the case, a series within it or a member
+  public List<Seen> acts(OccasionId caseId) {
+    return actsByCase.getOrDefault(caseId, List.of());
   }
 
   /// Returns the denials of an act.
@@ -228,14 +271,5 @@ public final class View {
   /// @return findings
   public List<Ineffective> ineffective() {
     return List.copyOf(ineffective);
-  }
-
-  /// Tells whether an act is about a case.
-  ///
-  /// @param about what the act names
-  /// @param id the case
-  /// @return true if it names the case, a series within it or a member
-  public boolean isAbout(Optional<OccasionId> about, OccasionId id) {
-    return about.isPresent() && caseOf(about.get()).equals(id);
   }
 }

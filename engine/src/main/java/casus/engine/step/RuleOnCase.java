@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.step;
+
+import casus.engine.rule.Rule;
+import casus.engine.trigger.Evaluator;
+import casus.engine.trigger.Subject;
+import casus.engine.trigger.Verdict;
+import casus.engine.view.Occasion;
+import casus.treaty.condition.Condition;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One rule held against one case: what does not depend on a bearer or an instant is found once,
+/// however many bearers there are.
+final class RuleOnCase {
+  private final Rule rule;
+  private final Evaluator evaluator;
+  private final List<Occasion> members;
+  private final TreeMap<Integer, Facts> facts = new TreeMap<>();
+
+  /// @param members every occurrence of the case, in order of time
+  RuleOnCase(Rule rule, Evaluator evaluator, List<Occasion> members) {
+    this.rule = rule;
+    this.evaluator = evaluator;
+    this.members = members;
+  }
+
+  List<Occasion> members() {
+    return members;
+  }
+
+  Facts facts(int member) {
+    return facts.computeIfAbsent(member, m -> new Facts(members.get(m)));
+  }
+
+  /// What the rule finds of one occurrence, whoever the bearer is.
+  final class Facts {
+    private final Occasion member;
+    private final Verdict what;
+    private final @Nullable Verdict[] said;
+
+    private Facts(Occasion member) {
+      this.member = member;
+      what = evaluator.isOneOf(rule.undertaking().trigger().events(), member);
+      said = new @Nullable Verdict[rule.conditions().size()];
+    }
+
+    Occasion member() {
+      return member;
+    }
+
+    /// Whether it is of a type the rule names.
+    Verdict what() {
+      return what;
+    }
+
+    /// The value of one condition of the rule.
+    Verdict condition(int index, Subject subject) {
+      Condition condition = rule.conditions().get(index);
+      if (rule.nature(index) != Rule.Nature.SAID) {
+        return evaluator.verdict(condition, subject);
+      }
+      Verdict known = said[index];
+      if (known == null) {
+        known = evaluator.verdict(condition, subject);
+        said[index] = known;
+      }
+      return known;
+    }
+  }
+}
