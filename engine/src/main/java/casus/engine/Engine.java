@@ -2,9 +2,7 @@
 package casus.engine;
 
 import casus.engine.docket.Docket;
-import casus.engine.rule.Rulebook;
-import casus.engine.step.Conclusion;
-import casus.engine.step.Fold;
+import casus.engine.docket.Entry;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.treaty.Instrument;
@@ -13,8 +11,10 @@ import casus.treaty.place.Atlas;
 /// The facade of the engine: (instrument, docket, vantage, choice) → assessment. Pure; no clock, no
 /// file.
 ///
-/// One transition table ([Rulebook]) is compiled from the instrument, and one fold ([Fold]) runs
-/// over the instants of the docket. Next: `docs/concepts/semantics.md`, then `casus.engine.step`.
+/// One transition table (`casus.engine.rule.Rulebook`) is compiled from the instrument; the docket
+/// falls into matters (`casus.engine.matter`), and a fold (`casus.engine.step.Fold`) runs over the
+/// instants of each. A docket that grows is a [Proceeding]. Next: `docs/concepts/semantics.md`,
+/// then `casus.engine.step`.
 public final class Engine {
   private Engine() {}
 
@@ -28,16 +28,12 @@ public final class Engine {
   /// @return what follows; never null, and never an exception for a checked instrument
   public static Assessment assess(
       Instrument instrument, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
-    Rulebook rulebook = Rulebook.from(instrument, choice);
-    Fold fold = new Fold(rulebook, docket, vantage, atlas);
-    fold.run();
-    Conclusion conclusion = new Conclusion(fold);
-    return new Assessment(
-        new Assessment.Frame(instrument.header().id(), choice, vantage),
-        conclusion.standing(),
-        conclusion.cases(),
-        conclusion.obligations(),
-        conclusion.notOwed(),
-        conclusion.ineffective());
+    Proceeding proceeding = Proceeding.of(instrument, choice, atlas);
+    for (Entry entry : docket.entries()) {
+      if (!entry.lodged().isAfter(vantage.knownAt())) {
+        proceeding.lodge(entry);
+      }
+    }
+    return proceeding.assessment(vantage);
   }
 }

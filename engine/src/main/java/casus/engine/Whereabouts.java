@@ -14,7 +14,6 @@ import casus.engine.standing.Standings;
 import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Subject;
 import casus.engine.vantage.Choice;
-import casus.engine.vantage.Vantage;
 import casus.engine.view.Occasion;
 import casus.engine.view.View;
 import casus.treaty.Instrument;
@@ -28,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Whether a place lies in an area of an instrument: what a map shows, by the engine's own rules.
 public final class Whereabouts {
@@ -67,7 +67,11 @@ public final class Whereabouts {
             "",
             Optional.empty());
     Rulebook rulebook = Rulebook.from(instrument, choice);
-    View view = new View(docket.plus(List.of(probe)), new Vantage(at, at), choice);
+    List<Entry> known =
+        Stream.concat(docket.entries().stream(), Stream.of(probe))
+            .filter(e -> !e.lodged().isAfter(at))
+            .toList();
+    View view = new View(known, choice);
     Evaluator evaluator =
         new Evaluator(rulebook, view, new Standings(rulebook, view), atlas, _ -> {});
     Occasion occasion = view.members(PROBE, at).getFirst();

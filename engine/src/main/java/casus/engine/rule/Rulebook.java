@@ -34,6 +34,7 @@ public final class Rulebook {
   private final Instrument instrument;
   private final Choice choice;
   private final List<Rule> rules;
+  private final Reach reach;
   private final List<Clause.Ending> endings;
   private final TreeMap<QuestionId, Question> questions = new TreeMap<>();
   private final TreeMap<RoleId, List<PartyId>> members = new TreeMap<>();
@@ -53,6 +54,7 @@ public final class Rulebook {
                     : java.util.stream.Stream.empty())
             .toList();
     rules = compile();
+    reach = new Reach(this);
   }
 
   /// Compiles an instrument under a choice.
@@ -183,6 +185,13 @@ public final class Rulebook {
   /// @return the choice
   public Choice choice() {
     return choice;
+  }
+
+  /// Returns how far the sentences reach beyond their own case.
+  ///
+  /// @return the reach
+  public Reach reach() {
+    return reach;
   }
 
   /// Returns the sentences that bind somebody.

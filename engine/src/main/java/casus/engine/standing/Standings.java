@@ -5,38 +5,43 @@ import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Grounds;
-import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rulebook;
 import casus.engine.standing.PartyStanding.Degree;
+import casus.engine.view.NoEffect;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.treaty.StatusRules.Exit;
 import casus.treaty.StatusRules.Rule;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.TrackId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// How every party stands towards one instrument at every instant (semantics 9-11).
+/// How every party stands towards one instrument at every instant, and how its negotiations do
+/// (semantics 9-11, 18).
 public final class Standings {
   private final Rulebook rulebook;
   private final Consents consents;
-  private final SortedSet<Instant> instants = new TreeSet<>();
-  private final List<Ineffective> ineffective = new ArrayList<>();
+  private final TreeSet<Instant> turns = new TreeSet<>();
+  private final TreeMap<PartyId, TreeMap<Instant, PartyStanding>> known = new TreeMap<>();
+  private final NoEffect ineffective = new NoEffect();
   private final Reached inForce;
   private final Reached provisional;
   private final Map<PartyId, Instant> ended = new TreeMap<>();
   private final Map<PartyId, Seen> endings = new TreeMap<>();
   private final Map<PartyId, Left> left = new TreeMap<>();
+  private final TreeMap<TrackId, Seen> settlements = new TreeMap<>();
 
   /// When a formula was first met, and by which entries.
   record Reached(Optional<Instant> at, List<EntryId> entries) {}
@@ -50,7 +55,7 @@ public final class Standings {
   public Standings(Rulebook rulebook, View view) {
     this.rulebook = rulebook;
     this.consents = new Consents(rulebook, view);
-    instants.addAll(consents.instants());
+    turns.addAll(consents.instants());
     inForce =
         rulebook
             .instrument()
@@ -66,6 +71,7 @@ public final class Standings {
             .map(this::firstMet)
             .orElse(new Reached(Optional.empty(), List.of()));
     view.others().forEach(this::takeNotice);
+    view.others().forEach(this::takeSettlement);
   }
 
   private Reached firstMet(Rule rule) {
@@ -78,6 +84,13 @@ public final class Standings {
     return new Reached(Optional.empty(), List.of());
   }
 
+  private void takeSettlement(Seen seen) {
+    if (seen.event() instanceof Event.TrackSettled(var instrument, TrackId track, _)
+        && instrument.equals(rulebook.instrument().header().id())) {
+      settlements.putIfAbsent(track, seen);
+    }
+  }
+
   private void takeNotice(Seen seen) {
     if (!(seen.event() instanceof Event.NoticeGiven notice)
         || !notice.instrument().equals(rulebook.instrument().header().id())) {
@@ -87,7 +100,7 @@ public final class Standings {
       case END_OF_PROVISIONAL_APPLICATION -> {
         if (ended.putIfAbsent(notice.party(), seen.occurred()) == null) {
           endings.put(notice.party(), seen);
-          instants.add(seen.occurred());
+          turns.add(seen.occurred());
         }
       }
       case WITHDRAWAL -> withdraw(seen, notice.party());
@@ -97,7 +110,7 @@ public final class Standings {
   private void withdraw(Seen seen, PartyId party) {
     Optional<Exit> exit = rulebook.instrument().status().exit();
     if (exit.isEmpty()) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NO_RULE_FOR_NOTICE, party.value()));
+      ineffective.add(seen, Reason.NO_RULE_FOR_NOTICE, party.value());
       return;
     }
     var zone = rulebook.instrument().header().legalTime();
@@ -110,27 +123,35 @@ public final class Standings {
                 .map(t -> !seen.occurred().isAfter(t.from(force.get(), zone)))
                 .orElse(false);
     if (tooEarly) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NOTICE_TOO_EARLY, party.value()));
+      ineffective.add(seen, Reason.NOTICE_TOO_EARLY, party.value());
       return;
     }
     Instant from = exit.get().notice().from(seen.occurred(), zone).plusMillis(1);
     if (left.putIfAbsent(party, new Left(from, seen)) == null) {
-      instants.add(from);
+      turns.add(from);
     }
+  }
+
+  /// Returns how a negotiation was settled first.
+  ///
+  /// @param track which
+  /// @return the entry, or empty if it never was
+  public Optional<Seen> settled(TrackId track) {
+    return Optional.ofNullable(settlements.get(track));
   }
 
   /// Returns every instant at which a standing can change.
   ///
   /// @return instants in order
   public SortedSet<Instant> instants() {
-    return Collections.unmodifiableSortedSet(instants);
+    return Collections.unmodifiableSortedSet(turns);
   }
 
   /// Returns notices without effect.
   ///
   /// @return findings
-  public List<Ineffective> ineffective() {
-    return List.copyOf(ineffective);
+  public NoEffect ineffective() {
+    return ineffective;
   }
 
   /// Returns since when the instrument is in force, if it is at an instant.
@@ -206,6 +227,13 @@ public final class Standings {
   /// @param at when
   /// @return the standing, with grounds for everything but an outsider
   public PartyStanding standing(PartyId party, Instant at) {
+    Instant since = Objects.requireNonNullElse(turns.floor(at), Instant.MIN);
+    return known
+        .computeIfAbsent(party, _ -> new TreeMap<>())
+        .computeIfAbsent(since, _ -> found(party, at));
+  }
+
+  private PartyStanding found(PartyId party, Instant at) {
     Degree degree = degree(party, at);
     List<Ground> list = new ArrayList<>();
     TreeSet<EntryId> entries = new TreeSet<>(consents.entries(party, at));

@@ -65,8 +65,7 @@ final class Applicability {
   }
 
   /// Returns the entries that decide who the joint bearers of a rule are.
-  List<EntryId> evidenceOfBearers(Rule rule, Optional<OccasionId> caseId) {
-    Instant asOf = view.vantage().asOf();
+  List<EntryId> evidenceOfBearers(Rule rule, Optional<OccasionId> caseId, Instant asOf) {
     List<EntryId> entries = new ArrayList<>();
     for (PartyId party : rulebook.members(rule.undertaking().bearers().group())) {
       entries.addAll(standings.standing(party, asOf).grounds().entries());

@@ -1,76 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.step;
 
+import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ineffective;
 import casus.engine.obligation.Case;
-import casus.engine.obligation.Due;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
-import casus.engine.standing.InstrumentStanding;
 import casus.engine.trigger.Subject;
 import casus.engine.view.Occasion;
-import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/// Turns what the fold left behind into values that can be handed out.
-public final class Conclusion {
-  private final Fold fold;
+/// What came of one fold, as values that can be handed out.
+///
+/// @param obligations who owes what, by rule and case, in order of bearer
+/// @param notOwed what is not owed though an occurrence could have given it, likewise
+/// @param cases what happened by then
+/// @param ineffective entries of this matter without effect
+record Conclusion(
+    TreeMap<Spot, List<Obligation>> obligations,
+    TreeMap<Spot, List<NotOwed>> notOwed,
+    List<Case> cases,
+    List<Ineffective> ineffective) {
 
-  /// Prepares a conclusion.
+  /// Where an obligation stands in an assessment: by sentence, then by case.
   ///
-  /// @param fold a fold that was run
-  public Conclusion(Fold fold) {
-    this.fold = fold;
-  }
-
-  /// Returns who owes what, in order of sentence, case and bearer.
-  ///
-  /// @return obligations
-  public List<Obligation> obligations() {
-    List<Obligation> obligations = new ArrayList<>();
-    for (Life life : fold.lives()) {
-      life.status().ifPresent(_ -> obligations.add(obligation(life)));
+  /// @param rule the place of the sentence
+  /// @param first when the case began; the beginning of time for a standing duty
+  /// @param caseId the case; empty for a standing duty
+  record Spot(int rule, Instant first, String caseId) implements Comparable<Spot> {
+    @Override
+    public int compareTo(Spot other) {
+      int byRule = Integer.compare(rule, other.rule);
+      int byFirst = byRule != 0 ? byRule : first.compareTo(other.first);
+      return byFirst != 0 ? byFirst : caseId.compareTo(other.caseId);
     }
-    return obligations;
   }
 
-  /// Returns what is not owed though an occurrence could have given it, in the same order.
-  ///
-  /// @return what is not owed, with the reason
-  public List<NotOwed> notOwed() {
-    List<NotOwed> notOwed = new ArrayList<>();
+  /// Concludes a fold that was run to an instant.
+  static Conclusion of(Fold fold, Instant asOf) {
+    TreeMap<Spot, List<Obligation>> obligations = new TreeMap<>();
+    TreeMap<Spot, List<NotOwed>> notOwed = new TreeMap<>();
     for (Life life : fold.lives()) {
-      life.whyNot().ifPresent(g -> notOwed.add(new NotOwed(life.key(), g)));
+      if (life.hasBegun()) {
+        life.conclude();
+        Spot spot = spot(fold, life);
+        if (life.status().isPresent()) {
+          obligations
+              .computeIfAbsent(spot, _ -> new ArrayList<>())
+              .add(obligation(fold, life, asOf));
+        }
+        life.whyNot()
+            .ifPresent(g ->
+                notOwed
+                    .computeIfAbsent(spot, _ -> new ArrayList<>())
+                    .add(new NotOwed(life.key(), g)));
+      }
     }
-    return notOwed;
-  }
-
-  /// Returns who is bound, as of the vantage.
-  ///
-  /// @return the standing of the instrument and its parties
-  public InstrumentStanding standing() {
-    return fold.standings().at(fold.view().vantage().asOf());
-  }
-
-  /// Returns entries without effect, in order of id.
-  ///
-  /// @return findings
-  public List<Ineffective> ineffective() {
     List<Ineffective> ineffective = new ArrayList<>(fold.view().ineffective());
-    ineffective.addAll(fold.standings().ineffective());
-    ineffective.addAll(fold.evaluator().ineffective());
-    ineffective.sort(Comparator.comparing(Ineffective::entry).thenComparing(Ineffective::reason));
-    return ineffective;
+    ineffective.addAll(fold.world().evaluator().ineffective(asOf));
+    return new Conclusion(obligations, notOwed, cases(fold, asOf), List.copyOf(ineffective));
   }
 
-  /// Returns what happened by the vantage, in order of time.
-  ///
-  /// @return cases
-  public List<Case> cases() {
-    Instant asOf = fold.view().vantage().asOf();
+  private static Spot spot(Fold fold, Life life) {
+    return new Spot(
+        life.rule().order(),
+        life.caseId().flatMap(fold.world()::firstOf).orElse(Instant.MIN),
+        life.caseId().map(OccasionId::value).orElse(""));
+  }
+
+  private static List<Case> cases(Fold fold, Instant asOf) {
     List<Case> cases = new ArrayList<>();
     for (var id : fold.view().byCase().keySet()) {
       List<Occasion> members = fold.view().members(id, asOf);
@@ -79,28 +81,25 @@ public final class Conclusion {
             new Case(id, members.stream().map(Occasion::id).toList(), members.getFirst().time()));
       }
     }
-    cases.sort(Comparator.comparing(Case::first).thenComparing(Case::id));
     return cases;
   }
 
-  private Obligation obligation(Life life) {
-    Instant asOf = fold.view().vantage().asOf();
+  private static Obligation obligation(Fold fold, Life life, Instant asOf) {
+    fold.attendTo(life);
+    Optional<Instant> accrued = life.accrued();
     Subject subject =
         fold.world()
             .applicability()
-            .subject(
-                life.rule(), life.caseId(), life.member(), life.bearers(), asOf, life.accrued());
+            .subject(life.rule(), life.caseId(), life.member(), life.bearers(), asOf, accrued);
     DueDates.Dated dated = fold.world().dueDates().dated(life.rule(), subject);
     life.consider(dated.entries());
-    Due due = dated.due();
-    List<PartyId> owedTo = subject.owedTo();
     return new Obligation(
         life.key(),
         life.rule().undertaking(),
-        new Obligation.Outcome(life.status().orElseThrow(), life.accrued(), life.since()),
-        due,
-        owedTo,
+        new Obligation.Outcome(life.status().orElseThrow(), accrued, life.since()),
+        dated.due(),
+        subject.owedTo(),
         new Obligation.Notes(life.missing(), life.remarks()),
-        life.grounds(fold.world()));
+        life.grounds(fold.world(), asOf));
   }
 }

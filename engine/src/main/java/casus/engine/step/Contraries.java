@@ -13,7 +13,6 @@ import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
-import casus.engine.view.View;
 import casus.treaty.Performance;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
@@ -28,13 +27,13 @@ import java.util.TreeSet;
 /// Acts contrary to a duty to abstain, at the very instant they are done (semantics 26).
 final class Contraries {
   private final Rulebook rulebook;
-  private final View view;
+  private final Occurrences occurrences;
   private final Evaluator evaluator;
   private final Agenda agenda;
 
-  Contraries(Rulebook rulebook, View view, Evaluator evaluator, Agenda agenda) {
-    this.rulebook = rulebook;
-    this.view = view;
+  Contraries(Common common, Evaluator evaluator, Agenda agenda) {
+    rulebook = common.rulebook();
+    occurrences = common.occurrences();
     this.evaluator = evaluator;
     this.agenda = agenda;
   }
@@ -58,13 +57,13 @@ final class Contraries {
         parts.add(told(performance, bearer, counted.truth(), counted.entries()));
       }
       if (!types.isEmpty()) {
-        for (Occasion occasion : view.occasionsAt(subject.at())) {
+        for (Occasion occasion : occurrences.at(subject.at())) {
           parts.add(contrary(performance, types, toward, bearer, occasion).unlessSaid());
         }
       }
     }
     if (!types.isEmpty()) {
-      view.nextOccasionAfter(subject.at()).ifPresent(agenda::lookAgainAt);
+      occurrences.next(subject.at()).ifPresent(agenda::lookAgainAt);
     }
     return Verdict.or(parts);
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.step;
 
-import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ground;
@@ -14,12 +13,11 @@ import casus.engine.rule.Rulebook;
 import casus.engine.standing.Standings;
 import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Verdict;
-import casus.engine.vantage.Vantage;
 import casus.engine.view.Occasion;
+import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.treaty.condition.Condition.Outcome;
 import casus.treaty.name.PartyId;
-import casus.treaty.place.Atlas;
 import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,56 +29,72 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Runs through the instants of a docket in order and brings every obligation up to date at each.
+/// Runs through the instants of one matter, or of the standing duties, and brings every obligation
+/// up to date at each.
 ///
 /// Each obligation is looked at only at instants where it can change (semantics 29): those of
 /// occurrences of its case, or of standings for a standing duty, and those that looking at it asked
-/// for.
-public final class Fold {
+/// for. A fold can be run further, and further acts, answers and votes can be added to it.
+final class Fold {
+  private static final Comparator<Life> BY_INDEX = Comparator.comparingInt(Life::index);
+
   private final Rulebook rulebook;
   private final View view;
   private final Standings standings;
   private final Evaluator evaluator;
   private final Surroundings world;
+  private final Optional<Fold> before;
   private final TreeMap<Instant, TreeSet<Life>> agenda = new TreeMap<>();
   private final List<Life> lives = new ArrayList<>();
   private final TreeSet<Life> settled = new TreeSet<>(BY_INDEX);
+  private final TreeMap<Instant, Integer> settlings = new TreeMap<>();
   private final TreeSet<Life> watching = new TreeSet<>(BY_INDEX);
   private Optional<Life> current = Optional.empty();
-  private Instant now = Entry.EARLIEST;
+  private Instant now = Instant.MIN;
+  private int round;
 
-  private static final Comparator<Life> BY_INDEX = Comparator.comparingInt(Life::index);
-
-  /// Prepares a fold.
-  ///
-  /// @param rulebook the rules
-  /// @param docket the record
-  /// @param vantage from where it is looked at
-  /// @param atlas outlines of units
-  public Fold(Rulebook rulebook, Docket docket, Vantage vantage, Atlas atlas) {
-    this.rulebook = rulebook;
-    view = new View(docket, vantage, rulebook.choice());
-    standings = new Standings(rulebook, view);
-    evaluator = new Evaluator(rulebook, view, standings, atlas, this::lookAgain);
+  private Fold(Common common, View view, Optional<Fold> before) {
+    this.rulebook = common.rulebook();
+    this.view = view;
+    this.standings = common.standings();
+    this.before = before;
+    evaluator = new Evaluator(rulebook, view, standings, common.atlas(), this::lookAgain);
     evaluator.statusesFrom(this::find);
-    world = new Surroundings(rulebook, view, standings, evaluator, this::lookAgain);
-    rulebook.rules().forEach(this::prepare);
+    world = new Surroundings(common, view, evaluator, this::lookAgain);
   }
 
-  private void prepare(Rule rule) {
-    if (rule.undertaking().trigger().isStanding()) {
-      TreeSet<Instant> instants = new TreeSet<>(standings.instants());
-      instants.add(view.vantage().asOf());
-      prepare(rule, Optional.empty(), Optional.empty(), instants);
-      return;
-    }
-    for (OccasionId caseId : view.byCase().keySet()) {
-      List<Instant> times =
-          view.members(caseId, view.vantage().asOf()).stream().map(Occasion::time).toList();
-      if (!times.isEmpty()) {
-        prepare(rule, Optional.of(caseId), Optional.of(world.onCase(rule, caseId)), times);
+  /// Prepares the fold of the standing duties.
+  ///
+  /// @param common what all matters have in common
+  /// @param view what is in the common home
+  static Fold ofStanding(Common common, View view) {
+    Fold fold = new Fold(common, view, Optional.empty());
+    for (Rule rule : fold.rulebook.rules()) {
+      if (rule.undertaking().trigger().isStanding()) {
+        fold.prepare(rule, Optional.empty(), Optional.empty(), fold.standings.instants());
       }
     }
+    return fold;
+  }
+
+  /// Prepares the fold of a matter.
+  ///
+  /// @param common what all matters have in common
+  /// @param view what is in the home of the matter
+  /// @param standing the standing duties, run at least as far as this will be
+  static Fold ofMatter(Common common, View view, Fold standing) {
+    Fold fold = new Fold(common, view, Optional.of(standing));
+    for (Rule rule : fold.rulebook.rules()) {
+      if (!rule.undertaking().trigger().isStanding()) {
+        view.byCase()
+            .forEach((caseId, members) -> {
+              Optional<RuleOnCase> onCase = Optional.of(fold.world.onCase(rule, caseId));
+              List<Instant> times = members.stream().map(Occasion::time).toList();
+              fold.prepare(rule, Optional.of(caseId), onCase, times);
+            });
+      }
+    }
+    return fold;
   }
 
   private void prepare(
@@ -103,9 +117,7 @@ public final class Fold {
   }
 
   private void put(Life life, Instant at) {
-    if (!at.isAfter(view.vantage().asOf())) {
-      agenda.computeIfAbsent(at, _ -> new TreeSet<>(BY_INDEX)).add(life);
-    }
+    agenda.computeIfAbsent(at, _ -> new TreeSet<>(BY_INDEX)).add(life);
   }
 
   /// The obligation being looked at changes at a later instant, or may.
@@ -115,32 +127,78 @@ public final class Fold {
     }
   }
 
-  /// Runs to the vantage.
-  public void run() {
-    for (var next = agenda.pollFirstEntry(); next != null; next = agenda.pollFirstEntry()) {
+  /// Tells whether an entry can be added to what was already run through.
+  boolean canAdd(Entry entry) {
+    return entry.occurred().isAfter(now) && view.canAdd(entry);
+  }
+
+  /// Adds an act, an answer, a vote or a decision.
+  void add(Entry entry) {
+    Seen seen = view.add(entry);
+    evaluator.add(seen);
+    for (Life life : lives) {
+      Optional<Instant> first = life.caseId().flatMap(world::firstOf);
+      if (first.map(f -> !f.isAfter(seen.occurred())).orElse(false)) {
+        put(life, seen.occurred());
+      }
+    }
+  }
+
+  private boolean isDueBy(Instant asOf) {
+    return !agenda.isEmpty() && !agenda.firstKey().isAfter(asOf);
+  }
+
+  /// Returns when running further would next change anything.
+  Instant next() {
+    Instant occurs = view.nextAfter(now);
+    return isDueBy(occurs) ? agenda.firstKey() : occurs;
+  }
+
+  /// Runs on to an instant.
+  void runTo(Instant asOf) {
+    for (Life life : lives) {
+      if (life.caseId().isEmpty() && !life.hasBegun()) {
+        put(life, asOf);
+      }
+    }
+    while (isDueBy(asOf)) {
+      var next = agenda.pollFirstEntry();
       now = next.getKey();
       step(next.getValue());
     }
     current = Optional.empty();
-    lives.forEach(Life::conclude);
+    now = asOf.isAfter(now) ? asOf : now;
   }
 
   /// One instant: rounds until no further obligation is performed or breached (semantics 28).
   private void step(TreeSet<Life> due) {
-    TreeSet<Life> round = due;
-    while (!round.isEmpty()) {
+    TreeSet<Life> looked = due;
+    round = 0;
+    while (!looked.isEmpty()) {
       List<Life> newly = new ArrayList<>();
-      for (Life life : round) {
-        boolean before = isSettled(life);
+      for (Life life : looked) {
+        boolean already = isSettled(life);
         current = Optional.of(life);
         life.update(now, world);
-        if (!before && isSettled(life)) {
+        if (!already && isSettled(life)) {
+          life.settle(now, round);
           newly.add(life);
         }
       }
       settled.addAll(newly);
-      round = newly.isEmpty() ? new TreeSet<>(BY_INDEX) : new TreeSet<>(watching);
+      if (!newly.isEmpty()) {
+        settlings.put(now, round);
+      }
+      boolean more = !newly.isEmpty() || before.map(f -> f.settledIn(now, round)).orElse(false);
+      looked = more ? new TreeSet<>(watching) : new TreeSet<>(BY_INDEX);
+      round++;
     }
+  }
+
+  /// Tells whether any obligation was performed or breached in a round of an instant.
+  private boolean settledIn(Instant at, int inRound) {
+    Integer last = settlings.get(at);
+    return last != null && inRound <= last;
   }
 
   private static boolean isSettled(Life life) {
@@ -149,13 +207,18 @@ public final class Fold {
 
   private Verdict find(
       Citation sentence, Optional<OccasionId> caseId, Set<PartyId> parties, Outcome outcome) {
-    current.ifPresent(watching::add);
+    watch();
     Status wanted =
         switch (outcome) {
           case FULFILLED -> Status.FULFILLED;
           case BREACHED -> Status.BREACHED;
         };
-    for (Life life : settled) {
+    List<Life> known = new ArrayList<>();
+    before.ifPresent(f ->
+        f.settled.stream().filter(l -> l.wasSettled(now, round)).forEach(known::add));
+    known.addAll(settled);
+    known.sort(Comparator.comparingInt(l -> l.rule().order()));
+    for (Life life : known) {
       Citation citation = life.rule().undertaking().citation();
       boolean there = citation.equals(sentence) || citation.provision().equals(sentence);
       boolean onCase = life.caseId().isEmpty() || life.caseId().equals(caseId);
@@ -163,29 +226,31 @@ public final class Fold {
           && onCase
           && life.status().equals(Optional.of(wanted))
           && life.bearers().stream().anyMatch(parties::contains)) {
+        Surroundings its = life.caseId().isEmpty() ? before.orElse(this).world : world;
         Grounds told =
             Grounds.of(
                 new Ground.ByInference(
                     Inference.UNDERTAKING_STANDS,
                     List.of(citation.toString(), life.key().bearers().toString(), wanted.name()),
-                    List.copyOf(life.grounds(world).entries())));
+                    List.copyOf(life.grounds(its, now).entries())));
         return new Verdict(Truth.TRUE, told, List.of());
       }
     }
     return Verdict.FALSE;
   }
 
-  /// Returns what came of every rule, in order of sentence, case and bearer.
+  /// Looks again in the next round after anything is performed or breached, here or before.
+  private void watch() {
+    current.ifPresent(watching::add);
+    before
+        .map(f -> Optional.ofNullable(f.settlings.higherKey(now)))
+        .flatMap(next -> next)
+        .ifPresent(this::lookAgain);
+  }
+
+  /// Returns every obligation, and what could have been one, in the order of the rules.
   List<Life> lives() {
-    TreeMap<OccasionId, Integer> rank = new TreeMap<>();
-    view.byCase().entrySet().stream()
-        .sorted(Comparator.comparing(e -> e.getValue().getFirst().time()))
-        .forEach(e -> rank.put(e.getKey(), rank.size()));
-    List<Life> sorted = new ArrayList<>(lives.stream().filter(Life::hasBegun).toList());
-    sorted.sort(
-        Comparator.comparingInt((Life l) -> l.rule().order())
-            .thenComparingInt(l -> l.caseId().map(c -> rank.getOrDefault(c, 0)).orElse(-1)));
-    return sorted;
+    return lives;
   }
 
   Surroundings world() {
@@ -196,11 +261,8 @@ public final class Fold {
     return view;
   }
 
-  Standings standings() {
-    return standings;
-  }
-
-  Evaluator evaluator() {
-    return evaluator;
+  /// Says whose conclusion is drawn, so that what changes with time is looked at again.
+  void attendTo(Life life) {
+    current = Optional.of(life);
   }
 }

@@ -40,6 +40,8 @@ final class Life {
   private Optional<Occasion> member = Optional.empty();
   private Verdict applies = Verdict.FALSE;
   private boolean begun;
+  private Instant settledAt = Instant.MAX;
+  private int settledIn;
   private Grounds outcome = Grounds.NONE;
   private final TreeSet<EntryId> considered = new TreeSet<>();
   private final TreeSet<EntryId> contested = new TreeSet<>();
@@ -69,6 +71,17 @@ final class Life {
 
   int index() {
     return index;
+  }
+
+  /// Notes when it was performed or breached.
+  void settle(Instant at, int round) {
+    settledAt = at;
+    settledIn = round;
+  }
+
+  /// Tells whether it was performed or breached before a round of an instant.
+  boolean wasSettled(Instant at, int round) {
+    return settledAt.isBefore(at) || (settledAt.equals(at) && settledIn < round);
   }
 
   /// Tells whether there was an instant at which it could be owed.
@@ -412,13 +425,13 @@ final class Life {
   }
 
   /// What it rests on; entries that were considered and changed nothing come last (law T5).
-  Grounds grounds(Surroundings world) {
+  Grounds grounds(Surroundings world, Instant asOf) {
     Grounds told = rule.grounds().plus(applies.grounds()).plus(outcome);
     TreeSet<EntryId> rest = new TreeSet<>(considered);
     rest.addAll(world.view().corrections());
     caseId.ifPresent(c -> rest.addAll(world.view().saidOf(c)));
     if (!Applicability.isEach(rule)) {
-      rest.addAll(world.applicability().evidenceOfBearers(rule, caseId));
+      rest.addAll(world.applicability().evidenceOfBearers(rule, caseId, asOf));
     }
     rest.removeAll(told.entries());
     return rest.isEmpty()

@@ -3,7 +3,6 @@ package casus.engine.step;
 
 import casus.engine.docket.OccasionId;
 import casus.engine.rule.Rule;
-import casus.engine.rule.Rulebook;
 import casus.engine.standing.Standings;
 import casus.engine.trigger.Agenda;
 import casus.engine.trigger.Evaluator;
@@ -17,24 +16,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything a life is lived in: rules, record, standings and the clocks of one assessment.
-record Surroundings(
-    Rulebook rulebook, View view, Standings standings, Evaluator evaluator, Agenda agenda) {
+/// Everything a life is lived in: the record, standings and clocks of one fold.
+final class Surroundings {
+  private final View view;
+  private final Standings standings;
+  private final Evaluator evaluator;
+  private final Agenda agenda;
+  private final Applicability applicability;
+  private final DueDates dueDates;
+  private final Performances performances;
+  private final Contraries contraries;
+
+  Surroundings(Common common, View view, Evaluator evaluator, Agenda agenda) {
+    this.view = view;
+    this.standings = common.standings();
+    this.evaluator = evaluator;
+    this.agenda = agenda;
+    applicability = new Applicability(common.rulebook(), view, standings, evaluator);
+    dueDates = new DueDates(common.rulebook(), evaluator);
+    performances = new Performances(evaluator, agenda);
+    contraries = new Contraries(common, evaluator, agenda);
+  }
+
+  View view() {
+    return view;
+  }
+
+  Standings standings() {
+    return standings;
+  }
+
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
 
   Applicability applicability() {
-    return new Applicability(rulebook, view, standings, evaluator);
+    return applicability;
   }
 
   DueDates dueDates() {
-    return new DueDates(rulebook, evaluator);
+    return dueDates;
   }
 
   Performances performances() {
-    return new Performances(evaluator, agenda);
+    return performances;
   }
 
   Contraries contraries() {
-    return new Contraries(rulebook, view, evaluator, agenda);
+    return contraries;
   }
 
   Verdict excuses(Rule rule, Subject subject) {

@@ -6,10 +6,10 @@ import casus.engine.docket.Author;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
-import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rulebook;
+import casus.engine.view.NoEffect;
 import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
@@ -32,16 +32,19 @@ public final class Acts {
   private final Fields fields;
   private final OnRecord all = new OnRecord();
   private final TreeMap<OccasionId, OnRecord> byCase = new TreeMap<>();
-  private final List<Ineffective> ineffective = new ArrayList<>();
+  private final NoEffect ineffective = new NoEffect();
 
   Acts(Rulebook rulebook, View view, Fields fields) {
     this.rulebook = rulebook;
     this.view = view;
     this.fields = fields;
-    for (Seen seen : view.acts()) {
-      if (seen.event() instanceof Event.ActReported act) {
-        take(seen, act);
-      }
+    view.acts().forEach(this::add);
+  }
+
+  /// Takes a report that came after all others.
+  void add(Seen seen) {
+    if (seen.event() instanceof Event.ActReported act) {
+      take(seen, act);
     }
   }
 
@@ -55,7 +58,7 @@ public final class Acts {
     boolean joint =
         rulebook.instrument().vocabulary().act(act.act()).map(ActType::joint).orElse(false);
     if (joint && act.actors().size() < 2) {
-      ineffective.add(new Ineffective(seen.id(), Reason.JOINT_ACT_ALONE, act.act().value()));
+      ineffective.add(seen, Reason.JOINT_ACT_ALONE, act.act().value());
     } else {
       Reported reported = new Reported(seen, act);
       all.add(reported);
@@ -65,11 +68,8 @@ public final class Acts {
     }
   }
 
-  /// Returns reports without effect.
-  ///
-  /// @return findings
-  public List<Ineffective> ineffective() {
-    return List.copyOf(ineffective);
+  NoEffect ineffective() {
+    return ineffective;
   }
 
   /// Reports in order of occurrence, found by actor or by act.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.trigger;
 
+import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
@@ -81,7 +82,7 @@ final class Clocks {
           caseId.flatMap(c -> firstAnswers.apply(question, c));
       case Start.Accrual _ -> accrued.map(a -> new Started(a, List.of()));
       case Start.EntryIntoForce _ ->
-          standings.inForce(view.vantage().asOf()).map(f -> new Started(f, standings.inForceBy()));
+          standings.inForce(Entry.LATEST).map(f -> new Started(f, standings.inForceBy()));
     };
   }
 

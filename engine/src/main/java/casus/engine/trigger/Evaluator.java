@@ -11,6 +11,7 @@ import casus.engine.obligation.Missing;
 import casus.engine.rule.Rulebook;
 import casus.engine.standing.Standings;
 import casus.engine.view.Occasion;
+import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.engine.view.Voice;
 import casus.treaty.Body;
@@ -51,8 +52,8 @@ public final class Evaluator {
   /// Prepares to evaluate.
   ///
   /// @param rulebook the rules
-  /// @param view what is visible
-  /// @param standings who is bound when
+  /// @param view what is known
+  /// @param standings who is bound when, and how negotiations stand
   /// @param atlas outlines of units
   /// @param agenda where to leave word of instants to look at again
   public Evaluator(Rulebook rulebook, View view, Standings standings, Atlas atlas, Agenda agenda) {
@@ -62,7 +63,7 @@ public final class Evaluator {
     this.agenda = agenda;
     fields = new Fields(view.choice().account());
     clocks = new Clocks(rulebook, view, standings, agenda);
-    tracks = new Tracks(rulebook, view, clocks, agenda);
+    tracks = new Tracks(rulebook, standings, clocks, agenda);
     areas = new Areas(rulebook, atlas, fields, tracks);
     questions = new Questions(rulebook, view, clocks, agenda, new Voters());
     acts = new Acts(rulebook, view, fields);
@@ -84,11 +85,20 @@ public final class Evaluator {
 
   /// Returns entries found to have no effect.
   ///
+  /// @param asOf as of when
   /// @return findings on answers, votes and acts
-  public List<Ineffective> ineffective() {
-    List<Ineffective> all = new ArrayList<>(questions.ineffective());
-    all.addAll(acts.ineffective());
+  public List<Ineffective> ineffective(Instant asOf) {
+    List<Ineffective> all = new ArrayList<>(questions.ineffective().by(asOf));
+    all.addAll(acts.ineffective().by(asOf));
     return all;
+  }
+
+  /// Takes an act, an answer, a vote or a decision that came after all others.
+  ///
+  /// @param seen the entry, already in the view
+  public void add(Seen seen) {
+    acts.add(seen);
+    questions.add(seen);
   }
 
   /// Returns when a clock started.

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.trigger;
 
+import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.OnCondition;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Grounds;
-import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
 import casus.engine.rule.Rulebook;
+import casus.engine.view.NoEffect;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.treaty.Body;
@@ -41,7 +42,7 @@ final class Questions {
   private final Entitlement entitlement;
   private final TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> answers = new TreeMap<>();
   private final TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> ballots = new TreeMap<>();
-  private final List<Ineffective> ineffective = new ArrayList<>();
+  private final NoEffect ineffective = new NoEffect();
 
   /// Who may vote on a case at an instant.
   interface Entitlement {
@@ -78,9 +79,9 @@ final class Questions {
 
   private void takeAnswer(Seen seen, Option answer, Question question) {
     if (!isCompetent(seen, question)) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NOT_COMPETENT, question.id().value()));
+      ineffective.add(seen, Reason.NOT_COMPETENT, question.id().value());
     } else if (!question.options().contains(answer)) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, answer.value()));
+      ineffective.add(seen, Reason.NO_SUCH_OPTION, answer.value());
     } else {
       keep(seen, answers, question.id());
     }
@@ -112,10 +113,10 @@ final class Questions {
                 .anyMatch(
                     p -> !entitlement.excluded(body.get(), p, caseId, seen.occurred()).holds());
     if (!member) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NOT_ENTITLED_TO_VOTE, vote.body().value()));
+      ineffective.add(seen, Reason.NOT_ENTITLED_TO_VOTE, vote.body().value());
     } else if (vote.ballot() instanceof Event.Ballot.For(Option option)
         && !question.options().contains(option)) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, option.value()));
+      ineffective.add(seen, Reason.NO_SUCH_OPTION, option.value());
     } else {
       keep(seen, ballots, question.id());
     }
@@ -126,9 +127,9 @@ final class Questions {
         bodyOf(question).map(b -> b.id().equals(decided.body())).orElse(false)
             && seen.by().value().equals(decided.body().value());
     if (!own) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NOT_COMPETENT, question.id().value()));
+      ineffective.add(seen, Reason.NOT_COMPETENT, question.id().value());
     } else if (!question.options().contains(decided.answer())) {
-      ineffective.add(new Ineffective(seen.id(), Reason.NO_SUCH_OPTION, decided.answer().value()));
+      ineffective.add(seen, Reason.NO_SUCH_OPTION, decided.answer().value());
     } else {
       keep(seen, ballots, question.id());
     }
@@ -142,8 +143,13 @@ final class Questions {
             a -> a instanceof Answerer.ByBody(BodyId id) ? rulebook.body(id) : Optional.empty());
   }
 
-  List<Ineffective> ineffective() {
-    return List.copyOf(ineffective);
+  /// Takes an answer, a vote or a decision that came after all others.
+  void add(Seen seen) {
+    take(seen);
+  }
+
+  NoEffect ineffective() {
+    return ineffective;
   }
 
   private void keep(
@@ -412,7 +418,7 @@ final class Questions {
     }
     Optional<Body> body = bodyOf(question.get());
     if (body.isPresent()) {
-      return decisions(question.get(), body.get(), caseId, view.vantage().asOf())
+      return decisions(question.get(), body.get(), caseId, Entry.LATEST)
           .decisions()
           .stream()
           .findFirst()

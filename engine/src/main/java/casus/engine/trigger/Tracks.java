@@ -2,14 +2,13 @@
 package casus.engine.trigger;
 
 import casus.engine.docket.EntryId;
-import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rulebook;
+import casus.engine.standing.Standings;
 import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
-import casus.engine.view.View;
 import casus.treaty.Vocabulary.Track;
 import casus.treaty.condition.Condition.TrackState;
 import casus.treaty.name.TrackId;
@@ -17,25 +16,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// How negotiations stand (semantics 18).
 final class Tracks {
   private final Rulebook rulebook;
+  private final Standings standings;
   private final Clocks clocks;
   private final Agenda agenda;
-  private final TreeMap<TrackId, Seen> settled = new TreeMap<>();
 
-  Tracks(Rulebook rulebook, View view, Clocks clocks, Agenda agenda) {
+  Tracks(Rulebook rulebook, Standings standings, Clocks clocks, Agenda agenda) {
     this.rulebook = rulebook;
+    this.standings = standings;
     this.clocks = clocks;
     this.agenda = agenda;
-    for (Seen seen : view.others()) {
-      if (seen.event() instanceof Event.TrackSettled(var instrument, TrackId track, _)
-          && instrument.equals(rulebook.instrument().header().id())) {
-        settled.putIfAbsent(track, seen);
-      }
-    }
   }
 
   /// Tells whether a negotiation stands so at an instant.
@@ -51,16 +44,14 @@ final class Tracks {
       Instant at,
       Optional<OccasionId> caseId,
       Optional<Occasion> member) {
-    Seen end = settled.get(id);
+    Optional<Seen> end = standings.settled(id);
     TrackState is = TrackState.OPEN;
     List<EntryId> entries = List.of();
-    if (end != null && !end.occurred().isAfter(at)) {
+    if (end.isPresent() && !end.get().occurred().isAfter(at)) {
       is = TrackState.SETTLED;
-      entries = end.trail();
+      entries = end.get().trail();
     } else {
-      if (end != null) {
-        agenda.lookAgainAt(end.occurred());
-      }
+      end.map(Seen::occurred).ifPresent(agenda::lookAgainAt);
       Optional<Instant> last =
           rulebook
               .instrument()

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.view;
 
-import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Ineffective.Reason;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +17,9 @@ final class Corrections {
   private final TreeMap<EntryId, Entry> lastOf = new TreeMap<>();
   private final List<Ineffective> ineffective = new ArrayList<>();
 
-  Corrections(Docket docket, Instant knownAt) {
-    for (Entry entry : docket.entries()) {
-      if (!entry.lodged().isAfter(knownAt)) {
-        known.put(entry.id(), entry);
-      }
+  Corrections(Iterable<Entry> entries) {
+    for (Entry entry : entries) {
+      known.put(entry.id(), entry);
     }
     known.values().stream()
         .filter(e -> targetOf(e.event()) != null)
@@ -72,14 +68,7 @@ final class Corrections {
       if (targetOf(entry.event()) == null) {
         Entry correction = lastOf.get(entry.id());
         if (correction == null) {
-          all.add(
-              new Seen(
-                  entry.id(),
-                  entry.by(),
-                  entry.occurred(),
-                  entry.lodged(),
-                  entry.event(),
-                  List.of(entry.id())));
+          all.add(Seen.of(entry));
         } else if (correction.event() instanceof Event.EntryCorrected corrected) {
           all.add(
               new Seen(

@@ -2,6 +2,7 @@
 package casus.engine.view;
 
 import casus.engine.docket.Author;
+import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import java.time.Instant;
@@ -29,5 +30,19 @@ public record Seen(
   /// Copies the list.
   public Seen {
     trail = List.copyOf(trail);
+  }
+
+  /// Returns an entry that nobody has corrected.
+  ///
+  /// @param entry the entry
+  /// @return the entry as it stands
+  public static Seen of(Entry entry) {
+    return new Seen(
+        entry.id(),
+        entry.by(),
+        entry.occurred(),
+        entry.lodged(),
+        entry.event(),
+        List.of(entry.id()));
   }
 }

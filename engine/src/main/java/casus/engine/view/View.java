@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.view;
 
-import casus.engine.docket.Docket;
+import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.vantage.Choice;
-import casus.engine.vantage.Vantage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What is visible from a vantage, sorted by what it is about. Immutable once built.
+/// What is known, after corrections, sorted by what it is about.
+///
+/// It holds what is known whenever it occurred: as of when one looks is asked of each part. Later
+/// acts, answers and votes can be added; anything else needs a new view.
 public final class View {
-  private final Vantage vantage;
   private final Choice choice;
   private final Cases cases;
   private final SortedMap<OccasionId, Occasion> occasions;
   private final SortedMap<OccasionId, List<Occasion>> byCase;
-  private final TreeMap<Instant, List<Occasion>> byTime = new TreeMap<>();
   private final List<Seen> acts = new ArrayList<>();
   private final TreeMap<OccasionId, List<Seen>> actsByCase = new TreeMap<>();
   private final List<Seen> others = new ArrayList<>();
@@ -35,15 +35,13 @@ public final class View {
   private final List<EntryId> corrections;
   private final List<EntryId> joinings;
 
-  /// Looks at a docket.
+  /// Looks at entries.
   ///
-  /// @param docket the docket
-  /// @param vantage from where
+  /// @param entries what is known, each entry once
   /// @param choice whose account is followed and how series are taken
-  public View(Docket docket, Vantage vantage, Choice choice) {
-    this.vantage = vantage;
+  public View(Iterable<Entry> entries, Choice choice) {
     this.choice = choice;
-    Corrections corrections = new Corrections(docket, vantage.knownAt());
+    Corrections corrections = new Corrections(entries);
     ineffective.addAll(corrections.ineffective());
     this.corrections = corrections.effective();
     List<Seen> all = corrections.seen();
@@ -58,9 +56,6 @@ public final class View {
     cases = new Cases(joinings, choice.series());
     occasions = Collections.unmodifiableSortedMap(found);
     byCase = Collections.unmodifiableSortedMap(cases.group(found.values()));
-    for (Occasion occasion : found.values()) {
-      byTime.computeIfAbsent(occasion.time(), _ -> new ArrayList<>()).add(occasion);
-    }
     acts.sort(Seen.BY_OCCURRED);
     others.sort(Seen.BY_OCCURRED);
     acts.forEach(this::sortByCase);
@@ -69,7 +64,6 @@ public final class View {
 
   private void sort(
       Seen seen, Map<OccasionId, Occasion> found, List<Seen> accounts, List<Seen> joinings) {
-    boolean occurred = !seen.occurred().isAfter(vantage.asOf());
     switch (seen.event()) {
       case Event.OccurrenceAlleged(OccasionId id, _) -> {
         found.computeIfAbsent(id, Occasion::new);
@@ -79,22 +73,15 @@ public final class View {
       case Event.SeriesJoined _, Event.SeriesParted _ -> joinings.add(seen);
       case Event.ActDenied(EntryId act) ->
           denials.computeIfAbsent(act, _ -> new ArrayList<>()).add(seen);
-      case Event.ActReported _ -> {
-        if (occurred) {
-          acts.add(seen);
-        }
-      }
+      case Event.ActReported _ -> acts.add(seen);
       case Event.QuestionAnswered _,
           Event.VoteCast _,
           Event.DecisionReported _,
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
-          Event.TrackSettled _ -> {
-        if (occurred) {
+          Event.TrackSettled _ ->
           others.add(seen);
-        }
-      }
       case Event.EntryCorrected _, Event.EntryWithdrawn _ ->
           throw new IllegalArgumentException("a correction was not applied: " + seen.id());
     }
@@ -141,11 +128,50 @@ public final class View {
     }
   }
 
-  /// Returns from where one looks.
+  /// Returns when something next occurs after an instant.
   ///
-  /// @return the vantage
-  public Vantage vantage() {
-    return vantage;
+  /// @param after the instant
+  /// @return the next time of an occurrence, act, answer, vote or other entry, or the end of time
+  public Instant nextAfter(Instant after) {
+    Instant next = Instant.MAX;
+    for (Occasion occasion : occasions.values()) {
+      next = earlierAfter(after, occasion.time(), next);
+    }
+    for (List<Seen> list : List.of(acts, others)) {
+      for (int i = list.size() - 1; i >= 0 && list.get(i).occurred().isAfter(after); i--) {
+        next = earlierAfter(after, list.get(i).occurred(), next);
+      }
+    }
+    return next;
+  }
+
+  private static Instant earlierAfter(Instant after, Instant candidate, Instant best) {
+    return candidate.isAfter(after) && candidate.isBefore(best) ? candidate : best;
+  }
+
+  /// Tells whether an entry can be added: nothing of its kind occurred at the same time or later.
+  ///
+  /// @param entry an act, an answer, a vote or a decision
+  /// @return true if it comes last
+  public boolean canAdd(Entry entry) {
+    List<Seen> before = entry.event() instanceof Event.ActReported ? acts : others;
+    return before.isEmpty() || before.getLast().occurred().isBefore(entry.occurred());
+  }
+
+  /// Adds an act, an answer, a vote or a decision that nobody has corrected and that occurred
+  /// after everything else of that kind.
+  ///
+  /// @param entry the entry
+  /// @return the entry as it stands
+  public Seen add(Entry entry) {
+    Seen seen = Seen.of(entry);
+    if (seen.event() instanceof Event.ActReported) {
+      acts.add(seen);
+      sortByCase(seen);
+    } else {
+      others.add(seen);
+    }
+    return seen;
   }
 
   /// Returns what is taken as given.
@@ -179,24 +205,8 @@ public final class View {
   /// Returns every occurrence.
   ///
   /// @return occurrences in order of id
-  public Iterable<Occasion> occasions() {
+  public Collection<Occasion> occasions() {
     return occasions.values();
-  }
-
-  /// Returns the occurrences of one instant.
-  ///
-  /// @param at the instant
-  /// @return occurrences in order of id
-  public List<Occasion> occasionsAt(Instant at) {
-    return byTime.getOrDefault(at, List.of());
-  }
-
-  /// Returns when something next happened.
-  ///
-  /// @param at an instant
-  /// @return the time of the first occurrence after it
-  public Optional<Instant> nextOccasionAfter(Instant at) {
-    return Optional.ofNullable(byTime.higherKey(at));
   }
 
   /// Returns the case an occurrence or series belongs to.

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine;
+
+import casus.engine.docket.Docket;
+import casus.engine.docket.Entry;
+import casus.engine.rule.Rulebook;
+import casus.engine.step.Course;
+import casus.engine.vantage.Choice;
+import casus.engine.vantage.Vantage;
+import casus.treaty.Instrument;
+import casus.treaty.place.Atlas;
+import java.time.Instant;
+
+/// A docket that grows, and what follows from it after every entry.
+///
+/// Lodging an entry does again only what the entry can have changed; what comes of it is what
+/// [Engine#assess] says of the whole docket, always. Everything lodged is known: to look from an
+/// earlier known-at, assess a docket. Not for use by several threads at once.
+public final class Proceeding {
+  private final Instrument instrument;
+  private final Choice choice;
+  private final Course course;
+  private Instant lastOccurred = Entry.EARLIEST;
+  private Instant lastLodged = Entry.EARLIEST;
+
+  private Proceeding(Instrument instrument, Choice choice, Atlas atlas) {
+    this.instrument = instrument;
+    this.choice = choice;
+    course = new Course(Rulebook.from(instrument, choice), atlas);
+  }
+
+  /// Opens a proceeding with nothing on record.
+  ///
+  /// @param instrument a checked instrument
+  /// @param choice which of the contested things are taken as given
+  /// @param atlas outlines of units, for places given by coordinate alone
+  /// @return the proceeding
+  public static Proceeding of(Instrument instrument, Choice choice, Atlas atlas) {
+    return new Proceeding(instrument, choice, atlas);
+  }
+
+  /// Puts an entry on record.
+  ///
+  /// @param entry the entry, however long ago it occurred
+  /// @throws IllegalArgumentException if an entry of that id is on record
+  public void lodge(Entry entry) {
+    course.take(entry);
+    lastOccurred = later(lastOccurred, entry.occurred());
+    lastLodged = later(lastLodged, entry.lodged());
+  }
+
+  /// Puts the entries of a docket on record.
+  ///
+  /// @param docket the docket
+  /// @throws IllegalArgumentException if an entry of one of the ids is on record
+  public void lodge(Docket docket) {
+    docket.entries().forEach(this::lodge);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /// Says what follows as of the last thing that occurred.
+  ///
+  /// @return what follows
+  public Assessment assessment() {
+    return assessment(lastOccurred);
+  }
+
+  /// Says what follows as of an instant. Going back costs a replay.
+  ///
+  /// @param asOf what occurred later is not looked at
+  /// @return what follows
+  public Assessment assessment(Instant asOf) {
+    return assessment(new Vantage(asOf, lastLodged));
+  }
+
+  /// Says what follows, naming a vantage from which everything lodged is known.
+  Assessment assessment(Vantage vantage) {
+    course.runTo(vantage.asOf());
+    return new Assessment(
+        new Assessment.Frame(instrument.header().id(), choice, vantage),
+        course.standing(),
+        course.cases(),
+        course.obligations(),
+        course.notOwed(),
+        course.ineffective());
+  }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.matter;
+
+import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.docket.OccasionId;
+import casus.treaty.name.ActTypeId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/// Sorts the entries of a growing docket into matters, and a home common to all of them.
+///
+/// Two occurrences are of one matter if anything on record ever put them together: a joining, a
+/// parting, or a correction that moved an entry from one to the other. An entry goes with those
+/// that deny, correct or withdraw it, in whatever order they come.
+///
+/// INVARIANT: what follows for one matter rests on its home and the common home alone.
+public final class Matters {
+  private final Predicate<ActTypeId> standing;
+  private final TreeMap<EntryId, Entry> onRecord = new TreeMap<>();
+  private final TreeMap<EntryId, Cluster> clusters = new TreeMap<>();
+  private final Names names = new Names();
+  private final TreeMap<OccasionId, Home> homes = new TreeMap<>();
+  private final Home common = new Home(0);
+  private int made;
+
+  /// Entries that hang together by denial or correction.
+  private static final class Cluster {
+    private final TreeMap<EntryId, Entry> entries = new TreeMap<>();
+    private final TreeSet<EntryId> ids = new TreeSet<>();
+    private boolean common;
+    private Optional<OccasionId> name = Optional.empty();
+  }
+
+  /// What an entry changed.
+  ///
+  /// @param touched homes with something new in them
+  /// @param gone homes that were taken into another
+  /// @param alone whether the entry is all that is new, and hangs together with no other
+  public record Change(List<Home> touched, List<Home> gone, boolean alone) {
+    /// Copies the lists.
+    public Change {
+      touched = List.copyOf(touched);
+      gone = List.copyOf(gone);
+    }
+  }
+
+  /// Starts with nothing on record.
+  ///
+  /// @param standing whether a standing duty can look at an act
+  public Matters(Predicate<ActTypeId> standing) {
+    this.standing = standing;
+  }
+
+  /// Returns the home common to all matters.
+  ///
+  /// @return the home
+  public Home common() {
+    return common;
+  }
+
+  /// Returns the homes of all matters.
+  ///
+  /// @return homes in the order of the name that stands for each
+  public Collection<Home> homes() {
+    return Collections.unmodifiableCollection(homes.values());
+  }
+
+  /// Returns an entry on record.
+  ///
+  /// @param id its id
+  /// @return the entry, or empty
+  public Optional<Entry> entry(EntryId id) {
+    return Optional.ofNullable(onRecord.get(id));
+  }
+
+  /// Takes an entry.
+  ///
+  /// @param entry an entry whose id is not on record yet
+  /// @return what changed
+  public Change take(Entry entry) {
+    if (onRecord.putIfAbsent(entry.id(), entry) != null) {
+      throw new IllegalArgumentException("an entry has the id already: " + entry.id());
+    }
+    Place place = Place.of(entry.event(), standing);
+    TreeSet<Home> touched = new TreeSet<>();
+    List<Home> gone = new ArrayList<>();
+    Optional<OccasionId> name = unite(place.names(), touched, gone);
+    if (place.target().isEmpty() && !clusters.containsKey(entry.id())) {
+      put(entry, place.common(), name, touched);
+      return new Change(List.copyOf(touched), gone, gone.isEmpty());
+    }
+    Cluster cluster = clusterOf(entry.id());
+    if (place.target().isPresent()) {
+      cluster = merge(cluster, clusterOf(place.target().get()), touched, gone);
+    }
+    cluster.entries.put(entry.id(), entry);
+    cluster.common |= place.common();
+    cluster.name = unite(List.of(), cluster.name, name, touched, gone);
+    boolean waits = cluster.name.isEmpty();
+    for (Entry one : cluster.entries.values()) {
+      put(one, cluster.common || waits, cluster.name, touched);
+      if (!cluster.common && !waits && common.remove(one)) {
+        touched.add(common);
+      }
+    }
+    return new Change(List.copyOf(touched), gone, false);
+  }
+
+  /// Returns what hangs together with an entry, on record or only spoken of.
+  private Cluster clusterOf(EntryId id) {
+    Cluster known = clusters.get(id);
+    if (known != null) {
+      return known;
+    }
+    Cluster cluster = new Cluster();
+    cluster.ids.add(id);
+    Entry entry = onRecord.get(id);
+    if (entry != null) {
+      Place place = Place.of(entry.event(), standing);
+      cluster.entries.put(id, entry);
+      cluster.common = place.common();
+      cluster.name = place.names().stream().findFirst();
+    }
+    clusters.put(id, cluster);
+    return cluster;
+  }
+
+  private Cluster merge(Cluster into, Cluster from, TreeSet<Home> touched, List<Home> gone) {
+    if (into == from) {
+      return into;
+    }
+    into.entries.putAll(from.entries);
+    into.ids.addAll(from.ids);
+    into.common |= from.common;
+    into.name = unite(List.of(), into.name, from.name, touched, gone);
+    from.ids.forEach(id -> clusters.put(id, into));
+    return into;
+  }
+
+  private Optional<OccasionId> unite(
+      List<OccasionId> more,
+      Optional<OccasionId> one,
+      Optional<OccasionId> other,
+      TreeSet<Home> touched,
+      List<Home> gone) {
+    List<OccasionId> all = new ArrayList<>(more);
+    one.ifPresent(all::add);
+    other.ifPresent(all::add);
+    return unite(all, touched, gone);
+  }
+
+  /// Makes one set of these names, and one home of theirs.
+  private Optional<OccasionId> unite(
+      List<OccasionId> all, TreeSet<Home> touched, List<Home> gone) {
+    Optional<OccasionId> top = Optional.empty();
+    for (OccasionId name : all) {
+      OccasionId other = names.of(name);
+      if (top.isPresent() && !top.get().equals(other)) {
+        takeIn(top.get(), other, touched, gone);
+      } else {
+        top = Optional.of(other);
+      }
+    }
+    return top;
+  }
+
+  private void takeIn(OccasionId top, OccasionId other, TreeSet<Home> touched, List<Home> gone) {
+    names.put(other, top);
+    Home theirs = homes.remove(other);
+    Home ours = homes.get(top);
+    if (theirs == null) {
+      return;
+    }
+    if (ours == null) {
+      homes.put(top, theirs);
+      return;
+    }
+    Home larger = ours.size() >= theirs.size() ? ours : theirs;
+    Home smaller = larger == ours ? theirs : ours;
+    smaller.entries().forEach(larger::add);
+    homes.put(top, larger);
+    touched.remove(smaller);
+    touched.add(larger);
+    gone.add(smaller);
+  }
+
+  private void put(Entry entry, boolean toAll, Optional<OccasionId> name, TreeSet<Home> touched) {
+    if (toAll && common.add(entry)) {
+      touched.add(common);
+    }
+    if (name.isPresent()) {
+      Home home = homes.computeIfAbsent(names.of(name.get()), _ -> new Home(++made));
+      if (home.add(entry)) {
+        touched.add(home);
+      }
+    }
+  }
+
+  /// Tells what of a standing can change by an event: who is bound, or how negotiations stand.
+  ///
+  /// @param event the event
+  /// @return true for consents, procedures, notices and settlements
+  public static boolean isOnStanding(Event event) {
+    return switch (event) {
+      case Event.ConsentExpressed _,
+          Event.ProcedureCompleted _,
+          Event.NoticeGiven _,
+          Event.TrackSettled _ ->
+          true;
+      case Event.EntryCorrected _,
+          Event.EntryWithdrawn _,
+          Event.OccurrenceAlleged _,
+          Event.AccountGiven _,
+          Event.SeriesJoined _,
+          Event.SeriesParted _,
+          Event.ActReported _,
+          Event.ActDenied _,
+          Event.QuestionAnswered _,
+          Event.VoteCast _,
+          Event.DecisionReported _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.matter;
+
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.docket.OccasionId;
+import casus.treaty.name.ActTypeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What an event speaks of.
+///
+/// @param common whether it matters beyond the occurrences it names
+/// @param names the occurrences and series it names
+/// @param target the entry it denies, corrects or withdraws
+record Place(boolean common, List<OccasionId> names, Optional<EntryId> target) {
+  /// Finds what an event speaks of.
+  ///
+  /// @param event the event
+  /// @param standing whether a standing duty can look at an act
+  static Place of(Event event, Predicate<ActTypeId> standing) {
+    return switch (event) {
+      case Event.OccurrenceAlleged(OccasionId id, _) -> about(id);
+      case Event.AccountGiven(OccasionId id, _) -> about(id);
+      case Event.SeriesJoined(OccasionId series, List<OccasionId> members) ->
+          about(series, members);
+      case Event.SeriesParted(OccasionId series, List<OccasionId> members) ->
+          about(series, members);
+      case Event.ActReported act ->
+          new Place(
+              act.about().isEmpty() || standing.test(act.act()),
+              act.about().stream().toList(),
+              Optional.empty());
+      case Event.QuestionAnswered answered -> about(answered.about());
+      case Event.VoteCast vote -> about(vote.about());
+      case Event.DecisionReported decided -> about(decided.about());
+      case Event.ConsentExpressed _,
+          Event.ProcedureCompleted _,
+          Event.NoticeGiven _,
+          Event.TrackSettled _ ->
+          new Place(true, List.of(), Optional.empty());
+      case Event.ActDenied(EntryId act) -> new Place(false, List.of(), Optional.of(act));
+      case Event.EntryWithdrawn(EntryId entry) -> new Place(false, List.of(), Optional.of(entry));
+      case Event.EntryCorrected(EntryId entry, Event corrected, _) -> {
+        Place now = of(corrected, standing);
+        yield new Place(now.common(), now.names(), Optional.of(entry));
+      }
+    };
+  }
+
+  private static Place about(OccasionId id) {
+    return new Place(false, List.of(id), Optional.empty());
+  }
+
+  private static Place about(OccasionId series, List<OccasionId> members) {
+    List<OccasionId> names = new ArrayList<>(members);
+    names.add(series);
+    return new Place(false, names, Optional.empty());
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.rule;
+
+import casus.treaty.Performance.Content;
+import casus.treaty.Undertaking.Modality;
+import casus.treaty.Vocabulary.ActType;
+import casus.treaty.Vocabulary.EventType;
+import casus.treaty.condition.Condition;
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.EventTypeId;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// How far the sentences of a table reach: what a sentence looks at beyond its own case.
+public final class Reach {
+  private final TreeSet<ActTypeId> standingActs = new TreeSet<>();
+  private final TreeSet<EventTypeId> contraryEvents = new TreeSet<>();
+  private boolean standingMeetsEvents;
+  private boolean casesMeetEvents;
+  private boolean casesReadStatuses;
+
+  Reach(Rulebook rulebook) {
+    List<ActType> acts = rulebook.instrument().vocabulary().acts();
+    for (Rule rule : rulebook.rules()) {
+      boolean standing = rule.undertaking().trigger().isStanding();
+      ActTypeId act = rule.undertaking().performance().act();
+      if (standing) {
+        standingActs.add(act);
+        acts.stream()
+            .filter(a -> a.formOf().contains(act))
+            .map(ActType::id)
+            .forEach(standingActs::add);
+        forms(rule).forEach(standingActs::add);
+      } else {
+        casesReadStatuses |= readsStatuses(rule);
+      }
+      if (rule.undertaking().modality() == Modality.MUST_NOT) {
+        List<EventTypeId> counting = counting(rulebook, act);
+        contraryEvents.addAll(counting);
+        standingMeetsEvents |= standing && !counting.isEmpty();
+        casesMeetEvents |= !standing && !counting.isEmpty();
+      }
+    }
+  }
+
+  private static List<EventTypeId> counting(Rulebook rulebook, ActTypeId act) {
+    return rulebook.instrument().vocabulary().events().stream()
+        .filter(e -> e.countsAs().contains(act))
+        .map(EventType::id)
+        .toList();
+  }
+
+  private static List<ActTypeId> forms(Rule rule) {
+    return switch (rule.undertaking().performance().content()) {
+      case Content.Itself _ -> List.of();
+      case Content.AtLeast(_, var forms) -> forms.stream().map(f -> f.value()).toList();
+      case Content.AsNecessary(var examples, _) -> examples.stream().map(f -> f.value()).toList();
+    };
+  }
+
+  private static boolean readsStatuses(Rule rule) {
+    return Stream.of(rule.conditions(), rule.excuses(), rule.ends(), rule.suspends())
+            .flatMap(List::stream)
+            .anyMatch(Reach::readsStatuses)
+        || rule.undertaking().window() instanceof casus.treaty.Window.AtAllTimes always
+            && always.during().map(Reach::readsStatuses).orElse(false);
+  }
+
+  private static boolean readsStatuses(Condition condition) {
+    return switch (condition) {
+      case Condition.AllOf(List<Condition> parts) ->
+          parts.stream().anyMatch(Reach::readsStatuses);
+      case Condition.AnyOf(List<Condition> parts) ->
+          parts.stream().anyMatch(Reach::readsStatuses);
+      case Condition.Not(Condition part) -> readsStatuses(part);
+      case Condition.UndertakingStands _ -> true;
+      case Condition.IsAgainst _,
+          Condition.IsAttributedTo _,
+          Condition.IsIn _,
+          Condition.ComesFrom _,
+          Condition.Uses _,
+          Condition.IsAnswered _,
+          Condition.HasDone _,
+          Condition.HasPassed _,
+          Condition.TrackStands _ ->
+          false;
+    };
+  }
+
+  /// Tells whether a standing duty can look at an act.
+  ///
+  /// @param act the type of the act
+  /// @return true if it performs or contravenes one
+  public boolean isOfStanding(ActTypeId act) {
+    return standingActs.contains(act);
+  }
+
+  /// Tells whether an event of a type can itself be contrary to a duty.
+  ///
+  /// @param type the type
+  /// @return true if it counts as an act that a sentence forbids
+  public boolean isContrary(EventTypeId type) {
+    return contraryEvents.contains(type);
+  }
+
+  /// Tells whether an occurrence can be contrary to a standing duty.
+  ///
+  /// @return true if one can
+  public boolean standingMeetsEvents() {
+    return standingMeetsEvents;
+  }
+
+  /// Tells whether an occurrence can be contrary to a duty on another case.
+  ///
+  /// @return true if one can
+  public boolean casesMeetEvents() {
+    return casesMeetEvents;
+  }
+
+  /// Tells whether a duty on a case can hang on what became of a standing one.
+  ///
+  /// @return true if one can
+  public boolean casesReadStatuses() {
+    return casesReadStatuses;
+  }
+}

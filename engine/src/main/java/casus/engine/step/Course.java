@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.step;
+
+import casus.engine.docket.Entry;
+import casus.engine.docket.Event;
+import casus.engine.grounds.Ineffective;
+import casus.engine.matter.Home;
+import casus.engine.matter.Matters;
+import casus.engine.obligation.Case;
+import casus.engine.obligation.NotOwed;
+import casus.engine.obligation.Obligation;
+import casus.engine.rule.Rulebook;
+import casus.engine.standing.InstrumentStanding;
+import casus.engine.standing.Standings;
+import casus.engine.view.View;
+import casus.treaty.place.Atlas;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The course of everything on record under one table of rules: it takes entries in whatever order
+/// they come, and does again only what an entry can have changed.
+///
+/// INVARIANT: what it gives is what it would give had it taken the same entries in any other order
+/// (law T1), and so what a replay from the beginning gives.
+public final class Course {
+  private final Rulebook rulebook;
+  private final Atlas atlas;
+  private final Matters matters;
+  private final Occurrences occurrences;
+  private final TreeMap<Home, MatterCourse> courses = new TreeMap<>();
+  private final TreeSet<Home> changed = new TreeSet<>();
+  private final TreeMap<Conclusion.Spot, List<Obligation>> obligations = new TreeMap<>();
+  private final TreeMap<Conclusion.Spot, List<NotOwed>> notOwed = new TreeMap<>();
+  private Optional<Common> common = Optional.empty();
+  private Optional<Fold> standing = Optional.empty();
+  private Optional<Conclusion> standingConclusion = Optional.empty();
+  private Instant standingNext = Instant.MIN;
+  private Instant asOf = Instant.MIN;
+
+  /// Starts with nothing on record.
+  ///
+  /// @param rulebook the rules
+  /// @param atlas outlines of units
+  public Course(Rulebook rulebook, Atlas atlas) {
+    this.rulebook = rulebook;
+    this.atlas = atlas;
+    matters = new Matters(rulebook.reach()::isOfStanding);
+    occurrences = new Occurrences(rulebook.reach());
+  }
+
+  /// Takes an entry.
+  ///
+  /// @param entry an entry whose id is not on record yet
+  public void take(Entry entry) {
+    Matters.Change change = matters.take(entry);
+    for (Home home : change.gone()) {
+      changed.remove(home);
+      MatterCourse course = courses.remove(home);
+      if (course != null) {
+        forget(course);
+        if (occurrences.forget(home)) {
+          contraryChanged();
+        }
+      }
+    }
+    for (Home home : change.touched()) {
+      if (home == matters.common()) {
+        touchCommon(entry, change);
+      } else {
+        touch(home, entry, change);
+      }
+    }
+  }
+
+  private void touchCommon(Entry entry, Matters.Change change) {
+    if (!change.alone() || Matters.isOnStanding(entry.event())) {
+      common = Optional.empty();
+    }
+    standing = Optional.empty();
+  }
+
+  private void touch(Home home, Entry entry, Matters.Change change) {
+    MatterCourse course = courses.computeIfAbsent(home, MatterCourse::new);
+    course.next = Instant.MIN;
+    boolean added = change.alone() && isAddable(entry.event()) && course.add(entry);
+    if (!added) {
+      course.view = Optional.empty();
+      course.fold = Optional.empty();
+    }
+    changed.add(home);
+  }
+
+  private static boolean isAddable(Event event) {
+    return switch (event) {
+      case Event.ActReported _,
+          Event.QuestionAnswered _,
+          Event.VoteCast _,
+          Event.DecisionReported _ ->
+          true;
+      case Event.OccurrenceAlleged _,
+          Event.AccountGiven _,
+          Event.SeriesJoined _,
+          Event.SeriesParted _,
+          Event.ActDenied _,
+          Event.ConsentExpressed _,
+          Event.ProcedureCompleted _,
+          Event.NoticeGiven _,
+          Event.TrackSettled _,
+          Event.EntryCorrected _,
+          Event.EntryWithdrawn _ ->
+          false;
+    };
+  }
+
+  /// One matter: its view and its fold, as long as they stand.
+  private static final class MatterCourse {
+    private final Home home;
+    private Optional<View> view = Optional.empty();
+    private Optional<Fold> fold = Optional.empty();
+    private Optional<Conclusion> conclusion = Optional.empty();
+    private Instant next = Instant.MIN;
+
+    private MatterCourse(Home home) {
+      this.home = home;
+    }
+
+    private boolean add(Entry entry) {
+      boolean possible = fold.map(f -> f.canAdd(entry)).orElse(false);
+      if (possible) {
+        fold.orElseThrow().add(entry);
+      }
+      return possible;
+    }
+  }
+
+  private void contraryChanged() {
+    if (rulebook.reach().standingMeetsEvents()) {
+      standing = Optional.empty();
+    }
+    if (rulebook.reach().casesMeetEvents()) {
+      startAgain();
+    }
+  }
+
+  private void startAgain() {
+    for (MatterCourse course : courses.values()) {
+      course.fold = Optional.empty();
+      changed.add(course.home);
+    }
+  }
+
+  /// Runs to an instant.
+  ///
+  /// @param to as of when
+  public void runTo(Instant to) {
+    if (to.isBefore(asOf)) {
+      standing = Optional.empty();
+      startAgain();
+    }
+    asOf = to;
+    for (Home home : List.copyOf(changed)) {
+      see(courses.get(home));
+    }
+    if (common.isEmpty()) {
+      View view = new View(matters.common().entries(), rulebook.choice());
+      common =
+          Optional.of(new Common(rulebook, new Standings(rulebook, view), occurrences, atlas));
+      standing = Optional.empty();
+      startAgain();
+    }
+    runStanding();
+    for (MatterCourse course : courses.values()) {
+      run(course);
+    }
+    changed.clear();
+  }
+
+  private void see(MatterCourse course) {
+    if (course.view.isEmpty()) {
+      View view = new View(course.home.entries(), rulebook.choice());
+      course.view = Optional.of(view);
+      if (occurrences.take(course.home, view.occasions())) {
+        contraryChanged();
+      }
+    }
+  }
+
+  private void runStanding() {
+    boolean anew = standing.isEmpty();
+    if (anew) {
+      View view = new View(matters.common().entries(), rulebook.choice());
+      standing = Optional.of(Fold.ofStanding(common.orElseThrow(), view));
+      if (rulebook.reach().casesReadStatuses()) {
+        startAgain();
+      }
+    }
+    Fold fold = standing.orElseThrow();
+    if (anew || !standingNext.isAfter(asOf)) {
+      fold.runTo(asOf);
+      standingNext = fold.next();
+      standingConclusion.ifPresent(this::forget);
+      standingConclusion = Optional.of(Conclusion.of(fold, asOf));
+      remember(standingConclusion.get());
+    }
+  }
+
+  private void run(MatterCourse course) {
+    if (course.fold.isEmpty()) {
+      course.fold =
+          Optional.of(
+              Fold.ofMatter(
+                  common.orElseThrow(), course.view.orElseThrow(), standing.orElseThrow()));
+    } else if (course.next.isAfter(asOf)) {
+      return;
+    }
+    Fold fold = course.fold.get();
+    fold.runTo(asOf);
+    forget(course);
+    course.conclusion = Optional.of(Conclusion.of(fold, asOf));
+    remember(course.conclusion.get());
+    course.next = fold.next();
+  }
+
+  private void forget(MatterCourse course) {
+    course.conclusion.ifPresent(this::forget);
+  }
+
+  private void forget(Conclusion conclusion) {
+    conclusion.obligations().keySet().forEach(obligations::remove);
+    conclusion.notOwed().keySet().forEach(notOwed::remove);
+  }
+
+  private void remember(Conclusion conclusion) {
+    obligations.putAll(conclusion.obligations());
+    notOwed.putAll(conclusion.notOwed());
+  }
+
+  /// Returns who owes what, in order of sentence, case and bearer.
+  ///
+  /// @return obligations
+  public List<Obligation> obligations() {
+    List<Obligation> all = new ArrayList<>();
+    obligations.values().forEach(all::addAll);
+    return all;
+  }
+
+  /// Returns what is not owed though an occurrence could have given it, in the same order.
+  ///
+  /// @return what is not owed, with the reason
+  public List<NotOwed> notOwed() {
+    List<NotOwed> all = new ArrayList<>();
+    notOwed.values().forEach(all::addAll);
+    return all;
+  }
+
+  /// Returns who is bound.
+  ///
+  /// @return the standing of the instrument and its parties
+  public InstrumentStanding standing() {
+    return common.orElseThrow().standings().at(asOf);
+  }
+
+  /// Returns entries without effect, in order of id.
+  ///
+  /// @return findings
+  public List<Ineffective> ineffective() {
+    TreeSet<Ineffective> all =
+        new TreeSet<>(
+            Comparator.comparing(Ineffective::entry)
+                .thenComparing(Ineffective::reason)
+                .thenComparing(Ineffective::argument));
+    standingConclusion.ifPresent(c -> all.addAll(c.ineffective()));
+    all.addAll(common.orElseThrow().standings().ineffective().by(asOf));
+    courses.values().forEach(m -> m.conclusion.ifPresent(c -> all.addAll(c.ineffective())));
+    return List.copyOf(all);
+  }
+
+  /// Returns what happened, in order of time.
+  ///
+  /// @return cases
+  public List<Case> cases() {
+    List<Case> all = new ArrayList<>();
+    courses.values().forEach(m -> m.conclusion.ifPresent(c -> all.addAll(c.cases())));
+    all.sort(Comparator.comparing(Case::first).thenComparing(Case::id));
+    return all;
+  }
+}
