@@ -4,7 +4,6 @@ package casus.engine.step;
 import casus.engine.docket.EntryId;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rule;
-import casus.engine.trigger.Acts;
 import casus.engine.trigger.Acts.Counted;
 import casus.engine.trigger.Acts.Reported;
 import casus.engine.trigger.Evaluator;
@@ -91,7 +90,7 @@ final class Performances {
             .acts()
             .matching(r ->
                 isBy(r, bearer, from, until)
-                    && fits(r.act().act(), performance)
+                    && evaluator.acts().fits(r.act().act(), performance)
                     && isToward(r, performance, toward)
                     && isAbout(r, subject));
     TreeSet<ActTypeId> sure = new TreeSet<>();
@@ -142,16 +141,5 @@ final class Performances {
 
   private boolean isAbout(Reported reported, Subject subject) {
     return subject.caseId().isEmpty() || evaluator.acts().isAbout(reported, subject.caseId().get());
-  }
-
-  private boolean fits(ActTypeId act, Performance performance) {
-    Acts acts = evaluator.acts();
-    return switch (performance.content()) {
-      case Content.Itself _ -> acts.isFormOf(act, performance.act());
-      case Content.AtLeast(_, var forms) -> forms.stream().anyMatch(f -> f.value().equals(act));
-      case Content.AsNecessary(var examples, _) ->
-          acts.isFormOf(act, performance.act())
-              || examples.stream().anyMatch(f -> f.value().equals(act));
-    };
   }
 }

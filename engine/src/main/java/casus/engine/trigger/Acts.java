@@ -13,6 +13,7 @@ import casus.engine.rule.Rulebook;
 import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
+import casus.treaty.Performance;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
@@ -28,6 +29,7 @@ public final class Acts {
   private final Rulebook rulebook;
   private final View view;
   private final Fields fields;
+  private final ActsLookedFor looksFor;
   private final List<Reported> effective = new ArrayList<>();
   private final List<Ineffective> ineffective = new ArrayList<>();
 
@@ -35,6 +37,7 @@ public final class Acts {
     this.rulebook = rulebook;
     this.view = view;
     this.fields = fields;
+    looksFor = new ActsLookedFor(rulebook);
     for (Seen seen : view.acts()) {
       if (seen.event() instanceof Event.ActReported act) {
         take(seen, act);
@@ -54,6 +57,9 @@ public final class Acts {
     if (joint && act.actors().size() < 2) {
       ineffective.add(new Ineffective(seen.id(), Reason.JOINT_ACT_ALONE, act.act().value()));
     } else {
+      if (act.about().isEmpty() && looksFor.onlyOnCases(act)) {
+        ineffective.add(new Ineffective(seen.id(), Reason.NAMES_NO_OCCASION, act.act().value()));
+      }
       effective.add(new Reported(seen, act));
     }
   }
@@ -88,13 +94,16 @@ public final class Acts {
   /// @param wanted the other
   /// @return true if it is
   public boolean isFormOf(ActTypeId act, ActTypeId wanted) {
-    return act.equals(wanted)
-        || rulebook
-            .instrument()
-            .vocabulary()
-            .act(act)
-            .map(a -> a.formOf().contains(wanted))
-            .orElse(false);
+    return looksFor.isFormOf(act, wanted);
+  }
+
+  /// Tells whether a type of act is one that a performance can consist of.
+  ///
+  /// @param act the act
+  /// @param performance what is to be done
+  /// @return true if it is
+  public boolean fits(ActTypeId act, Performance performance) {
+    return looksFor.fits(act, performance);
   }
 
   /// Tells whether a reported act counts as done: TRUE, CONTESTED where it is denied, or FALSE on

@@ -198,7 +198,9 @@ final class NaiveEngine {
       case Event.ActReported a ->
           NaiveActs.isJointAlone(w, new Told<>(entry, a))
               ? Optional.of(Reason.JOINT_ACT_ALONE)
-              : Optional.empty();
+              : NaiveActs.isOfNoCase(w, a)
+                  ? Optional.of(Reason.NAMES_NO_OCCASION)
+                  : Optional.empty();
       case Event.NoticeGiven n
           when n.instrument().equals(w.id()) && n.notice() == Event.Notice.WITHDRAWAL ->
           NaiveStanding.whyNoEffect(w, new Told<>(entry, n));
