@@ -43,7 +43,7 @@ public final class Conclusion {
   public List<NotOwed> notOwed() {
     List<NotOwed> notOwed = new ArrayList<>();
     for (Life life : fold.lives()) {
-      life.whyNot().ifPresent(g -> notOwed.add(new NotOwed(life.key(), g)));
+      life.whyNot().ifPresent(g -> notOwed.add(new NotOwed(life.key(), life.bearers(), g)));
     }
     return notOwed;
   }
@@ -96,6 +96,7 @@ public final class Conclusion {
     List<PartyId> owedTo = subject.owedTo();
     return new Obligation(
         life.key(),
+        life.bearers(),
         life.rule().undertaking(),
         new Obligation.Outcome(life.status().orElseThrow(), life.accrued(), life.since()),
         due,

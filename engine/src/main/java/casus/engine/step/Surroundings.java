@@ -12,6 +12,7 @@ import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
 import casus.engine.view.View;
 import casus.treaty.Clause;
+import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ record Surroundings(
 
   Verdict suspended(Rule rule, Subject subject) {
     return any(conditions(rule, Clause.Effect.SUSPENDED), subject);
+  }
+
+  /// Whether it is settled that the time at all times of which something is owed is over.
+  Verdict outside(Window.AtAllTimes window, Subject subject) {
+    return window.during().map(c -> evaluator.verdict(c, subject).not()).orElse(Verdict.FALSE);
   }
 
   private List<Condition> conditions(Rule rule, Clause.Effect effect) {
