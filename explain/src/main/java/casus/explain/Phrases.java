@@ -160,9 +160,9 @@ public final class Phrases {
           says.say("remark.remedied", words.instant(at), entry);
       case Remark.ExcusedAfterBreach(Instant at) ->
           says.say("remark.excused-after", words.instant(at));
-      case Remark.OpenExcuse(List<Missing> missing) ->
-          says.say(
-              "remark.open-excuse", String.join(" ", missing.stream().map(this::missing).toList()));
+      case Remark.OpenExcuse(List<Missing> missing) -> open("remark.open-excuse", missing);
+      case Remark.OpenEnding(List<Missing> missing) -> open("remark.open-ending", missing);
+      case Remark.OpenSuspension(List<Missing> missing) -> open("remark.open-suspension", missing);
       case Remark.NotPerformedBy(var parties) ->
           says.say("remark.not-performed", words.parties(parties));
       case Remark.PerformanceDisputed(var entries) ->
@@ -170,6 +170,14 @@ public final class Phrases {
               "remark.disputed",
               String.join(", ", entries.stream().map(Object::toString).toList()));
     };
+  }
+
+  private String open(String key, List<Missing> missing) {
+    String what =
+        missing.isEmpty()
+            ? says.say("missing.nothing-nameable")
+            : String.join(" ", missing.stream().map(this::missing).toList());
+    return says.say(key, what);
   }
 
   /// Returns what one ground says.

@@ -61,7 +61,7 @@ public record Row(List<Obligation> obligations) {
   ///
   /// @return parties in the order of the assessment
   public List<PartyId> bearers() {
-    return obligations.stream().flatMap(o -> o.key().bearers().stream()).distinct().toList();
+    return obligations.stream().flatMap(o -> o.bearers().stream()).distinct().toList();
   }
 
   /// Returns how it stands.

@@ -60,7 +60,7 @@ final class Judge {
       case Holds.Owed(Matter matter, Bearers bearers, Stand stand) -> owed(matter, bearers, stand);
       case Holds.NotOwed(Matter matter, Optional<PartyId> bearer) -> {
         List<Obligation> there =
-            under(matter, o -> bearer.stream().allMatch(b -> o.key().bearers().contains(b)));
+            under(matter, o -> bearer.stream().allMatch(b -> o.bearers().contains(b)));
         yield unless(there.isEmpty(), text, "there is " + shown(there));
       }
       case Holds.Count(int number, Matter matter, Optional<Status> status) -> {
@@ -112,7 +112,7 @@ final class Judge {
   private List<String> owed(Matter matter, Bearers bearers, Stand stand) {
     SequencedMap<String, List<PartyId>> wrong = new LinkedHashMap<>();
     for (PartyId party : parties(bearers)) {
-      List<Obligation> there = under(matter, o -> o.key().bearers().contains(party));
+      List<Obligation> there = under(matter, o -> o.bearers().contains(party));
       if (there.isEmpty()) {
         wrong.computeIfAbsent(absent(matter, party), _ -> new ArrayList<>()).add(party);
       }
@@ -145,7 +145,7 @@ final class Judge {
             .anyMatch(n ->
                 Reach.isUnder(n.key().sentence(), matter.citation())
                     && isFor(n.key().occasion(), matter)
-                    && n.key().bearers().contains(party));
+                    && n.bearers().contains(party));
     boolean isBound =
         assessment.standing().parties().stream()
             .anyMatch(p -> p.party().equals(party) && p.degree().isBinding());
@@ -247,7 +247,7 @@ final class Judge {
             .map(o ->
                 o.key().sentence()
                     + " of "
-                    + names(o.key().bearers())
+                    + names(o.bearers())
                     + o.key().occasion().map(c -> " for " + c).orElse("")
                     + ", "
                     + actual(o))

@@ -116,7 +116,7 @@ public final class JsonAnswer {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("sentence", obligation.key().sentence().toString());
     obligation.key().occasion().ifPresent(o -> json.put("case", o.value()));
-    json.put("owedBy", obligation.key().bearers().stream().map(PartyId::value).toList());
+    json.put("owedBy", obligation.bearers().stream().map(PartyId::value).toList());
     json.put("owedTo", obligation.owedTo().stream().map(PartyId::value).toList());
     json.put("modality", word(obligation.undertaking().modality()));
     json.put("act", obligation.undertaking().performance().act().value());
@@ -179,7 +179,7 @@ public final class JsonAnswer {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("sentence", not.key().sentence().toString());
     not.key().occasion().ifPresent(o -> json.put("case", o.value()));
-    json.put("by", not.key().bearers().stream().map(PartyId::value).toList());
+    json.put("by", not.bearers().stream().map(PartyId::value).toList());
     json.put("grounds", not.grounds().list().stream().map(answer.phrases()::ground).toList());
     json.put("supposed", List.copyOf(supposed.under(not.grounds())));
     return json;

@@ -203,7 +203,7 @@ public final class TerminalAnswer {
               + not.key().occasion().map(o -> ", " + o).orElse("");
       String key = where + "\n" + String.join(" ", why);
       reasons.putIfAbsent(key, List.of(where, String.join(" ", why)));
-      who.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(not.key().bearers());
+      who.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(not.bearers());
     }
     reasons.forEach((key, told) ->
         bullet(

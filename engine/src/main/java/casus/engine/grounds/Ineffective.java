@@ -25,6 +25,8 @@ public record Ineffective(EntryId entry, Reason reason, String argument) {
     NO_SUCH_OCCASION,
     /// It reports a joint act with a single participant.
     JOINT_ACT_ALONE,
+    /// It reports an act that the text looks for on a case, and does not say on which.
+    NAMES_NO_OCCASION,
     /// It gives a notice the text has no rule for.
     NO_RULE_FOR_NOTICE,
     /// It gives notice before the text allows it.

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// One undertaking on one occasion for one bearer or set of joint bearers, with what became of it.
 ///
 /// @param key which
+/// @param bearers by whom, in order of name; never empty
 /// @param undertaking the sentence as read under the choice
 /// @param outcome where it stands and since when
 /// @param due by when
@@ -19,14 +20,16 @@ import java.util.Optional;
 /// @param grounds what it rests on, never empty
 public record Obligation(
     ObligationKey key,
+    List<PartyId> bearers,
     Undertaking undertaking,
     Outcome outcome,
     Due due,
     List<PartyId> owedTo,
     Notes notes,
     Grounds grounds) {
-  /// Copies the list and refuses empty grounds.
+  /// Copies the lists and refuses empty grounds.
   public Obligation {
+    bearers = List.copyOf(bearers);
     owedTo = List.copyOf(owedTo);
     if (grounds.list().isEmpty()) {
       throw new IllegalArgumentException("an obligation needs grounds: " + key);

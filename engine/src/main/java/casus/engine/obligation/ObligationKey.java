@@ -11,7 +11,8 @@ import java.util.Optional;
 ///
 /// @param sentence which sentence of the instrument
 /// @param occasion on which occasion; empty for a standing duty
-/// @param bearers one party for `each`; all of them, sorted, for the other modes
+/// @param bearers one party for `each`; all of them, sorted, for the other modes on an occasion;
+///   empty for several bearers together of a standing sentence, who change as States join and leave
 public record ObligationKey(Citation sentence, Optional<OccasionId> occasion, List<PartyId> bearers)
     implements Comparable<ObligationKey> {
   /// Copies the list.

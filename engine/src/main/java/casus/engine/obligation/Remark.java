@@ -24,10 +24,30 @@ public sealed interface Remark {
 
   /// An excuse is open; it does not stop the duty.
   ///
-  /// @param missing what would settle it
+  /// @param missing what would settle it; empty where nobody can be named
   record OpenExcuse(List<Missing> missing) implements Remark {
     /// Copies the list.
     public OpenExcuse {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// A sentence that would end the duty or liberty is open; it ends nothing meanwhile.
+  ///
+  /// @param missing what would settle it; empty where nobody can be named
+  record OpenEnding(List<Missing> missing) implements Remark {
+    /// Copies the list.
+    public OpenEnding {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// A sentence that would suspend the duty or liberty is open; it suspends nothing meanwhile.
+  ///
+  /// @param missing what would settle it; empty where nobody can be named
+  record OpenSuspension(List<Missing> missing) implements Remark {
+    /// Copies the list.
+    public OpenSuspension {
       missing = List.copyOf(missing);
     }
   }

@@ -35,6 +35,7 @@ public final class Rulebook {
   private final Choice choice;
   private final List<Rule> rules;
   private final Reach reach;
+  private final ActsLookedFor actsLookedFor;
   private final List<Clause.Ending> endings;
   private final TreeMap<QuestionId, Question> questions = new TreeMap<>();
   private final TreeMap<RoleId, List<PartyId>> members = new TreeMap<>();
@@ -55,6 +56,7 @@ public final class Rulebook {
             .toList();
     rules = compile();
     reach = new Reach(this);
+    actsLookedFor = new ActsLookedFor(this);
   }
 
   /// Compiles an instrument under a choice.
@@ -192,6 +194,13 @@ public final class Rulebook {
   /// @return the reach
   public Reach reach() {
     return reach;
+  }
+
+  /// Returns what acts the sentences look for.
+  ///
+  /// @return types of acts, and where they count
+  public ActsLookedFor actsLookedFor() {
+    return actsLookedFor;
   }
 
   /// Returns the sentences that bind somebody.

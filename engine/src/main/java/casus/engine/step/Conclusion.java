@@ -57,7 +57,7 @@ record Conclusion(
             .ifPresent(g ->
                 notOwed
                     .computeIfAbsent(spot, _ -> new ArrayList<>())
-                    .add(new NotOwed(life.key(), g)));
+                    .add(new NotOwed(life.key(), life.bearers(), g)));
       }
     }
     List<Ineffective> ineffective = new ArrayList<>(fold.view().ineffective());
@@ -95,6 +95,7 @@ record Conclusion(
     life.consider(dated.entries());
     return new Obligation(
         life.key(),
+        life.bearers(),
         life.rule().undertaking(),
         new Obligation.Outcome(life.status().orElseThrow(), accrued, life.since()),
         dated.due(),

@@ -231,7 +231,7 @@ final class Fold {
             Grounds.of(
                 new Ground.ByInference(
                     Inference.UNDERTAKING_STANDS,
-                    List.of(citation.toString(), life.key().bearers().toString(), wanted.name()),
+                    List.of(citation.toString(), life.bearers().toString(), wanted.name()),
                     List.copyOf(life.grounds(its, now).entries())));
         return new Verdict(Truth.TRUE, told, List.of());
       }

@@ -46,6 +46,8 @@ final class Life {
   private final TreeSet<EntryId> considered = new TreeSet<>();
   private final TreeSet<EntryId> contested = new TreeSet<>();
   private Verdict excuse = Verdict.FALSE;
+  private Verdict ending = Verdict.FALSE;
+  private Verdict suspension = Verdict.FALSE;
   private Optional<Performances.Performed> performed = Optional.empty();
   private boolean bornLate;
   private Optional<Remark.RemediedAt> remedied = Optional.empty();
@@ -101,6 +103,7 @@ final class Life {
       }
     }
     if (accrued.isPresent()) {
+      joinAndLeave(at, world);
       live(at, world);
     }
   }
@@ -150,6 +153,20 @@ final class Life {
       applies = candidates.get().verdict();
       member = candidates.get().chosen();
     }
+  }
+
+  /// Several bearers of a standing sentence together are those bound at the time; once nobody is,
+  /// the last ones stay named, and so do those of what is performed, in breach or ended.
+  private void joinAndLeave(Instant at, Surroundings world) {
+    boolean over = status.filter(Status::isTerminal).isPresent();
+    if (isShared() && !over) {
+      List<PartyId> now = world.applicability().jointBearers(rule, caseId, at);
+      bearers = now.isEmpty() ? bearers : now;
+    }
+  }
+
+  private boolean isShared() {
+    return caseId.isEmpty() && !Applicability.isEach(rule);
   }
 
   private void leave() {
@@ -251,34 +268,34 @@ final class Life {
   }
 
   private boolean ends(Instant at, Subject subject, Surroundings world) {
-    Verdict ended = world.ended(rule, subject);
-    considered.addAll(ended.grounds().entries());
-    if (ended.holds()) {
-      end(Status.LAPSED, at, ended.grounds());
+    ending = world.ended(rule, subject);
+    considered.addAll(ending.grounds().entries());
+    if (ending.holds()) {
+      end(Status.LAPSED, at, ending.grounds());
     }
-    return ended.holds();
+    return ending.holds();
   }
 
   private boolean suspends(Instant at, Subject subject, Surroundings world) {
-    Verdict suspended = world.suspended(rule, subject);
-    considered.addAll(suspended.grounds().entries());
-    if (suspended.holds()) {
-      end(Status.SUSPENDED, at, suspended.grounds());
+    suspension = world.suspended(rule, subject);
+    considered.addAll(suspension.grounds().entries());
+    if (suspension.holds()) {
+      end(Status.SUSPENDED, at, suspension.grounds());
     }
-    return suspended.holds();
+    return suspension.holds();
   }
 
   private boolean lapses(Instant at, Subject subject, Surroundings world, Window.AtAllTimes all) {
     if (ends(at, subject, world)) {
       return true;
     }
-    Verdict during =
-        all.during().map(c -> world.evaluator().verdict(c, subject)).orElse(Verdict.TRUE);
-    considered.addAll(during.grounds().entries());
-    if (during.truth() == Truth.FALSE) {
-      end(Status.LAPSED, at, during.grounds());
+    Verdict outside = world.outside(all, subject);
+    considered.addAll(outside.grounds().entries());
+    if (outside.holds()) {
+      end(Status.LAPSED, at, outside.grounds());
       return true;
     }
+    ending = Verdict.or(List.of(ending, outside));
     return unbound(at, world);
   }
 
@@ -348,7 +365,14 @@ final class Life {
         considered.addAll(late.entries());
       }
     }
-    if (excusedAfter.isEmpty() && at.isAfter(since) && world.excuses(rule, subject).holds()) {
+    excuse = world.excuses(rule, subject);
+    ending = world.ended(rule, subject);
+    if (rule.undertaking().window() instanceof Window.AtAllTimes all) {
+      ending = Verdict.or(List.of(ending, world.outside(all, subject)));
+    }
+    suspension = world.suspended(rule, subject);
+    List.of(excuse, ending, suspension).forEach(v -> considered.addAll(v.grounds().entries()));
+    if (excusedAfter.isEmpty() && at.isAfter(since) && excuse.holds()) {
       excusedAfter = Optional.of(at);
     }
   }
@@ -389,7 +413,8 @@ final class Life {
   }
 
   ObligationKey key() {
-    return new ObligationKey(rule.undertaking().citation(), caseId, bearers);
+    return new ObligationKey(
+        rule.undertaking().citation(), caseId, isShared() ? List.of() : bearers);
   }
 
   /// Why there is no obligation, if an occurrence could have given one.
@@ -418,10 +443,23 @@ final class Life {
     });
     remedied.ifPresent(remarks::add);
     excusedAfter.ifPresent(e -> remarks.add(new Remark.ExcusedAfterBreach(e)));
-    if (accrued.isPresent() && !excuse.missing().isEmpty() && !excuse.holds()) {
-      remarks.add(new Remark.OpenExcuse(excuse.missing()));
+    if (accrued.isPresent() && !isOver()) {
+      if (excuse.isOpen()) {
+        remarks.add(new Remark.OpenExcuse(excuse.missing()));
+      }
+      if (ending.isOpen()) {
+        remarks.add(new Remark.OpenEnding(ending.missing()));
+      }
+      if (suspension.isOpen()) {
+        remarks.add(new Remark.OpenSuspension(suspension.missing()));
+      }
     }
     return remarks;
+  }
+
+  /// Performed or ended, so that no excuse or ending matters any more.
+  private boolean isOver() {
+    return status.filter(s -> s == Status.FULFILLED || s == Status.LAPSED).isPresent();
   }
 
   /// What it rests on; entries that were considered and changed nothing come last (law T5).

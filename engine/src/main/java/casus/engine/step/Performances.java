@@ -4,7 +4,6 @@ package casus.engine.step;
 import casus.engine.docket.EntryId;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rule;
-import casus.engine.trigger.Acts;
 import casus.engine.trigger.Acts.Counted;
 import casus.engine.trigger.Acts.Reported;
 import casus.engine.trigger.Agenda;
@@ -96,7 +95,7 @@ final class Performances {
     Optional<Instant> last = Optional.empty();
     for (Reported act : evaluator.acts().by(subject.caseId(), bearer)) {
       Instant occurred = act.seen().occurred();
-      if (!fits(act.act().act(), performance) || !isToward(act, performance, toward)) {
+      if (!evaluator.acts().fits(act.act().act(), performance) || !isToward(act, performance, toward)) {
         continue;
       }
       if (occurred.isAfter(subject.at())) {
@@ -136,16 +135,5 @@ final class Performances {
     return performance.toward().isEmpty()
         || reported.act().toward().isEmpty()
         || toward.contains(reported.act().toward().get());
-  }
-
-  private boolean fits(ActTypeId act, Performance performance) {
-    Acts acts = evaluator.acts();
-    return switch (performance.content()) {
-      case Content.Itself _ -> acts.isFormOf(act, performance.act());
-      case Content.AtLeast(_, var forms) -> forms.stream().anyMatch(f -> f.value().equals(act));
-      case Content.AsNecessary(var examples, _) ->
-          acts.isFormOf(act, performance.act())
-              || examples.stream().anyMatch(f -> f.value().equals(act));
-    };
   }
 }

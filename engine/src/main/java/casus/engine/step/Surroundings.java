@@ -10,6 +10,7 @@ import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
 import casus.engine.view.View;
+import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ final class Surroundings {
 
   Verdict suspended(Rule rule, Subject subject) {
     return any(rule.suspends(), subject);
+  }
+
+  /// Whether it is settled that the time at all times of which something is owed is over.
+  Verdict outside(Window.AtAllTimes window, Subject subject) {
+    return window.during().map(c -> evaluator.verdict(c, subject).not()).orElse(Verdict.FALSE);
   }
 
   private Verdict any(List<Condition> conditions, Subject subject) {

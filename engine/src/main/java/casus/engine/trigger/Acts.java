@@ -8,11 +8,13 @@ import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
+import casus.engine.rule.ActsLookedFor;
 import casus.engine.rule.Rulebook;
 import casus.engine.view.NoEffect;
 import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
+import casus.treaty.Performance;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
@@ -30,6 +32,7 @@ public final class Acts {
   private final Rulebook rulebook;
   private final View view;
   private final Fields fields;
+  private final ActsLookedFor looksFor;
   private final OnRecord all = new OnRecord();
   private final TreeMap<OccasionId, OnRecord> byCase = new TreeMap<>();
   private final NoEffect ineffective = new NoEffect();
@@ -38,6 +41,7 @@ public final class Acts {
     this.rulebook = rulebook;
     this.view = view;
     this.fields = fields;
+    looksFor = rulebook.actsLookedFor();
     view.acts().forEach(this::add);
   }
 
@@ -60,6 +64,9 @@ public final class Acts {
     if (joint && act.actors().size() < 2) {
       ineffective.add(seen, Reason.JOINT_ACT_ALONE, act.act().value());
     } else {
+      if (act.about().isEmpty() && looksFor.onlyOnCases(act)) {
+        ineffective.add(seen, Reason.NAMES_NO_OCCASION, act.act().value());
+      }
       Reported reported = new Reported(seen, act);
       all.add(reported);
       act.about()
@@ -113,13 +120,16 @@ public final class Acts {
   /// @param wanted the other
   /// @return true if it is
   public boolean isFormOf(ActTypeId act, ActTypeId wanted) {
-    return act.equals(wanted)
-        || rulebook
-            .instrument()
-            .vocabulary()
-            .act(act)
-            .map(a -> a.formOf().contains(wanted))
-            .orElse(false);
+    return looksFor.isFormOf(act, wanted);
+  }
+
+  /// Tells whether a type of act is one that a performance can consist of.
+  ///
+  /// @param act the act
+  /// @param performance what is to be done
+  /// @return true if it is
+  public boolean fits(ActTypeId act, Performance performance) {
+    return looksFor.fits(act, performance);
   }
 
   /// Tells whether a reported act counts as done: TRUE, CONTESTED where it is denied, or FALSE on

@@ -11,6 +11,7 @@ import casus.treaty.Body;
 import casus.treaty.Question;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
+import casus.treaty.time.Term;
 import casus.treaty.vote.VotingRule;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -179,18 +180,37 @@ final class Decisions {
       }
       case VotingRule.AtLeast(int needed, var concurring) ->
           yes >= needed && !isVetoed(option, concurring, last);
-      case VotingRule.SilenceProcedure(var term) -> {
-        Optional<Instant> proposed =
-            votes.stream()
-                .filter(v -> voters.contains(v.voter()) && isFor(v.ballot(), option))
-                .map(v -> v.seen().occurred())
-                .findFirst();
-        yield proposed.isPresent()
-            && instant.isAfter(term.from(proposed.get(), zone))
-            && lastBy(term.from(proposed.get(), zone), votes, voters).values().stream()
-                .noneMatch(v -> isOpposed(v.ballot(), option));
-      }
+      case VotingRule.SilenceProcedure(var term) ->
+          isSilenceKept(option, instant, term, voters, votes);
     };
+  }
+
+  /// A vote for an option opens a procedure on it unless one runs; a ballot against it or for
+  /// another option breaks it; it is kept just after the last instant of one that is not broken.
+  private boolean isSilenceKept(
+      Option option, Instant instant, Term term, List<PartyId> voters, List<Vote> votes) {
+    Optional<Instant> last = Optional.empty();
+    SortedMap<Instant, SortedMap<PartyId, Vote>> rounds = new TreeMap<>();
+    for (Vote vote : votes) {
+      if (vote.seen().occurred().isBefore(instant) && voters.contains(vote.voter())) {
+        rounds
+            .computeIfAbsent(vote.seen().occurred(), _ -> new TreeMap<>())
+            .put(vote.voter(), vote);
+      }
+    }
+    for (var round : rounds.entrySet()) {
+      boolean running = last.isPresent() && !round.getKey().isAfter(last.get());
+      if (!running) {
+        last = Optional.empty();
+        if (count(round.getValue(), b -> isFor(b, option)) > 0) {
+          last = Optional.of(term.from(round.getKey(), zone));
+        }
+      }
+      if (count(round.getValue(), b -> isOpposed(b, option)) > 0) {
+        last = Optional.empty();
+      }
+    }
+    return last.map(l -> l.plusMillis(1).equals(instant)).orElse(false);
   }
 
   private static int count(

@@ -161,6 +161,13 @@ public record Verdict(Truth truth, Grounds grounds, List<Missing> missing) {
     return new Verdict(truth, more.plus(grounds), missing);
   }
 
+  /// Tells whether it is neither TRUE nor FALSE.
+  ///
+  /// @return true if it is UNDETERMINED or CONTESTED
+  public boolean isOpen() {
+    return truth != Truth.TRUE && truth != Truth.FALSE;
+  }
+
   /// Tells whether it is TRUE.
   ///
   /// @return true if it is

@@ -5,6 +5,7 @@ import casus.engine.Assessment;
 import casus.engine.Engine;
 import casus.engine.naive.NaiveAssessment.Ineffective;
 import casus.engine.naive.NaiveAssessment.NaiveObligation;
+import casus.engine.naive.NaiveAssessment.Open;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.ObligationKey;
 import casus.engine.obligation.Remark;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +65,26 @@ final class Comparison {
         o.outcome().since(),
         o.due(),
         o.notes().remarks().contains(new Remark.BornLate()),
-        remedied);
+        remedied,
+        open(o),
+        o.bearers());
+  }
+
+  private static Set<Open> open(Obligation o) {
+    TreeSet<Open> open = new TreeSet<>();
+    for (Remark remark : o.notes().remarks()) {
+      switch (remark) {
+        case Remark.OpenExcuse _ -> open.add(Open.EXCUSE);
+        case Remark.OpenEnding _ -> open.add(Open.ENDING);
+        case Remark.OpenSuspension _ -> open.add(Open.SUSPENSION);
+        case Remark.BornLate _,
+            Remark.RemediedAt _,
+            Remark.ExcusedAfterBreach _,
+            Remark.NotPerformedBy _,
+            Remark.PerformanceDisputed _ -> {}
+      }
+    }
+    return open;
   }
 
   /// What differs, one line a thing; empty if nothing does.

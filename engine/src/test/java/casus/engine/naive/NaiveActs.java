@@ -9,15 +9,18 @@ import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveWorld.Frame;
 import casus.engine.naive.NaiveWorld.Told;
+import casus.treaty.Clause;
 import casus.treaty.Performance;
 import casus.treaty.Performance.Content;
 import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Mode;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Window;
+import casus.treaty.condition.Condition;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.PartyRef;
+import casus.treaty.time.Start;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,57 @@ final class NaiveActs {
   static boolean isJointAlone(NaiveWorld w, Told<Event.ActReported> act) {
     boolean joint = w.text().vocabulary().act(act.event().act()).filter(ActType::joint).isPresent();
     return joint && act.event().actors().size() < 2;
+  }
+
+  /// Rule 16: an act that counts for something on a case only, and names none.
+  static boolean isOfNoCase(NaiveWorld w, Event.ActReported act) {
+    List<Undertaking> fitting =
+        w.rules().stream()
+            .filter(r -> fits(w, r.performance(), act.act()))
+            .filter(r ->
+                NaiveStanding.members(w, r.bearers().group()).stream()
+                    .anyMatch(act.actors()::contains))
+            .toList();
+    boolean onCase =
+        isAsked(w, act.act())
+            || fitting.stream().anyMatch(r -> r.modality() != Undertaking.Modality.MAY);
+    return act.about().isEmpty()
+        && onCase
+        && fitting.stream().noneMatch(r -> r.trigger().isStanding());
+  }
+
+  /// Whether a condition or a clock of the text asks for a type of act.
+  private static boolean isAsked(NaiveWorld w, ActTypeId act) {
+    List<Condition> conditions = new ArrayList<>();
+    List<Start> starts = new ArrayList<>();
+    for (Undertaking rule : w.rules()) {
+      conditions.addAll(w.selected(rule.trigger().conditions()));
+      conditions.addAll(w.selected(rule.terms().unless()));
+      conditions.addAll(NaiveRules.endings(w, rule, Clause.Effect.ENDS));
+      conditions.addAll(NaiveRules.endings(w, rule, Clause.Effect.SUSPENDED));
+      switch (rule.window()) {
+        case Window.Once(_, _, var start) -> start.stated().ifPresent(starts::add);
+        case Window.AtAllTimes(var during) -> during.ifPresent(conditions::add);
+      }
+    }
+    w.text().deciders().questions().stream()
+        .flatMap(q -> NaiveQuestions.declared(w, q.id()).stream())
+        .flatMap(q -> q.limit().stated().stream())
+        .flatMap(l -> l.start().stated().stream())
+        .forEach(starts::add);
+    w.text().vocabulary().tracks().forEach(k -> k.start().stated().ifPresent(starts::add));
+    conditions.stream()
+        .flatMap(NaiveStarts::parts)
+        .forEach(c -> {
+          if (c instanceof Condition.HasPassed(_, Start start)) {
+            starts.add(start);
+          }
+        });
+    return conditions.stream()
+            .flatMap(NaiveStarts::parts)
+            .anyMatch(c -> c instanceof Condition.HasDone(var wanted, _) && wanted.equals(act))
+        || starts.stream()
+            .anyMatch(s -> s instanceof Start.Act(var wanted, _) && wanted.equals(act));
   }
 
   private static boolean isAbout(NaiveWorld w, Event.ActReported act, OccasionId ofCase) {

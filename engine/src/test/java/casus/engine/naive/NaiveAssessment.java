@@ -11,7 +11,9 @@ import casus.engine.standing.PartyStanding.Degree;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -54,5 +56,18 @@ record NaiveAssessment(
       Instant since,
       Due due,
       boolean bornLate,
-      Optional<Instant> remediedAt) {}
+      Optional<Instant> remediedAt,
+      Set<Open> open,
+      List<PartyId> bearers) {
+    NaiveObligation {
+      open = Collections.unmodifiableSet(new TreeSet<>(open));
+    }
+  }
+
+  /// What is open of an obligation that stands, and stops nothing.
+  enum Open {
+    EXCUSE,
+    ENDING,
+    SUSPENSION
+  }
 }

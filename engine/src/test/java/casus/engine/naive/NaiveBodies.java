@@ -30,6 +30,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Rule 15 of the semantics: bodies.
 final class NaiveBodies {
@@ -135,26 +136,50 @@ final class NaiveBodies {
         found.add(at);
       }
       if (matter.body().rule() instanceof VotingRule.SilenceProcedure(Term term)) {
-        Instant after = NaiveStanding.justAfter(w.end(term, at));
-        boolean ends =
-            matter.question().options().stream()
-                .flatMap(o -> silenceEnds(w, matter, term, o, after).stream())
-                .anyMatch(end -> NaiveStanding.justAfter(end).equals(after));
-        if (ends) {
-          found.add(after);
-        }
+        found.add(NaiveStanding.justAfter(w.end(term, at)));
       }
     }
     return found;
   }
 
-  /// Rule 15: the last instant of the silence procedure on an option.
-  private static Optional<Instant> silenceEnds(
+  /// Rule 15: the last instants of procedures on an option that were not broken, of those entitled
+  /// at an instant.
+  private static List<Instant> silenceKept(
       NaiveWorld w, Matter matter, Term term, Option option, Instant t) {
-    return votes(w, matter, t, t).stream()
-        .filter(v -> v.event().ballot().equals(new Ballot.For(option)))
-        .map(v -> w.end(term, v.occurred()))
-        .findFirst();
+    SortedSet<Instant> instants = new TreeSet<>();
+    votes(w, matter, t, t).forEach(v -> instants.add(v.occurred()));
+    List<Instant> kept = new ArrayList<>();
+    SortedSet<Instant> rest = instants;
+    while (!rest.isEmpty()) {
+      Optional<Instant> opened =
+          rest.stream()
+              .filter(i -> saysAt(w, matter, t, i, new Ballot.For(option)::equals))
+              .findFirst();
+      if (opened.isEmpty()) {
+        break;
+      }
+      Instant end = w.end(term, opened.get());
+      Optional<Instant> broken =
+          rest.tailSet(opened.get()).stream()
+              .filter(i -> !i.isAfter(end))
+              .filter(i -> saysAt(w, matter, t, i, b -> isOpposed(b, option)))
+              .findFirst();
+      if (broken.isEmpty()) {
+        kept.add(end);
+      }
+      rest = rest.tailSet(NaiveStanding.justAfter(broken.orElse(end)));
+    }
+    return kept;
+  }
+
+  /// Whether the last ballot at one instant of somebody entitled at another says something.
+  private static boolean saysAt(
+      NaiveWorld w, Matter matter, Instant entitledAt, Instant at, Predicate<Ballot> says) {
+    SortedMap<String, Ballot> found = new TreeMap<>();
+    votes(w, matter, at, entitledAt).stream()
+        .filter(v -> v.occurred().equals(at))
+        .forEach(v -> found.put(v.entry().by().value(), v.event().ballot()));
+    return found.values().stream().anyMatch(says);
   }
 
   /// Rule 15: the first option that meets the rule.
@@ -180,10 +205,8 @@ final class NaiveBodies {
       case VotingRule.AtLeast(int least, var concurring) ->
           inFavour >= least && !isVetoed(ballots, option, concurring);
       case VotingRule.SilenceProcedure(Term term) ->
-          silenceEnds(w, matter, term, option, t)
-              .filter(t::isAfter)
-              .filter(end -> count(ballots(w, matter, end, t).values(), option, false) == 0)
-              .isPresent();
+          silenceKept(w, matter, term, option, t).stream()
+              .anyMatch(end -> NaiveStanding.justAfter(end).equals(t));
     };
   }
 

@@ -133,12 +133,12 @@ final class NaiveConditions {
         };
     return NaiveAreas.truth(
         f.before().entrySet().stream()
-            .filter(e -> e.getValue() == wanted)
-            .map(e -> e.getKey())
-            .filter(k ->
-                k.sentence().equals(stands.undertaking())
-                    || k.sentence().provision().equals(stands.undertaking()))
-            .filter(k -> k.occasion().isEmpty() || k.occasion().equals(f.occasionCase()))
-            .anyMatch(k -> k.bearers().stream().anyMatch(meant::contains)));
+            .filter(e -> e.getValue().status() == wanted)
+            .filter(e ->
+                e.getKey().sentence().equals(stands.undertaking())
+                    || e.getKey().sentence().provision().equals(stands.undertaking()))
+            .filter(e ->
+                e.getKey().occasion().isEmpty() || e.getKey().occasion().equals(f.occasionCase()))
+            .anyMatch(e -> e.getValue().bearers().stream().anyMatch(meant::contains)));
   }
 }

@@ -10,9 +10,11 @@ import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveAssessment.Ineffective;
 import casus.engine.naive.NaiveAssessment.NaiveObligation;
+import casus.engine.naive.NaiveAssessment.Open;
 import casus.engine.naive.NaiveLife.Life;
 import casus.engine.naive.NaiveLife.Slot;
 import casus.engine.naive.NaiveWorld.Frame;
+import casus.engine.naive.NaiveWorld.Stood;
 import casus.engine.naive.NaiveWorld.Told;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.ObligationKey;
@@ -67,7 +69,11 @@ final class NaiveEngine {
 
   private static SortedMap<ObligationKey, NaiveObligation> obligations(NaiveWorld w) {
     SortedMap<ObligationKey, NaiveObligation> found = new TreeMap<>();
-    lives(w).forEach((slot, life) -> found.put(life.key(), outcome(w, slot, life)));
+    Map<Slot, Life> lives = lives(w);
+    lives.forEach((slot, life) -> {
+      Set<Open> open = new NaiveLife(w, slot, stood(lives), w.asOf()).open(life);
+      found.put(life.key(), outcome(w, slot, life, open));
+    });
     return found;
   }
 
@@ -114,8 +120,7 @@ final class NaiveEngine {
       NaiveWorld w, List<Slot> slots, Map<Slot, Life> start, Instant t) {
     Map<Slot, Life> before = start;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Map<ObligationKey, Status> stood = new TreeMap<>();
-      before.values().forEach(l -> stood.put(l.key(), l.status()));
+      Map<ObligationKey, Stood> stood = stood(before);
       Map<Slot, Life> after = new LinkedHashMap<>();
       for (Slot slot : slots) {
         new NaiveLife(w, slot, stood, t)
@@ -130,14 +135,20 @@ final class NaiveEngine {
     throw new IllegalStateException("no end of rounds at " + t);
   }
 
+  private static Map<ObligationKey, Stood> stood(Map<Slot, Life> lives) {
+    Map<ObligationKey, Stood> stood = new TreeMap<>();
+    lives.values().forEach(l -> stood.put(l.key(), new Stood(l.status(), l.bearers())));
+    return stood;
+  }
+
   /// What is shown of an obligation as of the vantage.
-  private static NaiveObligation outcome(NaiveWorld w, Slot slot, Life life) {
+  private static NaiveObligation outcome(NaiveWorld w, Slot slot, Life life, Set<Open> open) {
     Undertaking rule = w.rules().get(slot.rule());
     Frame f =
         new Frame(
             slot.ofCase(),
             life.chosen(),
-            life.key().bearers().getFirst(),
+            life.bearers().getFirst(),
             life.accrued(),
             rule.terms().owedTo(),
             Map.of(),
@@ -149,7 +160,14 @@ final class NaiveEngine {
             && due instanceof Due.At at
             && at.instant().isBefore(life.since());
     return new NaiveObligation(
-        life.status(), life.accrued(), life.since(), due, bornLate, remedied(w, rule, life, f));
+        life.status(),
+        life.accrued(),
+        life.since(),
+        due,
+        bornLate,
+        remedied(w, rule, life, f),
+        open,
+        life.bearers());
   }
 
   /// Rule 29: the first act after the due instant of a breached duty that completes performance.
@@ -162,7 +180,7 @@ final class NaiveEngine {
         .map(Told::occurred)
         .filter(x -> x.isAfter(due.get()))
         .sorted()
-        .filter(x -> NaiveActs.performed(w, rule, f, life.key().bearers(), x) == Truth.TRUE)
+        .filter(x -> NaiveActs.performed(w, rule, f, life.bearers(), x) == Truth.TRUE)
         .findFirst();
   }
 
@@ -198,7 +216,9 @@ final class NaiveEngine {
       case Event.ActReported a ->
           NaiveActs.isJointAlone(w, new Told<>(entry, a))
               ? Optional.of(Reason.JOINT_ACT_ALONE)
-              : Optional.empty();
+              : NaiveActs.isOfNoCase(w, a)
+                  ? Optional.of(Reason.NAMES_NO_OCCASION)
+                  : Optional.empty();
       case Event.NoticeGiven n
           when n.instrument().equals(w.id()) && n.notice() == Event.Notice.WITHDRAWAL ->
           NaiveStanding.whyNoEffect(w, new Told<>(entry, n));

@@ -5,7 +5,9 @@ import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Truth;
+import casus.engine.naive.NaiveAssessment.Open;
 import casus.engine.naive.NaiveWorld.Frame;
+import casus.engine.naive.NaiveWorld.Stood;
 import casus.engine.obligation.ObligationKey;
 import casus.engine.obligation.Status;
 import casus.treaty.Clause;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Rules 21, 22 and 25 to 27 of the semantics: the life of one obligation at one instant.
 ///
@@ -27,14 +30,15 @@ import java.util.Set;
 /// @param slot which obligation
 /// @param before what stood in the previous round
 /// @param t the instant
-record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Instant t) {
+record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Instant t) {
 
   /// Where an obligation may come to be: a rule, a case or none, and a bearer or several jointly.
   record Slot(int rule, Optional<OccasionId> ofCase, Optional<PartyId> party) {}
 
   /// The life so far of one obligation.
   ///
-  /// @param key which, by its bearers at present
+  /// @param key which
+  /// @param bearers by whom at present
   /// @param chosen the chosen member
   /// @param accrued when it came to be owed
   /// @param status where it stands
@@ -42,6 +46,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
   /// @param disputed whether a contrary act counts that is contested
   record Life(
       ObligationKey key,
+      List<PartyId> bearers,
       Optional<OccasionId> chosen,
       Optional<Instant> accrued,
       Status status,
@@ -70,20 +75,37 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
     }
     if (old.flatMap(Life::accrued).isPresent()) {
       Life life = old.get();
-      return Optional.of(lived(life.key(), life.chosen(), life.accrued().get(), start));
+      List<PartyId> now = isShared() ? standingBearers() : life.bearers();
+      return Optional.of(
+          lived(now.isEmpty() ? life.bearers() : now, life.chosen(), life.accrued().get(), start));
     }
     Applies applies = applies();
-    ObligationKey key = new ObligationKey(rule().citation(), slot.ofCase(), applies.bearers());
     return switch (applies.value()) {
       case FALSE -> Optional.empty();
-      case UNDETERMINED -> Optional.of(waiting(key, applies, Status.PENDING, start));
-      case CONTESTED -> Optional.of(waiting(key, applies, Status.CONTESTED, start));
-      case TRUE -> Optional.of(lived(key, applies.chosen(), t, start));
+      case UNDETERMINED -> Optional.of(waiting(applies, Status.PENDING, start));
+      case CONTESTED -> Optional.of(waiting(applies, Status.CONTESTED, start));
+      case TRUE -> Optional.of(lived(applies.bearers(), applies.chosen(), t, start));
     };
   }
 
-  private Life waiting(ObligationKey key, Applies applies, Status status, Optional<Life> start) {
-    return new Life(key, applies.chosen(), Optional.empty(), status, since(status, start), false);
+  private Life waiting(Applies applies, Status status, Optional<Life> start) {
+    return new Life(
+        key(applies.bearers()),
+        applies.bearers(),
+        applies.chosen(),
+        Optional.empty(),
+        status,
+        since(status, start),
+        false);
+  }
+
+  /// Rule 22: several bearers of a standing rule are not part of what names an obligation.
+  private ObligationKey key(List<PartyId> bearers) {
+    return new ObligationKey(rule().citation(), slot.ofCase(), isShared() ? List.of() : bearers);
+  }
+
+  private boolean isShared() {
+    return slot.ofCase().isEmpty() && slot.party().isEmpty();
   }
 
   /// Rule 29: the instant at which the present status was taken.
@@ -164,15 +186,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
 
   /// Rule 21, for a standing rule.
   private Applies standing() {
-    List<PartyId> group =
-        slot.party()
-            .map(List::of)
-            .orElseGet(() -> NaiveStanding.members(w, rule().bearers().group()));
-    List<PartyId> bearers =
-        group.stream()
-            .filter(p -> NaiveStanding.isBound(w, p, t) && !NaiveRules.isNamedOut(w, rule(), p))
-            .sorted()
-            .toList();
+    List<PartyId> bearers = standingBearers();
     if (bearers.isEmpty()) {
       return new Applies(Truth.FALSE, Optional.empty(), bearers);
     }
@@ -181,29 +195,48 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
     return new Applies(value, Optional.empty(), bearers);
   }
 
+  /// Rules 21 and 22: who bears a standing rule at this instant, in name order.
+  private List<PartyId> standingBearers() {
+    List<PartyId> group =
+        slot.party()
+            .map(List::of)
+            .orElseGet(() -> NaiveStanding.members(w, rule().bearers().group()));
+    return group.stream()
+        .filter(p -> NaiveStanding.isBound(w, p, t) && !NaiveRules.isNamedOut(w, rule(), p))
+        .sorted()
+        .toList();
+  }
+
   /// Rules 25 to 27: where an accrued obligation stands.
   private Life lived(
-      ObligationKey key, Optional<OccasionId> chosen, Instant accrued, Optional<Life> start) {
-    Frame f = frame(chosen, key.bearers().getFirst(), Optional.of(accrued));
+      List<PartyId> bearers, Optional<OccasionId> chosen, Instant accrued, Optional<Life> start) {
+    Frame f = frame(chosen, bearers.getFirst(), Optional.of(accrued));
     boolean disputed =
-        start.map(Life::disputed).orElse(false) || contraryNow(f, key, Truth.CONTESTED);
+        start.map(Life::disputed).orElse(false) || contraryNow(f, bearers, Truth.CONTESTED);
     Status status =
         switch (rule().modality()) {
-          case MUST -> dutyToAct(f, key);
-          case MUST_NOT -> dutyToAbstain(f, key, disputed);
-          case MAY -> liberty(f, key);
+          case MUST -> dutyToAct(f, bearers);
+          case MUST_NOT -> dutyToAbstain(f, bearers, disputed);
+          case MAY -> liberty(f, bearers);
         };
-    return new Life(key, chosen, Optional.of(accrued), status, since(status, start), disputed);
+    return new Life(
+        key(bearers),
+        bearers,
+        chosen,
+        Optional.of(accrued),
+        status,
+        since(status, start),
+        disputed);
   }
 
   /// Rule 25.
-  private Status dutyToAct(Frame f, ObligationKey key) {
+  private Status dutyToAct(Frame f, List<PartyId> bearers) {
     if (rule().window() instanceof Window.AtAllTimes) {
-      return isOver(f, key) ? Status.LAPSED : halted(f).orElse(Status.DUE);
+      return isOver(f, bearers) ? Status.LAPSED : halted(f).orElse(Status.DUE);
     }
     Optional<Instant> due = NaiveStarts.dueInstant(w, rule(), f, t);
     Instant until = due.filter(d -> d.isBefore(t)).orElse(t);
-    Truth performed = NaiveActs.performed(w, rule(), f, key.bearers(), until);
+    Truth performed = NaiveActs.performed(w, rule(), f, bearers, until);
     if (performed == Truth.TRUE) {
       return Status.FULFILLED;
     }
@@ -216,11 +249,11 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
   }
 
   /// Rule 26.
-  private Status dutyToAbstain(Frame f, ObligationKey key, boolean disputed) {
-    if (contraryNow(f, key, Truth.TRUE)) {
+  private Status dutyToAbstain(Frame f, List<PartyId> bearers, boolean disputed) {
+    if (contraryNow(f, bearers, Truth.TRUE)) {
       return Status.BREACHED;
     }
-    if (isOver(f, key)) {
+    if (isOver(f, bearers)) {
       return Status.LAPSED;
     }
     return halted(f).orElse(disputed ? Status.CONTESTED : Status.DUE);
@@ -230,16 +263,16 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
   ///
   /// Earlier ones that were not contested have breached the duty already, or were without effect
   /// because it was suspended or excused then.
-  private boolean contraryNow(Frame f, ObligationKey key, Truth truth) {
+  private boolean contraryNow(Frame f, List<PartyId> bearers, Truth truth) {
     return rule().modality() == Modality.MUST_NOT
         && halted(f).isEmpty()
-        && NaiveActs.contrary(w, rule(), f, key.bearers()).stream()
+        && NaiveActs.contrary(w, rule(), f, bearers).stream()
             .anyMatch(c -> c.at().equals(t) && c.truth() == truth);
   }
 
   /// Rule 27.
-  private Status liberty(Frame f, ObligationKey key) {
-    if (ends(f) || hasLeft(key)) {
+  private Status liberty(Frame f, List<PartyId> bearers) {
+    if (ends(f) || hasLeft(bearers)) {
       return Status.LAPSED;
     }
     return isSuspended(f) ? Status.SUSPENDED : Status.AVAILABLE;
@@ -268,16 +301,49 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Status> before, Ins
   }
 
   /// Rules 25 and 26: an ending, or `during` FALSE, or standing and no bearer bound any longer.
-  private boolean isOver(Frame f, ObligationKey key) {
+  private boolean isOver(Frame f, List<PartyId> bearers) {
     boolean outside =
         rule().window() instanceof Window.AtAllTimes(Optional<Condition> during)
             && during.filter(c -> NaiveConditions.value(w, c, f, t) == Truth.FALSE).isPresent();
-    return ends(f) || outside || hasLeft(key);
+    return ends(f) || outside || hasLeft(bearers);
   }
 
-  private boolean hasLeft(ObligationKey key) {
+  private boolean hasLeft(List<PartyId> bearers) {
     return slot.ofCase().isEmpty()
-        && key.bearers().stream().noneMatch(p -> NaiveStanding.isBound(w, p, t));
+        && bearers.stream().noneMatch(p -> NaiveStanding.isBound(w, p, t));
+  }
+
+  /// Rule 25: what is open of an obligation that stands, and stops nothing.
+  Set<Open> open(Life life) {
+    boolean over = life.status() == Status.FULFILLED || life.status() == Status.LAPSED;
+    if (life.accrued().isEmpty() || over) {
+      return Set.of();
+    }
+    Frame f = frame(life.chosen(), life.bearers().getFirst(), life.accrued());
+    Set<Open> found = new TreeSet<>();
+    Truth outside =
+        rule().modality() != Modality.MAY
+                && rule().window() instanceof Window.AtAllTimes(Optional<Condition> during)
+            ? during.map(c -> NaiveConditions.value(w, c, f, t).not()).orElse(Truth.FALSE)
+            : Truth.FALSE;
+    if (isOpen(any(NaiveRules.endings(w, rule(), Clause.Effect.ENDS), f).or(outside))) {
+      found.add(Open.ENDING);
+    }
+    if (isOpen(any(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f))) {
+      found.add(Open.SUSPENSION);
+    }
+    if (rule().modality() != Modality.MAY && isOpen(any(w.selected(rule().terms().unless()), f))) {
+      found.add(Open.EXCUSE);
+    }
+    return found;
+  }
+
+  private Truth any(List<Condition> conditions, Frame f) {
+    return NaiveConditions.any(w, conditions, f, t);
+  }
+
+  private static boolean isOpen(Truth value) {
+    return value == Truth.UNDETERMINED || value == Truth.CONTESTED;
   }
 
   /// Whether the rule makes one obligation for each of the group.

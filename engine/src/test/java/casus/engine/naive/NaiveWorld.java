@@ -79,6 +79,9 @@ record NaiveWorld(
     }
   }
 
+  /// Where an obligation stood in a round, and who bore it.
+  record Stood(Status status, List<PartyId> bearers) {}
+
   /// For whom, on what and in which round a condition is evaluated.
   ///
   /// @param occasionCase the case, if there is one
@@ -94,7 +97,7 @@ record NaiveWorld(
       PartyId bearer,
       Optional<Instant> accrued,
       List<PartyRef> owedTo,
-      Map<ObligationKey, Status> before,
+      Map<ObligationKey, Stood> before,
       Set<QuestionId> asked) {
     Frame withMember(OccasionId other) {
       return new Frame(occasionCase, Optional.of(other), bearer, accrued, owedTo, before, asked);

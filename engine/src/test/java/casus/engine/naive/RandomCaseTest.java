@@ -4,6 +4,7 @@ package casus.engine.naive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import casus.engine.naive.NaiveAssessment.Open;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Status;
 import java.util.Arrays;
@@ -31,7 +32,11 @@ class RandomCaseTest {
           .forEach((key, o) -> {
             seen.add(o.status().name());
             seen.add(o.due().getClass().getSimpleName());
-            seen.add(key.bearers().size() > 1 ? "several bearers" : "one bearer");
+            seen.add(o.bearers().size() > 1 ? "several bearers" : "one bearer");
+            if (key.bearers().isEmpty()) {
+              seen.add("standing together");
+            }
+            o.open().forEach(open -> seen.add("open " + open));
             seen.add(key.occasion().isPresent() ? "on a case" : "standing");
             if (o.status() != Status.PENDING) {
               seen.add("live");
@@ -48,7 +53,9 @@ class RandomCaseTest {
     Stream.of(
             Arrays.stream(Status.values()).map(Status::name),
             Arrays.stream(Due.class.getPermittedSubclasses()).map(Class::getSimpleName),
-            Stream.of("several bearers", "one bearer", "on a case", "standing"))
+            Arrays.stream(Open.values()).map(o -> "open " + o),
+            Stream.of(
+                "several bearers", "one bearer", "on a case", "standing", "standing together"))
         .flatMap(s -> s)
         .forEach(s -> assertTrue(count.getOrDefault(s, 0) * 100 >= CASES * 3, s + " " + count));
     assertTrue(count.getOrDefault("live", 0) * 100 >= CASES * 55, "live " + count);
