@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.benchmarks.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/// Runs drawn scenarios through Casus alone, round after round: something to profile.
+public final class CasusLoop {
+  private static final int BATCH = 1_000;
+
+  private CasusLoop() {}
+
+  /// Prints assessments a second of processor time for each round.
+  ///
+  /// @param arguments how many rounds, how many thousands of scenarios a round, and the seed
+  public static void main(String[] arguments) {
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
+    int batches = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    CasusTask casus = new CasusTask();
+    int number = 0;
+    for (int round = 1; round <= rounds; round++) {
+      Stopwatch watch = new Stopwatch();
+      Tally tally = new Tally();
+      for (int batch = 0; batch < batches; batch++) {
+        List<TaskDocket> tasks = new ArrayList<>();
+        for (int i = 0; i < BATCH; i++) {
+          tasks.add(TaskDocket.from(Scenario.drawn(number++, random)));
+        }
+        watch.start();
+        for (TaskDocket task : tasks) {
+          CasusTask.count(casus.assess(task), tally);
+        }
+        watch.stop();
+      }
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "round %d: %,.0f assessments/CPU-s, checksum %016x",
+              round,
+              batches * BATCH / watch.seconds(),
+              tally.checksum()));
+    }
+  }
+}
