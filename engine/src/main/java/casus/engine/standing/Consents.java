@@ -136,7 +136,8 @@ final class Consents {
     return forms == null ? Optional.empty() : Optional.ofNullable(forms.get(form));
   }
 
-  /// Returns when two parties that the text names had consented, for a text that says nothing of its entry into force.
+  /// Returns when two parties that the text names had consented, for a text that says nothing of
+  /// its entry into force.
   Standings.Reached firstTwo() {
     List<Seen> firsts = new ArrayList<>();
     for (Party party : rulebook.instrument().cast().parties()) {
