@@ -12,6 +12,7 @@ import casus.treaty.StatusRules.Quantity;
 import casus.treaty.StatusRules.Rule;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
+import casus.treaty.party.Party;
 import casus.treaty.party.ConsentForm;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,11 +136,15 @@ final class Consents {
     return forms == null ? Optional.empty() : Optional.ofNullable(forms.get(form));
   }
 
-  /// Returns when two parties had consented, for a text that says nothing of its entry into force.
+  /// Returns when two parties that the text names had consented, for a text that says nothing of
+  /// its entry into force.
   Standings.Reached firstTwo() {
     List<Seen> firsts = new ArrayList<>();
-    for (EnumMap<ConsentForm, Seen> forms : byParty.values()) {
-      forms.values().stream().min(Seen.BY_OCCURRED).ifPresent(firsts::add);
+    for (Party party : rulebook.instrument().cast().parties()) {
+      EnumMap<ConsentForm, Seen> forms = byParty.get(party.id());
+      if (forms != null) {
+        forms.values().stream().min(Seen.BY_OCCURRED).ifPresent(firsts::add);
+      }
     }
     firsts.sort(Seen.BY_OCCURRED);
     if (firsts.size() < 2) {
