@@ -122,6 +122,10 @@ public final class Rulebook {
         }
       }
     }
+    boolean eachAnswers =
+        instrument.deciders().questions().stream()
+            .flatMap(q -> q.answerer().stated().stream())
+            .anyMatch(a -> a instanceof Question.Answerer.EachForItself);
     List<Rule> compiled = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       Citation citation = draft.undertaking.citation();
@@ -129,7 +133,12 @@ public final class Rulebook {
           new Rule.Endings(
               endings(citation, Clause.Effect.ENDS), endings(citation, Clause.Effect.SUSPENDED));
       compiled.add(
-          new Rule(compiled.size(), draft.undertaking, new Grounds(draft.grounds), endings));
+          new Rule(
+              compiled.size(),
+              draft.undertaking,
+              new Grounds(draft.grounds),
+              endings,
+              eachAnswers));
     }
     return List.copyOf(compiled);
   }
