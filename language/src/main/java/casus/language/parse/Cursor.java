@@ -221,7 +221,7 @@ final class Cursor {
     open(kind);
     depth++;
     if (depth > DEEPEST) {
-      String message = "Conditions and areas are nested more than " + DEEPEST + " deep here.";
+      String message = "Phrases are nested more than " + DEEPEST + " deep here.";
       miss(Code.TOO_DEEP, message, "Give the inner part a name of its own.");
     }
   }

@@ -172,11 +172,7 @@ final class Declarations extends Sentence {
     need("role");
     name("the name of the role");
     needMark(':', "After the colon name the members.");
-    bracketedName(Kind.MEMBER, "a member");
-    while (c.atMark(',') && !c.at(1, "open", "to")) {
-      c.comma();
-      bracketedName(Kind.MEMBER, "a member");
-    }
+    members();
     if (c.atMark(',') || c.at("open")) {
       c.comma();
       c.open(Kind.ATTRIBUTE);
@@ -185,6 +181,25 @@ final class Declarations extends Sentence {
       text("who may join");
       c.close();
     }
+  }
+
+  private void members() {
+    member();
+    while (c.atMark(',') && !c.at(1, "open", "to") && !c.isStuck()) {
+      c.comma();
+      member();
+    }
+  }
+
+  private void member() {
+    c.openNested(Kind.MEMBER);
+    if (c.takeMark('[')) {
+      members();
+      closeStands();
+    } else {
+      name("a member");
+    }
+    c.closeNested();
   }
 
   private void event() {

@@ -82,7 +82,7 @@ final class Undertakings extends Sentence {
       if (startsFinding(0) || c.atMark(',') && startsFinding(1)) {
         c.comma();
         finding();
-      } else if (startsPart(0) || c.atMark(',') && startsPart(1)) {
+      } else if (anotherPart()) {
         c.comma();
         part();
       } else {
@@ -90,6 +90,10 @@ final class Undertakings extends Sentence {
       }
     }
     c.close();
+  }
+
+  private boolean anotherPart() {
+    return startsPart(0) || c.atMark(',') && startsPart(1);
   }
 
   private void events() {
@@ -173,7 +177,7 @@ final class Undertakings extends Sentence {
   }
 
   private boolean startsPart(int ahead) {
-    int first = c.atMark(ahead, '[') ? ahead + 1 : ahead;
+    int first = past(ahead);
     return c.at(first, "against") && c.atWord(first + 1)
         || c.at(first, "in") && !c.at(first, "in", "the", "event")
         || c.at(first, "launched")
@@ -185,15 +189,18 @@ final class Undertakings extends Sentence {
   }
 
   private void part() {
-    c.open(Kind.PART);
-    boolean bracketed = c.takeMark('[');
-    plain();
-    if (bracketed) {
-      needMark(':', "After the words in brackets say who proposed or opposed them.");
-      stands();
-      closeBracket();
+    c.openNested(Kind.PART);
+    if (c.takeMark('[')) {
+      part();
+      while (anotherPart()) {
+        c.comma();
+        part();
+      }
+      closeStands();
+    } else {
+      plain();
     }
-    c.close();
+    c.closeNested();
   }
 
   private void plain() {
@@ -326,10 +333,17 @@ final class Undertakings extends Sentence {
   }
 
   private void form() {
-    c.open(Kind.FORM);
+    c.openNested(Kind.FORM);
     label();
-    bracketedName(Kind.MEMBER, "an act");
+    c.open(Kind.MEMBER);
+    if (c.takeMark('[')) {
+      acts();
+      closeStands();
+    } else {
+      name("an act");
+    }
     c.close();
+    c.closeNested();
   }
 
   private boolean continuesActs() {
@@ -337,12 +351,25 @@ final class Undertakings extends Sentence {
       return true;
     }
     int first = c.atMark(1, '(') && c.atMark(3, ')') ? 4 : 1;
-    boolean bracketed = c.atMark(first, '[') && c.atWord(first + 1) && c.atMark(first + 2, ':');
-    boolean named = c.atWord(first) && !startsClause(first) || bracketed;
+    boolean named = c.atWord(first) && !startsClause(first) || startsForms(first);
     if (c.atMark(',')) {
       return named;
     }
     return c.atMark(';') && named && !startsSentence(first);
+  }
+
+  /// Tells whether brackets open there that hold forms of an act.
+  private boolean startsForms(int ahead) {
+    int first = past(ahead);
+    if (first > ahead && c.atMark(first, '(') && c.atMark(first + 2, ')')) {
+      first = past(first + 3);
+    }
+    boolean ends =
+        c.at(first + 1, "or")
+            || c.atMark(first + 1, ':')
+            || c.atMark(first + 1, ',')
+            || c.atMark(first + 1, ';');
+    return first > ahead && c.atWord(first) && ends;
   }
 
   private boolean startsSentence(int ahead) {
@@ -377,17 +404,15 @@ final class Undertakings extends Sentence {
       slot();
       return;
     }
+    if (c.at(past(0), "unless")) {
+      unless();
+      return;
+    }
     c.open(Kind.CLAUSE);
-    if (c.takeMark('[')) {
-      c.take("unless");
-      conditions.condition();
-      needMark(':', "After the words in brackets say who proposed or opposed them.");
-      stands();
-      closeBracket();
-    } else if (c.take("within")) {
+    if (c.take("within")) {
       conditions.duration();
       conditions.from();
-    } else if (c.take("while") || c.take("unless")) {
+    } else if (c.take("while")) {
       conditions.condition();
     } else if (c.take("owed", "to")) {
       ref();
@@ -404,5 +429,21 @@ final class Undertakings extends Sentence {
       c.takeAs(TokenKind.KEYWORD);
     }
     c.close();
+  }
+
+  private void unless() {
+    c.openNested(Kind.CLAUSE);
+    if (c.takeMark('[')) {
+      unless();
+      while (c.at(past(c.atMark(',') ? 1 : 0), "unless")) {
+        c.comma();
+        unless();
+      }
+      closeStands();
+    } else {
+      need("unless");
+      conditions.condition();
+    }
+    c.closeNested();
   }
 }
