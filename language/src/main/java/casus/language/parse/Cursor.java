@@ -148,6 +148,11 @@ final class Cursor {
     return peek(0).text();
   }
 
+  /// Returns the leaf that is next, or an empty one at the end.
+  Token leaf() {
+    return peek(0);
+  }
+
   // Taking leaves.
 
   private void flush() {

@@ -42,7 +42,8 @@ class Sentence {
     c.miss(Code.INCOMPLETE, "Here" + after + " the text needs " + what + ".", help);
   }
 
-  private static String quoted(Token token) {
+  /// Shows a leaf in quotes; a text has its own.
+  static String quoted(Token token) {
     String text = token.text();
     String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
     return token.kind() == TokenKind.TEXT ? shown : "\"" + shown + "\"";

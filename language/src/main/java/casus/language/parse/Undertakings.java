@@ -58,8 +58,10 @@ final class Undertakings extends Sentence {
 
   void undertaking() {
     c.open(Kind.UNDERTAKING);
-    trigger();
-    c.comma();
+    if (c.at("in", "the", "event") || startsPart(0)) {
+      trigger();
+      c.comma();
+    }
     bearers();
     modality();
     performance();
@@ -70,9 +72,6 @@ final class Undertakings extends Sentence {
   // When it applies.
 
   private void trigger() {
-    if (!c.at("in", "the", "event") && !startsPart(0)) {
-      return;
-    }
     c.open(Kind.TRIGGER);
     if (c.take("in", "the", "event")) {
       need("of");
@@ -147,8 +146,7 @@ final class Undertakings extends Sentence {
             && (c.at(ahead + 1, "and")
                 || c.at(ahead + 1, "must")
                 || c.at(ahead + 1, "may")
-                || c.at(ahead + 1, "except")
-                || c.atMark(ahead + 1, '[') && c.at(ahead + 2, "except"));
+                || c.at(past(c.atMark(ahead + 1, ',') ? ahead + 2 : ahead + 1), "except"));
   }
 
   private boolean startsFinding(int ahead) {
@@ -243,7 +241,6 @@ final class Undertakings extends Sentence {
       number("how many");
       c.take("of");
       c.open(Kind.GROUP);
-      c.take("of");
       nameList();
       c.close();
     } else if (c.atWord(0) && !c.at("must") && !c.at("may") && !c.at("any")) {
