@@ -81,7 +81,7 @@ final class DrawnTexts {
       case Expression.Choice(_, var parts) ->
           draw(
               deep
-                  ? Collections.min(parts, Comparator.comparing(grammar::height))
+                  ? Collections.min(parts, Comparator.comparingInt(grammar::height))
                   : parts.get(random.nextInt(parts.size())),
               depth + 1,
               out);
