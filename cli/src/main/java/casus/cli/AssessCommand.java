@@ -101,8 +101,10 @@ final class AssessCommand implements Callable<Integer> {
 
   /// Whether what is contested is varied.
   enum Varied {
-    /// Brackets, readings, accounts and maps, one at a time.
+    /// Readings, brackets, accounts, maps and series, one at a time, then each with each.
     all,
+    /// The same, one at a time only.
+    single,
     /// Nothing.
     none
   }
@@ -112,8 +114,9 @@ final class AssessCommand implements Callable<Integer> {
       paramLabel = "WHICH",
       defaultValue = "all",
       description =
-          "all: set every reading, bracket, account and map beside the text (the default);"
-              + " none: the text as chosen only.")
+          "all: set every reading, bracket, account and map beside the text, one at a time and"
+              + " each with each (the default); single: one at a time only; none: the text as"
+              + " chosen only.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private Varied varied;
 
@@ -154,7 +157,7 @@ final class AssessCommand implements Callable<Integer> {
               vantage(inquiry, instrument),
               choosing.choice(instrument),
               atlas,
-              varied == Varied.all));
+              varying()));
     }
     PrintWriter out = spec.commandLine().getOut();
     if (html != null || picture != null) {
@@ -172,6 +175,16 @@ final class AssessCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCodes.FINE;
+  }
+
+  /// Pages, pictures and telegrams have no place for combinations.
+  private Inquiry.Varying varying() {
+    boolean told = html == null && picture == null && !telegram;
+    return switch (varied) {
+      case all -> told ? Inquiry.Varying.PRODUCT : Inquiry.Varying.SINGLY;
+      case single -> Inquiry.Varying.SINGLY;
+      case none -> Inquiry.Varying.NOTHING;
+    };
   }
 
   private static void write(@Nullable Path file, Supplier<String> text, PrintWriter out) {

@@ -3,6 +3,7 @@ package casus.explain;
 
 import casus.engine.Assessment;
 import casus.engine.factor.Factor;
+import casus.engine.factor.Product;
 import casus.engine.factor.Variation;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Inference;
@@ -43,6 +44,7 @@ public final class Answer {
   private final Catalogue says;
   private final List<Row> rows;
   private final List<Variation> variations;
+  private final Product product;
 
   /// Prepares an answer.
   ///
@@ -52,6 +54,23 @@ public final class Answer {
   /// @param says the language
   public Answer(
       Instrument instrument, Assessment assessment, List<Variation> variations, Catalogue says) {
+    this(instrument, assessment, variations, Product.NONE, says);
+  }
+
+  /// Prepares an answer that also tells of several contested things at once.
+  ///
+  /// @param instrument the instrument
+  /// @param assessment what follows
+  /// @param variations what it hangs on; those that do not matter are left out
+  /// @param product the same things, each with each
+  /// @param says the language
+  public Answer(
+      Instrument instrument,
+      Assessment assessment,
+      List<Variation> variations,
+      Product product,
+      Catalogue says) {
+    this.product = product;
     this.instrument = instrument;
     this.assessment = assessment;
     this.says = says;
@@ -387,19 +406,10 @@ public final class Answer {
     next.forEach((at, what) -> {
       List<String> parts = new ArrayList<>();
       what.forEach((which, starts) ->
-          parts.add(says.say("deadline.from", which, either(List.copyOf(starts)))));
+          parts.add(says.say("deadline.from", which, words.either(List.copyOf(starts)))));
       sentences.add(says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
     });
     return sentences;
-  }
-
-  private String either(List<String> phrases) {
-    return phrases.size() < 2
-        ? String.join("", phrases)
-        : says.say(
-            "list.or",
-            String.join(", ", phrases.subList(0, phrases.size() - 1)),
-            phrases.getLast());
   }
 
   private static List<Due.At> clocks(Due due) {
@@ -429,17 +439,7 @@ public final class Answer {
   ///
   /// @return sentences
   public List<String> hangsOn() {
-    Map<String, List<String>> byResult = new LinkedHashMap<>();
-    for (Variation variation : variations) {
-      Answer then = new Answer(instrument, variation.assessment(), List.of(), says);
-      byResult
-          .computeIfAbsent(then.summary(), _ -> new ArrayList<>())
-          .add(factor(variation.factor()));
-    }
-    List<String> sentences = new ArrayList<>();
-    byResult.forEach((result, factors) ->
-        sentences.add(Phrases.capital(says.say("hangs.on", either(factors), result))));
-    return sentences;
+    return new Hangings(this).oneAtATime();
   }
 
   /// Returns what a variation takes as given.
@@ -447,23 +447,34 @@ public final class Answer {
   /// @param factor the factor
   /// @return a clause: `on the account of Russia`
   public String factor(Factor factor) {
-    return switch (factor) {
-      case Factor.OfBracket(String key) ->
-          assessment.frame().choice().brackets().contains(key)
-              ? says.say("factor.bracket.out", key)
-              : says.say("factor.bracket", key);
-      case Factor.OfReading(var id, _) when assessment.frame().choice().readings().contains(id) ->
-          says.say("factor.reading.out", id);
-      case Factor.OfReading(var id, _) ->
-          instrument.readings().stream()
-              .filter(r -> r.id().equals(id))
-              .findFirst()
-              .map(r -> says.say("factor.reading", id, r.author(), r.date()))
-              .orElse(id.value());
-      case Factor.OfAccount(var author) -> says.say("factor.account", author);
-      case Factor.OfMap(var party) -> says.say("factor.map", words.party(party));
-      case Factor.OfSeries _ -> says.say("factor.apart");
-    };
+    return new Hangings(this).factor(factor);
+  }
+
+  /// Returns what was tried of several contested things at once.
+  ///
+  /// @return combinations, told already by the variations or not
+  public Product product() {
+    return product;
+  }
+
+  /// Returns the combinations that the variations do not tell, those with one result together.
+  ///
+  /// @return results in the order of their first combination
+  public List<Together> together() {
+    return new Hangings(this).together();
+  }
+
+  /// Returns the same as sentences, and last what was left out.
+  ///
+  /// @param most how many results are told
+  /// @return sentences; empty if nothing was combined, or nothing new came of it
+  public List<String> atOnce(int most) {
+    return new Hangings(this).atOnce(most);
+  }
+
+  /// Returns the answer with all else equal under another result.
+  Answer then(Assessment varied) {
+    return new Answer(instrument, varied, List.of(), says);
   }
 
   /// Returns the whole result in one sentence.

@@ -21,6 +21,10 @@ import java.util.Map;
 /// asked for.
 public final class TerminalAnswer {
   private static final int WIDTH = 100;
+
+  /// The most results of several things at once.
+  private static final int TOGETHER = 8;
+
   private final PrintWriter out;
   private final Style style;
   private final Detail detail;
@@ -60,6 +64,7 @@ public final class TerminalAnswer {
     list("Clocks, earliest first", mark, answer.deadlines());
     table(answer, supposed);
     list("What this hangs on", mark, answer.hangsOn());
+    list("Several of these at once", mark, answer.atOnce(TOGETHER));
     if (detail.why()) {
       why(answer, supposed);
     }
