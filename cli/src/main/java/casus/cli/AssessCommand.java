@@ -57,18 +57,20 @@ final class AssessCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private ChoiceOptions choosing;
 
-  @Parameters(arity = "1..*", paramLabel = "TREATY", description = "A dossier's name, or a file.")
+  @Parameters(arity = "1..*", paramLabel = "TREATY", completionCandidates = Names.Dossiers.class, description = "A dossier's name, or a file.")
   private List<String> treaties = new ArrayList<>();
 
   @Option(
       names = "--docket",
-      paramLabel = "NAME",
+      paramLabel = "DOCKET",
+      completionCandidates = Names.Dockets.class,
       description = "The record: a name or a file. May be repeated.")
   private List<String> dockets = new ArrayList<>();
 
   @Option(
       names = "--suppose",
-      paramLabel = "NAME",
+      paramLabel = "WORLD",
+      completionCandidates = Names.Suppositions.class,
       description =
           "A supposed world: who signed what when, and maps. Everything that rests on it is"
               + " marked SUPPOSED. May be repeated.")
@@ -170,7 +172,7 @@ final class AssessCommand implements Callable<Integer> {
     } else {
       Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
       TerminalAnswer terminal =
-          new TerminalAnswer(out, style, new TerminalAnswer.Detail(why, whyNot));
+          new TerminalAnswer(out, style, new TerminalAnswer.Detail(why, whyNot), columns());
       answers.forEach(a -> terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument())));
     }
     out.flush();
@@ -185,6 +187,13 @@ final class AssessCommand implements Callable<Integer> {
       case single -> Inquiry.Varying.SINGLY;
       case none -> Inquiry.Varying.NOTHING;
     };
+  }
+
+  /// The width of the terminal as the launcher found it, within what can be read well; 100 where
+  /// there is none.
+  private static int columns() {
+    int columns = Integer.getInteger("casus.columns", 100);
+    return columns <= 0 ? 100 : Math.clamp(columns, 40, 120);
   }
 
   private static void write(@Nullable Path file, Supplier<String> text, PrintWriter out) {

@@ -10,17 +10,15 @@ import casus.engine.grounds.Inference;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
-import casus.engine.standing.PartyStanding;
 import casus.engine.vantage.Choice;
 import casus.treaty.Force;
 import casus.treaty.Instrument;
 import casus.treaty.Performance;
 import casus.treaty.Performance.Content;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
-import casus.treaty.party.Group;
-import casus.treaty.party.Role;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -268,6 +266,7 @@ public final class Answer {
   }
 
   private String contested(Row row) {
+    String accounts = new Accounts(variations, phrases, words).ofDuty(row.first());
     if (row.first().outcome().accrued().isPresent()) {
       return says.say(
               isProhibition(row) ? "headline.contravention-disputed" : "headline.disputed",
@@ -284,8 +283,8 @@ public final class Answer {
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
-            new Accounts(variations, phrases, words).ofDuty(row.first()),
-            gaps(row),
+            accounts,
+            gapsUnlessTold(row, accounts),
             Phrases.capital(phrases.due(row.first().due())))
         .replaceAll("  +", " ")
         .strip();
@@ -300,6 +299,12 @@ public final class Answer {
             cited(row),
             gaps(row))
         .strip();
+  }
+
+  /// What is missing, unless the accounts already tell both what follows and what does not; it
+  /// stands under what must be settled.
+  private String gapsUnlessTold(Row row, String accounts) {
+    return accounts.equals(says.say("accounts.disputed")) ? gaps(row) : "";
   }
 
   private String gaps(Row row) {
@@ -334,45 +339,35 @@ public final class Answer {
   /// @return `consult one another (owed to Ukraine)`
   public String what(Row row) {
     Obligation first = row.first();
-    String act = words.act(first.undertaking().performance().act());
+    Performance performance = first.undertaking().performance();
+    boolean apart =
+        row.bearers().size() == 1
+            && instrument.vocabulary().act(performance.act()).filter(ActType::joint).isPresent();
+    String label = words.act(performance.act());
+    String act = apart ? says.say("what.joint", label) : label;
     return first.owedTo().isEmpty()
         ? act
-        : says.say("headline.owed-to", act, words.parties(first.owedTo()));
+        : says.say("headline.owed-to", act, new Groups(assessment, words).owedTo(first.owedTo()));
   }
 
   /// Returns who bears the duties of a row, briefly.
   ///
   /// @param row a row
-  /// @return `11 Guarantors`, `10 of 11 Guarantors (all but Russia)` or names
+  /// @return `11 Guarantors`, `10 of 11 Guarantors (all but Russia)` or at most six names
   public String who(Row row) {
-    List<PartyId> bearers = row.bearers();
-    Group group = row.first().undertaking().bearers().group();
-    if (!(group instanceof Group.InRole(var role)) || bearers.size() < 4) {
-      return words.parties(bearers);
-    }
-    List<PartyId> bound = bound();
-    List<PartyId> members =
-        instrument.role(role).stream()
-            .map(Role::members)
-            .flatMap(List::stream)
-            .map(Part::value)
-            .filter(bound::contains)
-            .toList();
-    String name = words.plural(role.value());
-    List<PartyId> others = members.stream().filter(p -> !bearers.contains(p)).toList();
-    if (others.isEmpty()) {
-      return says.say("who.all", bearers.size(), name);
-    }
-    return others.size() < 4
-        ? says.say("who.but", bearers.size(), members.size(), name, words.parties(others))
-        : says.say("who.some", bearers.size(), name, words.parties(bearers));
+    return new Groups(assessment, words).who(row, 6);
+  }
+
+  /// Returns who bears the duties of a row, by name where they are no whole group.
+  ///
+  /// @param row a row
+  /// @return `11 Guarantors`, `10 of 11 Guarantors (all but Russia)` or names
+  public String whoByName(Row row) {
+    return new Groups(assessment, words).who(row, Integer.MAX_VALUE);
   }
 
   private List<PartyId> bound() {
-    return assessment.standing().parties().stream()
-        .filter(p -> p.degree().isBinding())
-        .map(PartyStanding::party)
-        .toList();
+    return new Groups(assessment, words).bound();
   }
 
   /// Returns what must be settled next and who could settle it, each thing once.

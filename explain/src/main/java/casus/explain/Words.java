@@ -106,12 +106,12 @@ public final class Words {
         : catalogue.say("plural", spaced);
   }
 
-  /// Returns a name with blanks for hyphens.
+  /// Returns a name with blanks for hyphens, and between words that are written together.
   ///
   /// @param name the name
   /// @return words
   public static String spaced(String name) {
-    return name.replace('-', ' ');
+    return name.replace('-', ' ').replaceAll("([a-z])([A-Z])", "$1 $2");
   }
 
   /// Returns an instant in legal time and UTC.
