@@ -57,7 +57,11 @@ final class AssessCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private ChoiceOptions choosing;
 
-  @Parameters(arity = "1..*", paramLabel = "TREATY", completionCandidates = Names.Dossiers.class, description = "A dossier's name, or a file.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "TREATY",
+      completionCandidates = Names.Dossiers.class,
+      description = "A dossier's name, or a file.")
   private List<String> treaties = new ArrayList<>();
 
   @Option(

@@ -169,7 +169,8 @@ public final class TerminalAnswer {
   /// A row of a table that has no room.
   private void item(List<String> cells) {
     String about = cells.get(1).isEmpty() ? cells.get(0) : cells.get(0) + ", " + cells.get(1);
-    bullet(cells.getLast(), about + ": " + cells.get(2) + ": " + cells.get(3) + ", " + cells.get(4));
+    bullet(
+        cells.getLast(), about + ": " + cells.get(2) + ": " + cells.get(3) + ", " + cells.get(4));
   }
 
   private void why(Answer answer, Suppositions supposed) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
   private static final List<List<String>> ROWS =
       List.of(
-          List.of("point 4 (consult)", "eleven Guarantors of twelve", "by the end of the third day"),
+          List.of(
+              "point 4 (consult)", "eleven Guarantors of twelve", "by the end of the third day"),
           List.of("point 1", "Ukraine", "at all times"));
 
   private static TextTable table(int width) {
@@ -40,7 +41,8 @@ class TextTableTest {
 
   @Test
   void aParagraphFillsEveryLineToItsWidth() {
-    assertEquals("  · one two\n    three four", Wrap.hanging("one two three four", "  · ", "    ", 14));
+    assertEquals(
+        "  · one two\n    three four", Wrap.hanging("one two three four", "  · ", "    ", 14));
     assertEquals("SUPPOSED one\n  two three", Wrap.hanging("one two three", "SUPPOSED ", "  ", 12));
   }
 }

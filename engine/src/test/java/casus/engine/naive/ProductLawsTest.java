@@ -73,11 +73,13 @@ class ProductLawsTest {
           }
           if (product.untried() == 0) {
             List<Factor> alone =
-                variations.all().stream().filter(Variation::matters).map(Variation::factor).toList();
+                variations.all().stream()
+                    .filter(Variation::matters)
+                    .map(Variation::factor)
+                    .toList();
             for (Factor one : alone) {
               for (Factor other : alone) {
-                assertTrue(
-                    one.thing().equals(other.thing()) || tried.contains(Set.of(one, other)));
+                assertTrue(one.thing().equals(other.thing()) || tried.contains(Set.of(one, other)));
               }
             }
           }
@@ -98,8 +100,10 @@ class ProductLawsTest {
             for (Variation variation : variations.all()) {
               if (combination.factors().contains(variation.factor())) {
                 assertTrue(
-                    !variation.assessment().obligations().equals(
-                        combination.assessment().obligations()));
+                    !variation
+                        .assessment()
+                        .obligations()
+                        .equals(combination.assessment().obligations()));
               }
             }
           }
