@@ -239,7 +239,7 @@ public final class Answer {
   private String owed(Row row) {
     return says.say(
         "headline.owed",
-        Phrases.capital(who(row)),
+        Phrases.capital(briefly(row)),
         phrases.verb(row.first().undertaking().modality()),
         what(row),
         phrases.due(row.first().due()),
@@ -254,7 +254,7 @@ public final class Answer {
             : one ? "headline.breached.one" : "headline.breached";
     return says.say(
         key,
-        Phrases.capital(who(row)),
+        Phrases.capital(briefly(row)),
         phrases.status(Status.BREACHED),
         what(row),
         words.instant(row.first().outcome().since()),
@@ -270,7 +270,7 @@ public final class Answer {
     if (row.first().outcome().accrued().isPresent()) {
       return says.say(
               isProhibition(row) ? "headline.contravention-disputed" : "headline.disputed",
-              Phrases.capital(who(row)),
+              Phrases.capital(briefly(row)),
               phrases.verb(row.first().undertaking().modality()),
               what(row),
               cited(row),
@@ -279,7 +279,7 @@ public final class Answer {
     }
     return says.say(
             "headline.contested",
-            Phrases.capital(who(row)),
+            Phrases.capital(briefly(row)),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
@@ -293,7 +293,7 @@ public final class Answer {
   private String pending(Row row) {
     return says.say(
             "headline.pending",
-            who(row),
+            briefly(row),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
@@ -314,14 +314,14 @@ public final class Answer {
   private String fulfilled(Row row) {
     return says.say(
         row.bearers().size() == 1 ? "headline.fulfilled.one" : "headline.fulfilled",
-        Phrases.capital(who(row)),
+        Phrases.capital(briefly(row)),
         what(row),
         cited(row));
   }
 
   private String stands(Row row) {
     return says.say(
-        "headline.stands", who(row), what(row), phrases.status(row.status()), cited(row));
+        "headline.stands", briefly(row), what(row), phrases.status(row.status()), cited(row));
   }
 
   private String cited(Row row) {
@@ -350,24 +350,17 @@ public final class Answer {
         : says.say("headline.owed-to", act, new Groups(assessment, words).owedTo(first.owedTo()));
   }
 
-  /// Returns who bears the duties of a row, briefly.
-  ///
-  /// @param row a row
-  /// @return `11 Guarantors`, `10 of 11 Guarantors (all but Russia)` or at most six names
-  public String who(Row row) {
-    return new Groups(assessment, words).who(row, 6);
-  }
-
-  /// Returns who bears the duties of a row, by name where they are no whole group.
+  /// Returns who bears the duties of a row.
   ///
   /// @param row a row
   /// @return `11 Guarantors`, `10 of 11 Guarantors (all but Russia)` or names
-  public String whoByName(Row row) {
+  public String who(Row row) {
     return new Groups(assessment, words).who(row, Integer.MAX_VALUE);
   }
 
-  private List<PartyId> bound() {
-    return new Groups(assessment, words).bound();
+  /// Names more than six are left to the table.
+  private String briefly(Row row) {
+    return new Groups(assessment, words).who(row, 6);
   }
 
   /// Returns what must be settled next and who could settle it, each thing once.
@@ -419,7 +412,7 @@ public final class Answer {
   ///
   /// @return one sentence
   public String standing() {
-    List<PartyId> bound = bound();
+    List<PartyId> bound = new Groups(assessment, words).bound();
     Optional<java.time.Instant> force = assessment.standing().inForce();
     if (bound.isEmpty()) {
       return says.say("standing.none");

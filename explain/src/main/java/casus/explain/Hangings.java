@@ -58,8 +58,9 @@ final class Hangings {
     for (Together one : together.subList(0, Math.min(most, together.size()))) {
       sentences.add(Phrases.capital(says.say("hangs.on", ways(one.combinations()), one.then())));
     }
-    if (together.size() > most) {
-      sentences.add(says.say("hangs.more", together.size() - most));
+    int more = together.size() - most;
+    if (more > 0) {
+      sentences.add(says.say(more == 1 ? "hangs.more.one" : "hangs.more", more));
     }
     long untried = answer.product().untried();
     if (untried > 0) {

@@ -141,7 +141,7 @@ public final class TerminalAnswer {
           List.of(
               row.first().key().sentence().toString(),
               row.first().key().occasion().map(Object::toString).orElse(""),
-              answer.whoByName(row),
+              answer.who(row),
               answer.phrases().status(row.status()),
               due(answer, row),
               supposed.mark(row.first().grounds())));
