@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// The laws of varying several contested things at once, on drawn cases.
 class ProductLawsTest {
-  private static final int CASES = 150;
+  private static final int CASES = 50;
 
   private static Variations variations(RandomCase c) {
     return new Variations(c.text(), c.docket(), Draw.ATLAS, under(c, c.choice()));
