@@ -46,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "TREATY",
+      completionCandidates = Names.Dossiers.class,
       description = "Dossiers or files; every dossier if left out.")
   private List<String> treaties = new ArrayList<>();
 

@@ -5,6 +5,7 @@ import casus.cli.library.TreatyLibrary;
 import casus.engine.Assessment;
 import casus.engine.Engine;
 import casus.engine.docket.Docket;
+import casus.engine.factor.Product;
 import casus.engine.factor.Variations;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
@@ -127,13 +128,26 @@ final class Inquiry {
     return docket;
   }
 
+  /// How much of what is contested is varied.
+  enum Varying {
+    /// One thing at a time, then each with each.
+    PRODUCT,
+    /// One thing at a time.
+    SINGLY,
+    /// Nothing.
+    NOTHING
+  }
+
   /// Answers for one instrument.
-  Answer answer(Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
+  Answer answer(
+      Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, Varying varying) {
     Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas);
+    Variations variations = new Variations(instrument, docket, atlas, assessment);
     return new Answer(
         instrument,
         assessment,
-        vary ? new Variations(instrument, docket, atlas, assessment).all() : List.of(),
+        varying == Varying.NOTHING ? List.of() : variations.all(),
+        varying == Varying.PRODUCT ? variations.product() : Product.NONE,
         Catalogue.english());
   }
 }

@@ -3,23 +3,22 @@ package casus.explain;
 
 import casus.engine.Assessment;
 import casus.engine.factor.Factor;
+import casus.engine.factor.Product;
 import casus.engine.factor.Variation;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Inference;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
-import casus.engine.standing.PartyStanding;
 import casus.engine.vantage.Choice;
 import casus.treaty.Force;
 import casus.treaty.Instrument;
 import casus.treaty.Performance;
 import casus.treaty.Performance.Content;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
-import casus.treaty.party.Group;
-import casus.treaty.party.Role;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +42,7 @@ public final class Answer {
   private final Catalogue says;
   private final List<Row> rows;
   private final List<Variation> variations;
+  private final Product product;
 
   /// Prepares an answer.
   ///
@@ -52,6 +52,23 @@ public final class Answer {
   /// @param says the language
   public Answer(
       Instrument instrument, Assessment assessment, List<Variation> variations, Catalogue says) {
+    this(instrument, assessment, variations, Product.NONE, says);
+  }
+
+  /// Prepares an answer that also tells of several contested things at once.
+  ///
+  /// @param instrument the instrument
+  /// @param assessment what follows
+  /// @param variations what it hangs on; those that do not matter are left out
+  /// @param product the same things, each with each
+  /// @param says the language
+  public Answer(
+      Instrument instrument,
+      Assessment assessment,
+      List<Variation> variations,
+      Product product,
+      Catalogue says) {
+    this.product = product;
     this.instrument = instrument;
     this.assessment = assessment;
     this.says = says;
@@ -225,7 +242,7 @@ public final class Answer {
   private String owed(Row row) {
     return says.say(
         "headline.owed",
-        Phrases.capital(who(row)),
+        Phrases.capital(briefly(row)),
         phrases.verb(row.first().undertaking().modality()),
         what(row),
         phrases.due(row.first().due()),
@@ -240,7 +257,7 @@ public final class Answer {
             : one ? "headline.breached.one" : "headline.breached";
     return says.say(
         key,
-        Phrases.capital(who(row)),
+        Phrases.capital(briefly(row)),
         phrases.status(Status.BREACHED),
         what(row),
         words.instant(row.first().outcome().since()),
@@ -252,10 +269,11 @@ public final class Answer {
   }
 
   private String contested(Row row) {
+    String accounts = new Accounts(variations, phrases, words).ofDuty(row.first());
     if (row.first().outcome().accrued().isPresent()) {
       return says.say(
               isProhibition(row) ? "headline.contravention-disputed" : "headline.disputed",
-              Phrases.capital(who(row)),
+              Phrases.capital(briefly(row)),
               phrases.verb(row.first().undertaking().modality()),
               what(row),
               cited(row),
@@ -264,12 +282,12 @@ public final class Answer {
     }
     return says.say(
             "headline.contested",
-            Phrases.capital(who(row)),
+            Phrases.capital(briefly(row)),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
-            new Accounts(variations, phrases, words).ofDuty(row.first()),
-            gaps(row),
+            accounts,
+            gapsUnlessTold(row, accounts),
             Phrases.capital(phrases.due(row.first().due())))
         .replaceAll("  +", " ")
         .strip();
@@ -278,12 +296,18 @@ public final class Answer {
   private String pending(Row row) {
     return says.say(
             "headline.pending",
-            who(row),
+            briefly(row),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
             gaps(row))
         .strip();
+  }
+
+  /// What is missing, unless the accounts already tell both what follows and what does not; it
+  /// stands under what must be settled.
+  private String gapsUnlessTold(Row row, String accounts) {
+    return accounts.equals(says.say("accounts.disputed")) ? gaps(row) : "";
   }
 
   private String gaps(Row row) {
@@ -293,14 +317,14 @@ public final class Answer {
   private String fulfilled(Row row) {
     return says.say(
         row.bearers().size() == 1 ? "headline.fulfilled.one" : "headline.fulfilled",
-        Phrases.capital(who(row)),
+        Phrases.capital(briefly(row)),
         what(row),
         cited(row));
   }
 
   private String stands(Row row) {
     return says.say(
-        "headline.stands", who(row), what(row), phrases.status(row.status()), cited(row));
+        "headline.stands", briefly(row), what(row), phrases.status(row.status()), cited(row));
   }
 
   private String cited(Row row) {
@@ -318,45 +342,28 @@ public final class Answer {
   /// @return `consult one another (owed to Ukraine)`
   public String what(Row row) {
     Obligation first = row.first();
-    String act = words.act(first.undertaking().performance().act());
+    Performance performance = first.undertaking().performance();
+    boolean apart =
+        row.bearers().size() == 1
+            && instrument.vocabulary().act(performance.act()).filter(ActType::joint).isPresent();
+    String label = words.act(performance.act());
+    String act = apart ? says.say("what.joint", label) : label;
     return first.owedTo().isEmpty()
         ? act
-        : says.say("headline.owed-to", act, words.parties(first.owedTo()));
+        : says.say("headline.owed-to", act, new Groups(assessment, words).owedTo(first.owedTo()));
   }
 
-  /// Returns who bears the duties of a row, briefly.
+  /// Returns who bears the duties of a row.
   ///
   /// @param row a row
   /// @return `11 Guarantors`, `10 of 11 Guarantors (all but Russia)` or names
   public String who(Row row) {
-    List<PartyId> bearers = row.bearers();
-    Group group = row.first().undertaking().bearers().group();
-    if (!(group instanceof Group.InRole(var role)) || bearers.size() < 4) {
-      return words.parties(bearers);
-    }
-    List<PartyId> bound = bound();
-    List<PartyId> members =
-        instrument.role(role).stream()
-            .map(Role::members)
-            .flatMap(List::stream)
-            .map(Part::value)
-            .filter(bound::contains)
-            .toList();
-    String name = words.plural(role.value());
-    List<PartyId> others = members.stream().filter(p -> !bearers.contains(p)).toList();
-    if (others.isEmpty()) {
-      return says.say("who.all", bearers.size(), name);
-    }
-    return others.size() < 4
-        ? says.say("who.but", bearers.size(), members.size(), name, words.parties(others))
-        : says.say("who.some", bearers.size(), name, words.parties(bearers));
+    return new Groups(assessment, words).who(row, Integer.MAX_VALUE);
   }
 
-  private List<PartyId> bound() {
-    return assessment.standing().parties().stream()
-        .filter(p -> p.degree().isBinding())
-        .map(PartyStanding::party)
-        .toList();
+  /// Names more than six are left to the table.
+  private String briefly(Row row) {
+    return new Groups(assessment, words).who(row, 6);
   }
 
   /// Returns what must be settled next and who could settle it, each thing once.
@@ -390,19 +397,10 @@ public final class Answer {
     next.forEach((at, what) -> {
       List<String> parts = new ArrayList<>();
       what.forEach((which, starts) ->
-          parts.add(says.say("deadline.from", which, either(List.copyOf(starts)))));
+          parts.add(says.say("deadline.from", which, words.either(List.copyOf(starts)))));
       sentences.add(says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
     });
     return sentences;
-  }
-
-  private String either(List<String> phrases) {
-    return phrases.size() < 2
-        ? String.join("", phrases)
-        : says.say(
-            "list.or",
-            String.join(", ", phrases.subList(0, phrases.size() - 1)),
-            phrases.getLast());
   }
 
   private static List<Due.At> clocks(Due due) {
@@ -417,7 +415,7 @@ public final class Answer {
   ///
   /// @return one sentence
   public String standing() {
-    List<PartyId> bound = bound();
+    List<PartyId> bound = new Groups(assessment, words).bound();
     Optional<java.time.Instant> force = assessment.standing().inForce();
     if (bound.isEmpty()) {
       return says.say("standing.none");
@@ -432,17 +430,7 @@ public final class Answer {
   ///
   /// @return sentences
   public List<String> hangsOn() {
-    Map<String, List<String>> byResult = new LinkedHashMap<>();
-    for (Variation variation : variations) {
-      Answer then = new Answer(instrument, variation.assessment(), List.of(), says);
-      byResult
-          .computeIfAbsent(then.summary(), _ -> new ArrayList<>())
-          .add(factor(variation.factor()));
-    }
-    List<String> sentences = new ArrayList<>();
-    byResult.forEach((result, factors) ->
-        sentences.add(Phrases.capital(says.say("hangs.on", either(factors), result))));
-    return sentences;
+    return new Hangings(this).oneAtATime();
   }
 
   /// Returns what a variation takes as given.
@@ -450,23 +438,34 @@ public final class Answer {
   /// @param factor the factor
   /// @return a clause: `on the account of Russia`
   public String factor(Factor factor) {
-    return switch (factor) {
-      case Factor.OfBracket(String key) ->
-          assessment.frame().choice().brackets().contains(key)
-              ? says.say("factor.bracket.out", key)
-              : says.say("factor.bracket", key);
-      case Factor.OfReading(var id, _) when assessment.frame().choice().readings().contains(id) ->
-          says.say("factor.reading.out", id);
-      case Factor.OfReading(var id, _) ->
-          instrument.readings().stream()
-              .filter(r -> r.id().equals(id))
-              .findFirst()
-              .map(r -> says.say("factor.reading", id, r.author(), r.date()))
-              .orElse(id.value());
-      case Factor.OfAccount(var author) -> says.say("factor.account", author);
-      case Factor.OfMap(var party) -> says.say("factor.map", words.party(party));
-      case Factor.OfSeries _ -> says.say("factor.apart");
-    };
+    return new Hangings(this).factor(factor);
+  }
+
+  /// Returns what was tried of several contested things at once.
+  ///
+  /// @return combinations, told already by the variations or not
+  public Product product() {
+    return product;
+  }
+
+  /// Returns the combinations that the variations do not tell, those with one result together.
+  ///
+  /// @return results in the order of their first combination
+  public List<Together> together() {
+    return new Hangings(this).together();
+  }
+
+  /// Returns the same as sentences, and last what was left out.
+  ///
+  /// @param most how many results are told
+  /// @return sentences; empty if nothing was combined, or nothing new came of it
+  public List<String> atOnce(int most) {
+    return new Hangings(this).atOnce(most);
+  }
+
+  /// Returns the answer with all else equal under another result.
+  Answer then(Assessment varied) {
+    return new Answer(instrument, varied, List.of(), says);
   }
 
   /// Returns the whole result in one sentence.

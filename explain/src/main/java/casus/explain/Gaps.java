@@ -43,7 +43,12 @@ final class Gaps {
     unsaid.forEach(
         (field, where) -> sentences.add(say(says, "gap.unsaid", words.field(field), where)));
     unmapped.forEach((area, where) ->
-        sentences.add(say(says, "gap.unmapped", Words.spaced(area.value()), where)));
+        sentences.add(
+            say(
+                says,
+                where.size() > 1 ? "gap.unmapped.many" : "gap.unmapped",
+                Words.spaced(area.value()),
+                where)));
     return List.copyOf(sentences);
   }
 

@@ -67,6 +67,17 @@ public final class Words {
         "list.and", String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
   }
 
+  /// Joins words of which one holds.
+  ///
+  /// @param words the words
+  /// @return `a`, `a or b`, `a, b or c`
+  public String either(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : catalogue.say(
+            "list.or", String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
+  }
+
   /// Returns what an act is called, in the infinitive.
   ///
   /// @param id its name
@@ -95,12 +106,12 @@ public final class Words {
         : catalogue.say("plural", spaced);
   }
 
-  /// Returns a name with blanks for hyphens.
+  /// Returns a name with blanks for hyphens, and between words that are written together.
   ///
   /// @param name the name
   /// @return words
   public static String spaced(String name) {
-    return name.replace('-', ' ');
+    return name.replace('-', ' ').replaceAll("([a-z])([A-Z])", "$1 $2");
   }
 
   /// Returns an instant in legal time and UTC.
