@@ -2,6 +2,7 @@
 package casus.explain;
 
 import casus.engine.Assessment;
+import casus.engine.docket.Docket;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.engine.grounds.Ground;
@@ -24,12 +25,9 @@ import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /// An assessment told to people: first what is owed and what must be settled next, then the rows.
 ///
@@ -43,6 +41,8 @@ public final class Answer {
   private final Catalogue says;
   private final List<Row> rows;
   private final List<Variation> variations;
+  private final Docket record;
+  private final Attribution attribution;
 
   /// Prepares an answer.
   ///
@@ -52,6 +52,24 @@ public final class Answer {
   /// @param says the language
   public Answer(
       Instrument instrument, Assessment assessment, List<Variation> variations, Catalogue says) {
+    this(instrument, assessment, variations, says, new Docket("", List.of()));
+  }
+
+  /// Prepares an answer that also tells who attributes what happened to whom.
+  ///
+  /// @param instrument the instrument
+  /// @param assessment what follows
+  /// @param variations what it hangs on; those that do not matter are left out
+  /// @param says the language
+  /// @param record the record it was drawn from
+  public Answer(
+      Instrument instrument,
+      Assessment assessment,
+      List<Variation> variations,
+      Catalogue says,
+      Docket record) {
+    this.record = record;
+    attribution = new Attribution(record);
     this.instrument = instrument;
     this.assessment = assessment;
     this.says = says;
@@ -60,6 +78,23 @@ public final class Answer {
     phrases = new Phrases(words, force);
     rows = Row.of(assessment.obligations());
     this.variations = variations.stream().filter(Variation::matters).toList();
+  }
+
+  /// Returns another answer about the same text, from the same record, in the same language.
+  ///
+  /// @param then what follows
+  /// @param around what it hangs on
+  /// @return the answer
+  public Answer with(Assessment then, List<Variation> around) {
+    return new Answer(instrument, then, around, says, record);
+  }
+
+  /// Returns the same answer in another language or register.
+  ///
+  /// @param other the language
+  /// @return the answer
+  public Answer in(Catalogue other) {
+    return new Answer(instrument, assessment, variations, other, record);
   }
 
   /// Returns the assessment that is told.
@@ -95,6 +130,13 @@ public final class Answer {
   /// @return rows in the order of sentence, case and bearer
   public List<Row> rows() {
     return rows;
+  }
+
+  /// Returns who attributes what happened to whom.
+  ///
+  /// @return attributions on record
+  public Attribution attribution() {
+    return attribution;
   }
 
   /// Returns what the result hangs on.
@@ -167,7 +209,8 @@ public final class Answer {
     instrument.readings().stream()
         .filter(r -> choice.readings().contains(r.id()))
         .forEach(r -> taken.add(says.say("factor.reading", r.id(), r.author(), r.date())));
-    choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", b)));
+    Brackets brackets = new Brackets(words);
+    choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", brackets.named(b))));
     return taken.isEmpty()
         ? Optional.empty()
         : Optional.of(says.say("standing.chosen", String.join("; ", taken)));
@@ -222,7 +265,7 @@ public final class Answer {
   private String owed(Row row) {
     return says.say(
         "headline.owed",
-        Phrases.capital(who(row)),
+        Phrases.capital(attribution.among(row, who(row), words)),
         phrases.verb(row.first().undertaking().modality()),
         what(row),
         phrases.due(row.first().due()),
@@ -288,8 +331,9 @@ public final class Answer {
   }
 
   private String fulfilled(Row row) {
+    String key = row.bearers().size() == 1 ? "headline.fulfilled.one" : "headline.fulfilled";
     return says.say(
-        row.bearers().size() == 1 ? "headline.fulfilled.one" : "headline.fulfilled",
+        attribution.isOwnReport(row) ? key + ".own" : key,
         Phrases.capital(who(row)),
         what(row),
         cited(row));
@@ -300,7 +344,11 @@ public final class Answer {
         "headline.stands", who(row), what(row), phrases.status(row.status()), cited(row));
   }
 
-  private String cited(Row row) {
+  /// Returns where a row stands: its sentence and its case.
+  ///
+  /// @param row a row
+  /// @return `point 4 (consult), invasion`
+  String cited(Row row) {
     String citation = row.first().key().sentence().toString();
     return row.first()
         .key()
@@ -367,47 +415,7 @@ public final class Answer {
   ///
   /// @return sentences
   public List<String> deadlines() {
-    TreeMap<java.time.Instant, Map<String, Set<String>>> next = new TreeMap<>();
-    for (Row row : rows) {
-      if (row.status() == Status.DUE
-          || row.status() == Status.PENDING
-          || row.status() == Status.CONTESTED) {
-        for (Due.At at : clocks(row.first().due())) {
-          if (at.instant().isAfter(assessment.frame().vantage().asOf())) {
-            next.computeIfAbsent(at.instant(), _ -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                    says.say("deadline", cited(row), words.term(at.term())),
-                    _ -> new LinkedHashSet<>())
-                .add(words.start(at.start()));
-          }
-        }
-      }
-    }
-    List<String> sentences = new ArrayList<>();
-    next.forEach((at, what) -> {
-      List<String> parts = new ArrayList<>();
-      what.forEach((which, starts) ->
-          parts.add(says.say("deadline.from", which, either(List.copyOf(starts)))));
-      sentences.add(says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
-    });
-    return sentences;
-  }
-
-  private String either(List<String> phrases) {
-    return phrases.size() < 2
-        ? String.join("", phrases)
-        : says.say(
-            "list.or",
-            String.join(", ", phrases.subList(0, phrases.size() - 1)),
-            phrases.getLast());
-  }
-
-  private static List<Due.At> clocks(Due due) {
-    return switch (due) {
-      case Due.At at -> List.of(at);
-      case Due.StartNotStated(_, var candidates) -> candidates;
-      case Due.NotStarted _, Due.LimitNotStated _, Due.AtAllTimes _, Due.Never _ -> List.of();
-    };
+    return new Deadlines(this).sentences();
   }
 
   /// Returns who is bound and since when, briefly.
@@ -438,7 +446,7 @@ public final class Answer {
     }
     List<String> sentences = new ArrayList<>();
     byResult.forEach((result, factors) ->
-        sentences.add(Phrases.capital(says.say("hangs.on", either(factors), result))));
+        sentences.add(Phrases.capital(says.say("hangs.on", words.either(factors), result))));
     return sentences;
   }
 
@@ -450,8 +458,8 @@ public final class Answer {
     return switch (factor) {
       case Factor.OfBracket(String key) ->
           assessment.frame().choice().brackets().contains(key)
-              ? says.say("factor.bracket.out", key)
-              : says.say("factor.bracket", key);
+              ? says.say("factor.bracket.out", new Brackets(words).named(key))
+              : says.say("factor.bracket", new Brackets(words).named(key));
       case Factor.OfReading(var id, _) when assessment.frame().choice().readings().contains(id) ->
           says.say("factor.reading.out", id);
       case Factor.OfReading(var id, _) ->

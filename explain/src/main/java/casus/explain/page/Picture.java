@@ -69,7 +69,7 @@ public final class Picture {
         "name about");
     String title = sheet.say("page.promises.title", sheet.number(sheet.results()));
     svg.leaf("title", sheet.caption(title), "id", "name");
-    svg.leaf("desc", alternative(), "id", "about");
+    svg.leaf("desc", alternative(sheet), "id", "about");
     svg.own("style", STYLE);
     svg.empty("rect", "class", "paper", "width", "1200", "height", "675");
     heading(title);
@@ -80,7 +80,8 @@ public final class Picture {
     return svg.written();
   }
 
-  private String alternative() {
+  /// Returns what the picture says, for those who do not see it.
+  static String alternative(Sheet sheet) {
     return sheet.caption(String.join(" ", new Opening(sheet).sentences()));
   }
 
@@ -134,7 +135,7 @@ public final class Picture {
 
   /// Returns the lines of the table: those of the texts by themselves first.
   private List<List<Promise>> lines() {
-    List<List<Promise>> lines = sheet.groups().stream().flatMap(g -> g.lines().stream()).toList();
+    List<List<Promise>> lines = sheet.groups().stream().flatMap(g -> g.lines(false).stream()).toList();
     List<List<Promise>> sorted = new ArrayList<>();
     lines.stream().filter(Picture::hasText).forEach(sorted::add);
     lines.stream().filter(l -> !hasText(l)).forEach(sorted::add);
@@ -221,22 +222,18 @@ public final class Picture {
   }
 
   private void caption() {
-    Edition edition = sheet.input().edition();
-    String texts =
-        String.join(
-            "; ",
-            sheet.input().sections().stream()
-                .map(s -> s.answer().instrument().header().title())
-                .toList());
     svg.empty("line", "class", "rule", "x1", "48", "x2", "1152", "y1", "598", "y2", "598");
-    String said = sheet.say("picture.caption", texts);
-    int at = 618;
-    for (String line : wrap(sheet.isSupposed() ? sheet.caption(said) : said, 140, 2)) {
+    String worlds = sheet.isSupposed() ? sheet.caption(sheet.say("picture.caption")) : "";
+    text(first(worlds, 140), 48, 618, "small");
+    String caption =
+        new Takeaway(sheet, sheet.say("page.language"))
+            .caption()
+            .orElseThrow(() -> new IllegalStateException("English names every text"));
+    int at = 639;
+    for (String line : wrap(caption, 140, 2)) {
       text(line, 48, at, "small");
       at += 21;
     }
-    text(
-        first(sheet.say("picture.foot", edition.version(), edition.hash()), 140), 48, 660, "small");
   }
 
   private static String first(String text, int most) {
