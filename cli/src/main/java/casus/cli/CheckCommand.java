@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Checks treaty files and the claims beside them: errors, warnings, and notes on what the"
+    description =
+        "Checks treaty files and the claims beside them: errors, warnings, and notes on what the"
             + " text leaves open.",
     footer = {
       "",

@@ -104,8 +104,7 @@ public final class Attribution {
   /// @param words how names are said
   /// @return `11 Guarantors (among them Russia, to which Ukraine attributes it)`
   public String among(Row row, String who, Words words) {
-    List<Held> held =
-        row.first().key().occasion().map(o -> of(o, row.bearers())).orElse(List.of());
+    List<Held> held = row.first().key().occasion().map(o -> of(o, row.bearers())).orElse(List.of());
     if (held.isEmpty()) {
       return who;
     }

@@ -6,6 +6,8 @@ import casus.treaty.Instrument;
 import casus.treaty.Performance.Content;
 import casus.treaty.Provision;
 import casus.treaty.Undertaking;
+import casus.treaty.condition.Condition;
+import casus.treaty.name.Option;
 import casus.treaty.party.Exclusion;
 import casus.treaty.party.Role;
 import casus.treaty.text.Bracket;
@@ -104,16 +106,24 @@ public final class Brackets {
       String where = Phrases.heading(provision.citation());
       put(
           clause.bracket(),
-          () ->
-              provision.title().isEmpty() ? where : say("clause", where, provision.title()));
+          () -> provision.title().isEmpty() ? where : say("clause", where, provision.title()));
       if (clause.value() instanceof Undertaking undertaking) {
         inside(undertaking);
       }
     }
   }
 
+  private String condition(Condition condition) {
+    return condition instanceof Condition.IsAnswered(var question, var options)
+        ? say(
+            "answered",
+            words.question(question),
+            words.either(options.stream().map(Option::value).toList()))
+        : say("condition", conditions.clause(condition));
+  }
+
   private void inside(Undertaking undertaking) {
-    all(undertaking.trigger().conditions(), c -> say("condition", conditions.clause(c)));
+    all(undertaking.trigger().conditions(), this::condition);
     all(undertaking.bearers().except(), e -> say("except", excluded(e)));
     all(undertaking.terms().unless(), c -> say("unless", conditions.clause(c)));
     switch (undertaking.performance().content()) {

@@ -198,9 +198,7 @@ public final class TreatyLibrary implements Library {
             .map(Path::toAbsolutePath)
             .map(Path::getParent)
             .orElse(home.resolve(treaty));
-    return list(folder.resolve("claims")).stream()
-        .filter(file -> hasEnding(file, CLAIMS))
-        .toList();
+    return list(folder.resolve("claims")).stream().filter(file -> hasEnding(file, CLAIMS)).toList();
   }
 
   /// Reads claims, and looks up everything they name.

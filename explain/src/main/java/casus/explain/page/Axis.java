@@ -67,9 +67,7 @@ final class Axis {
       int place = place(tick);
       sheet.html().open("span", "style", "left:" + place / 10 + "." + place % 10 + "%");
       ZonedDateTime at = ZonedDateTime.ofInstant(tick, zone);
-      sheet
-          .html()
-          .text(sheet.say("page.clock.tick", at.getDayOfMonth(), month(at), at.getYear()));
+      sheet.html().text(sheet.say("page.clock.tick", at.getDayOfMonth(), month(at), at.getYear()));
       sheet.html().close();
     }
     sheet.html().close();

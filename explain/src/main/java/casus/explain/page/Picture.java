@@ -135,7 +135,8 @@ public final class Picture {
 
   /// Returns the lines of the table: those of the texts by themselves first.
   private List<List<Promise>> lines() {
-    List<List<Promise>> lines = sheet.groups().stream().flatMap(g -> g.lines(false).stream()).toList();
+    List<List<Promise>> lines =
+        sheet.groups().stream().flatMap(g -> g.lines(false).stream()).toList();
     List<List<Promise>> sorted = new ArrayList<>();
     lines.stream().filter(Picture::hasText).forEach(sorted::add);
     lines.stream().filter(l -> !hasText(l)).forEach(sorted::add);

@@ -33,8 +33,7 @@ import java.util.Optional;
 /// @param isBaseline true for the text as it stands, or as the whole page takes it
 /// @param isOurs true for a reading that nobody put forward and that is set out for comparison
 /// @param label whose reading it is, with its date and gist
-record Promise(
-    int section, Answer answer, boolean isBaseline, boolean isOurs, Label label) {
+record Promise(int section, Answer answer, boolean isBaseline, boolean isOurs, Label label) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -116,8 +115,7 @@ record Promise(
     return at < 0 ? speakers.size() : at;
   }
 
-  private static void add(
-      Optional<Author> account, List<Section> sections, List<Group> groups) {
+  private static void add(Optional<Author> account, List<Section> sections, List<Group> groups) {
     for (int i = 0; i < sections.size(); i++) {
       List<Promise> promises = new ArrayList<>();
       Section section = sections.get(i);
@@ -245,8 +243,7 @@ record Promise(
         says.say(
             out ? "page.whose.bracket.out" : "page.whose.bracket", held.isEmpty() ? key : held),
         "",
-        says.say(
-            "page.whose.key", key, known.isEmpty() ? says.say("page.stand.unknown") : known),
+        says.say("page.whose.key", key, known.isEmpty() ? says.say("page.stand.unknown") : known),
         "",
         brackets.stands(key));
   }

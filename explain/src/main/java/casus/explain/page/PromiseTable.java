@@ -78,7 +78,8 @@ final class PromiseTable {
     html.open("td", "data-label", sheet.say(owedColumn()));
     if (rows.isEmpty()) {
       boolean binds = !Provisions.bindsNobody(first.answer());
-      html.leaf("p", binds ? sheet.nothing() : sheet.say("page.owed.binds-nobody"), "class", "none");
+      html.leaf(
+          "p", binds ? sheet.nothing() : sheet.say("page.owed.binds-nobody"), "class", "none");
       nothing(promises);
     }
     for (int i = 0; i < rows.size(); i++) {
@@ -187,7 +188,7 @@ final class PromiseTable {
       if (!names.isEmpty()) {
         html.leaf(
             "p",
-            sheet.say("page.promises.unchanged", sheet.name(i), names(i, names)),
+            sheet.say("page.promises.unchanged", Phrases.capital(sheet.name(i)), names(i, names)),
             "class",
             "note");
       }

@@ -134,8 +134,7 @@ final class Provisions {
       html.open("p", "class", "note all").text(sheet.say("page.role.all", role) + " ");
       boolean isListed = number < sheet.input().sections().size();
       if (isListed) {
-        html.leaf(
-            "a", sheet.say("page.role.list"), "href", "#" + Anchors.role(number, role));
+        html.leaf("a", sheet.say("page.role.list"), "href", "#" + Anchors.role(number, role));
       }
       html.close();
     }

@@ -92,11 +92,7 @@ final class Sheet {
   /// Returns how many different things the texts come to, on whatever account, by themselves and as
   /// somebody reads them; what is set out for comparison is not counted.
   long results() {
-    return promises().stream()
-        .filter(p -> !p.isOurs())
-        .map(Promise::result)
-        .distinct()
-        .count();
+    return promises().stream().filter(p -> !p.isOurs()).map(Promise::result).distinct().count();
   }
 
   /// Returns the number of the section an answer belongs to.
@@ -197,10 +193,7 @@ final class Sheet {
     } else {
       html.leaf(
           "a",
-          say(
-              "page.cited",
-              Phrases.heading(cited.citation()),
-              shortName(texts.get(section))),
+          say("page.cited", Phrases.heading(cited.citation()), shortName(texts.get(section))),
           "href",
           "#" + Anchors.article(section, cited.citation()));
     }

@@ -68,8 +68,10 @@ final class Takeaway {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        parts.add(says.say("takeaway.count." + List.of("owed", "open", "none").get(i),
-            number("takeaway.numbers.under", counts[i])));
+        parts.add(
+            says.say(
+                "takeaway.count." + List.of("owed", "open", "none").get(i),
+                number("takeaway.numbers.under", counts[i])));
       }
     }
     int all = counts[0] + counts[1] + counts[2];

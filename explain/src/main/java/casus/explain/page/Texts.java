@@ -44,8 +44,7 @@ final class Texts {
     html.text(" ").leaf("bdi", sheet.say("page.read", said.source().read()));
     if (!said.source().uncertain().isEmpty()) {
       html.text(" ")
-          .leaf(
-              "small", sheet.say("page.uncertain", said.source().uncertain()), "class", "unsure");
+          .leaf("small", sheet.say("page.uncertain", said.source().uncertain()), "class", "unsure");
     }
     html.close();
     html.open("p", "class", "verdict").text(sheet.say("page.said.verdict") + " ");
@@ -157,14 +156,12 @@ final class Texts {
         variation.factor() instanceof Factor.OfAccount || section.accounts().isEmpty()
             ? section.answer()
             : told(section);
-    Answer then =
-        base.with(variation.assessment(), List.of());
+    Answer then = base.with(variation.assessment(), List.of());
     return !Promise.told(then).equals(Promise.told(base));
   }
 
   private String way(Answer base, Variation variation) {
-    Answer then =
-        base.with(variation.assessment(), List.of());
+    Answer then = base.with(variation.assessment(), List.of());
     String factor =
         variation.factor() instanceof Factor.OfAccount(var author)
             ? sheet.say("factor.account", sheet.author(author))

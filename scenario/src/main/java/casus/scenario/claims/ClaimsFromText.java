@@ -2,8 +2,8 @@
 package casus.scenario.claims;
 
 import casus.engine.docket.EntryId;
-import casus.scenario.claims.Claims.Beside;
 import casus.scenario.claims.Claims.Bearing;
+import casus.scenario.claims.Claims.Beside;
 import casus.scenario.claims.Claims.Claim;
 import casus.scenario.claims.Claims.Fact;
 import casus.scenario.claims.Claims.Named;
@@ -186,8 +186,7 @@ final class ClaimsFromText {
     if (words.takes(Verdict.HOLDS.words())) {
       return Verdict.HOLDS;
     }
-    throw words.unexpected(
-        "a verdict (holds, holds in part, does not hold, cannot be told)");
+    throw words.unexpected("a verdict (holds, holds in part, does not hold, cannot be told)");
   }
 
   private Point point(Words words) {
@@ -245,9 +244,7 @@ final class ClaimsFromText {
       beside = Optional.of(new Beside(entry, words.word("the name of a docket").text(), at));
     }
     Optional<Claims.Cited> under =
-        words.takes("under")
-            ? Optional.of(new CitedFromText(about).read(words))
-            : Optional.empty();
+        words.takes("under") ? Optional.of(new CitedFromText(about).read(words)) : Optional.empty();
     words.end("the fact");
     return new Fact(id, sentence, on, read, uncertain, beside, under, locus);
   }
