@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,12 +149,21 @@ public final class Variations {
   private static Map<String, String> standsOf(Assessment assessment) {
     Map<String, String> stands = new TreeMap<>();
     for (Obligation obligation : assessment.obligations()) {
-      Optional<Due.At> due =
-          obligation.due() instanceof Due.At at ? Optional.of(at) : Optional.empty();
-      stands.put(
-          obligation.key().toString(),
-          obligation.status() + " " + due.map(d -> d.instant().toString()).orElse("-"));
+      stands.put(obligation.key().toString(), obligation.status() + " " + byWhen(obligation.due()));
     }
     return stands;
+  }
+
+  /// By when: the instant where there is one, otherwise what there is in its place; a limit that is
+  /// set and whose start is open is another thing than no limit.
+  private static String byWhen(Due due) {
+    return switch (due) {
+      case Due.At at -> at.instant().toString();
+      case Due.StartNotStated(var term, _) -> "start open " + term;
+      case Due.NotStarted(_, var term) -> "not started " + term;
+      case Due.LimitNotStated _ -> "no limit";
+      case Due.AtAllTimes _ -> "at all times";
+      case Due.Never _ -> "never";
+    };
   }
 }

@@ -4,8 +4,10 @@ package casus.explain.page;
 import casus.engine.obligation.Status;
 import casus.explain.Phrases;
 import casus.explain.Row;
+import casus.treaty.name.ActTypeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The table of promises as a picture of 1200 by 675, to be passed on by itself.
 ///
@@ -103,48 +105,103 @@ public final class Picture {
         330,
         142,
         "head");
-    text(sheet.say("page.promises.when"), 780, 142, "head");
+    text(sheet.say("page.promises.when"), 830, 142, "head");
     svg.empty("line", "class", "head-rule", "x1", "48", "x2", "1152", "y1", "152", "y2", "152");
     y = 152;
   }
 
+  /// One way to take a text in three cells.
+  private record Cells(List<Line> whose, List<Line> owed, List<Line> when) {
+    private Cells {
+      whose = List.copyOf(whose);
+      owed = List.copyOf(owed);
+      when = List.copyOf(when);
+    }
+  }
+
   private void rows() {
+    List<Cells> all = new ArrayList<>();
+    Optional<Takeaway.Pivot> pivot = Takeaway.pivot(sheet);
+    for (List<Promise> line : lines()) {
+      Promise first = line.getFirst();
+      Cells cells =
+          pivot
+              .map(p -> new Cells(whose(line), owed(first, p.act()), when(first, p.act())))
+              .orElseGet(() -> new Cells(whose(line), owed(first), when(first)));
+      if (pivot.isEmpty() || isNew(first, cells, all)) {
+        all.add(cells);
+      }
+    }
     int shown = 0;
-    List<List<Promise>> lines = lines();
-    for (List<Promise> promises : lines) {
-      List<Line> whose = whose(promises);
-      List<Line> owed = owed(promises.getFirst());
-      List<Line> when = when(promises.getFirst());
-      int most = Math.max(whose.size(), Math.max(owed.size(), when.size()));
-      int height = most * 18 + 12;
-      boolean last = shown == lines.size() - 1;
+    for (Cells cells : all) {
+      int most = Math.max(cells.whose().size(), Math.max(cells.owed().size(), cells.when().size()));
+      int height = most * 18 + 6;
+      boolean last = shown == all.size() - 1;
       if (y + height > (last ? BOTTOM : BOTTOM - 26)) {
         break;
       }
-      cell(whose, 48);
-      cell(owed, 330);
-      cell(when, 780);
+      cell(cells.whose(), 48);
+      cell(cells.owed(), 330);
+      cell(cells.when(), 830);
       y += height;
       rule();
       shown++;
     }
-    if (shown < lines.size()) {
-      text(sheet.say("picture.more", lines.size() - shown), 48, y + 21, "small");
+    if (shown < all.size()) {
+      text(sheet.say("picture.more", all.size() - shown), 48, y + 21, "small");
     }
   }
 
-  /// Returns the lines of the table: those of the texts by themselves first.
-  private List<List<Promise>> lines() {
-    List<List<Promise>> lines =
-        sheet.groups().stream().flatMap(g -> g.lines(false).stream()).toList();
-    List<List<Promise>> sorted = new ArrayList<>();
-    lines.stream().filter(Picture::hasText).forEach(sorted::add);
-    lines.stream().filter(l -> !hasText(l)).forEach(sorted::add);
-    return sorted;
+  /// Tells whether a way to take a text comes to anything that no way before it comes to.
+  private static boolean isNew(Promise promise, Cells cells, List<Cells> before) {
+    boolean bindsNobody = Provisions.bindsNobody(promise.answer()) && !promise.isBaseline();
+    return !bindsNobody
+        && before.stream()
+            .noneMatch(b -> b.owed().equals(cells.owed()) && b.when().equals(cells.when()));
   }
 
-  private static boolean hasText(List<Promise> line) {
-    return line.stream().anyMatch(Promise::isBaseline);
+  /// Returns how it stands with the act that the answer hangs on, in at most two lines.
+  private List<Line> owed(Promise promise, ActTypeId act) {
+    Tell tell = sheet.tell(promise.answer());
+    List<Row> rows = rows(promise, act);
+    String said = sheet.nothing();
+    String tone = "none";
+    if (!rows.isEmpty()) {
+      Row row = rows.getFirst();
+      List<String> waits = tell.waits(row);
+      tone = Tell.tone(row.status());
+      said =
+          Tell.sign(row.status())
+              + " "
+              + (waits.isEmpty()
+                  ? tell.owed(row)
+                  : sheet.say("picture.open", tell.stops(row).orElse(waits.getFirst())));
+    } else if (!tell.notYet().isEmpty()) {
+      said = tell.notYet().getFirst();
+    }
+    String cell = tone;
+    return wrap(said, 66, 2).stream().map(t -> new Line(t, cell)).toList();
+  }
+
+  private List<Line> when(Promise promise, ActTypeId act) {
+    List<Row> rows = rows(promise, act);
+    boolean later = !sheet.tell(promise.answer()).notYet().isEmpty();
+    String said =
+        rows.isEmpty()
+            ? sheet.say(later ? "page.due.no-limit" : "page.due.nothing")
+            : sheet.tell(promise.answer()).shortDue(rows.getFirst());
+    return wrap(said, 42, 2).stream().map(t -> new Line(t, "cell")).toList();
+  }
+
+  private static List<Row> rows(Promise promise, ActTypeId act) {
+    return Tell.rows(promise.answer()).stream()
+        .filter(r -> r.first().undertaking().performance().act().equals(act))
+        .toList();
+  }
+
+  /// Returns the lines of the tables, without what is set out for comparison.
+  private List<List<Promise>> lines() {
+    return sheet.groups().stream().flatMap(g -> g.lines(false).stream()).toList();
   }
 
   private void rule() {
@@ -155,10 +212,13 @@ public final class Picture {
   private List<Line> whose(List<Promise> promises) {
     List<Line> lines = new ArrayList<>();
     List<String> names = promises.stream().map(p -> p.label().whose()).distinct().toList();
-    wrap(String.join("; ", names), 25, 3).forEach(t -> lines.add(new Line(t, "whose")));
+    wrap(String.join("; ", names), 27, 1).forEach(t -> lines.add(new Line(t, "whose")));
     List<String> marks =
         new ArrayList<>(
             promises.stream().map(p -> p.label().name()).filter(n -> !n.isEmpty()).toList());
+    if (sheet.input().sections().size() > 1) {
+      marks.add(sheet.name(promises.getFirst().section()));
+    }
     promises
         .getFirst()
         .answer()
@@ -168,7 +228,7 @@ public final class Picture {
         .account()
         .ifPresent(a -> marks.addFirst(sheet.say("picture.account", sheet.author(a))));
     if (!marks.isEmpty()) {
-      wrap(String.join(", ", marks), 33, 2).forEach(t -> lines.add(new Line(t, "small")));
+      wrap(String.join(", ", marks), 36, 1).forEach(t -> lines.add(new Line(t, "small")));
     }
     return lines;
   }
@@ -209,7 +269,7 @@ public final class Picture {
   }
 
   private void cell(List<Line> lines, int x) {
-    int at = y + 24;
+    int at = y + 20;
     for (Line line : lines) {
       text(
           line.text(),

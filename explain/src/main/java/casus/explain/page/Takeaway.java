@@ -34,19 +34,36 @@ final class Takeaway {
     says = Catalogue.of(language);
   }
 
-  /// Returns on how many ways to take the text it hangs whether anybody has to do what is asked,
-  /// and who could stop it under whose words; nothing if it hangs on none.
-  Optional<String> sentence() {
+  /// What the answer hangs on most.
+  ///
+  /// @param section the number of the section of the text
+  /// @param act whether anybody has to do this
+  /// @param counts under how many ways to take the text it is owed, open, and not asked of anybody
+  record Pivot(int section, ActTypeId act, List<Integer> counts) {
+    /// Copies the list.
+    Pivot {
+      counts = List.copyOf(counts);
+    }
+  }
+
+  /// Returns the first act of which ways to take a text differ; nothing if they differ on none.
+  static Optional<Pivot> pivot(Sheet sheet) {
     for (int i = 0; i < sheet.input().sections().size(); i++) {
       List<Promise> ways = new Opening(sheet).widest(i);
       for (ActTypeId act : acts(ways)) {
         int[] counts = Opening.counts(ways, act);
         if (Opening.differ(counts)) {
-          return sentence(i, act, counts);
+          return Optional.of(new Pivot(i, act, List.of(counts[0], counts[1], counts[2])));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Returns on how many ways to take the text it hangs whether anybody has to do what is asked,
+  /// and who could stop it under whose words; nothing if it hangs on none.
+  Optional<String> sentence() {
+    return pivot(sheet).flatMap(p -> sentence(p.section(), p.act(), p.counts()));
   }
 
   private static Set<ActTypeId> acts(List<Promise> ways) {
@@ -59,22 +76,22 @@ final class Takeaway {
     return acts;
   }
 
-  private Optional<String> sentence(int section, ActTypeId act, int[] counts) {
+  private Optional<String> sentence(int section, ActTypeId act, List<Integer> counts) {
     Optional<String> text = text(section);
     Optional<String> what = act(section, act);
     if (text.isEmpty() || what.isEmpty()) {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
+    for (int i = 0; i < counts.size(); i++) {
+      if (counts.get(i) > 0) {
         parts.add(
             says.say(
                 "takeaway.count." + List.of("owed", "open", "none").get(i),
-                number("takeaway.numbers.under", counts[i])));
+                number("takeaway.numbers.under", counts.get(i))));
       }
     }
-    int all = counts[0] + counts[1] + counts[2];
+    int all = counts.stream().mapToInt(Integer::intValue).sum();
     return Optional.of(
         says.say(
             sheet.isSupposed() ? "takeaway.sentence.supposed" : "takeaway.sentence",

@@ -170,6 +170,14 @@ final class Tell {
     return new ArrayList<>(waits);
   }
 
+  /// Returns who can stop what a row waits for, if a single vote can.
+  Optional<String> stops(Row row) {
+    return row.obligations().stream()
+        .flatMap(o -> o.notes().missing().stream())
+        .flatMap(m -> stoppers(m).stream())
+        .findFirst();
+  }
+
   /// Returns who can stop what waits for an answer, if a body gives it and one vote can.
   private Optional<String> stoppers(Missing missing) {
     if (!(missing instanceof Missing.Answer(var question, var at, var who, _)) || who.isEmpty()) {
