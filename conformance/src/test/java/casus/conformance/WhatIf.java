@@ -4,10 +4,13 @@ package casus.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The page of the README: what if the Istanbul text had been in force.
 final class WhatIf {
@@ -24,18 +27,25 @@ final class WhatIf {
           "--readings",
           "all");
 
+  private static final Map<List<String>, String> MADE = new ConcurrentHashMap<>();
+
   private WhatIf() {}
 
-  /// Writes the page.
-  static Path write(List<String> asked, Path file) {
-    var arguments = new ArrayList<String>(asked);
-    arguments.addAll(List.of("--html", file.toString()));
-    var result = Command.run(arguments);
-    assertEquals(0, result.code(), result.output());
-    return file;
+  /// Returns the page that a command makes, made once for all tests.
+  static String page(List<String> asked, Path folder) {
+    return MADE.computeIfAbsent(asked, a -> written(a, folder.resolve("what-if.html")));
   }
 
-  static String read(Path file) throws IOException {
-    return Files.readString(file);
+  /// Makes a page and reads it.
+  static String written(List<String> asked, Path file) {
+    var arguments = new ArrayList<String>(asked);
+    arguments.addAll(List.of("--html", file.toString()));
+    var result = Command.runAnew(arguments);
+    assertEquals(0, result.code(), result.output());
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

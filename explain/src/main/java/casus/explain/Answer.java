@@ -173,7 +173,7 @@ public final class Answer {
     byStatus(Status.BREACHED).forEach(r -> lines.add(new Line(onAccount(breached(r), r), r)));
     rows.stream()
         .filter(r -> r.status() == Status.DUE && !r.isQuiet())
-        .sorted(Comparator.comparing(Answer::pressing))
+        .sorted(Comparator.comparing(Deadlines::pressing))
         .forEach(r -> lines.add(new Line(onAccount(owed(r), r), r)));
     byStatus(Status.CONTESTED).forEach(r -> lines.add(new Line(contested(r), r)));
     byStatus(Status.PENDING).forEach(r -> lines.add(new Line(pending(r), r)));
@@ -246,20 +246,6 @@ public final class Answer {
 
   private String acts(List<Part<ActTypeId>> forms) {
     return Words.semicolons(forms.stream().map(f -> words.act(f.value())).toList());
-  }
-
-  private static java.time.Instant pressing(Row row) {
-    return switch (row.first().due()) {
-      case Due.At at -> at.instant();
-      case Due.StartNotStated open when !open.candidates().isEmpty() ->
-          open.candidates().getFirst().instant();
-      case Due.StartNotStated _,
-          Due.NotStarted _,
-          Due.LimitNotStated _,
-          Due.AtAllTimes _,
-          Due.Never _ ->
-          java.time.Instant.MAX;
-    };
   }
 
   private String owed(Row row) {

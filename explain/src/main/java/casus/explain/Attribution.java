@@ -52,12 +52,13 @@ public final class Attribution {
     Set<OccasionId> cases = new HashSet<>(Set.of(occasion));
     Set<EntryId> replaced = new HashSet<>();
     for (Entry entry : record.entries()) {
-      switch (entry.event()) {
-        case Event.SeriesJoined(var series, var members) when series.equals(occasion) ->
-            cases.addAll(members);
-        case Event.EntryWithdrawn(var target) -> replaced.add(target);
-        case Event.EntryCorrected(var target, _, _) -> replaced.add(target);
-        default -> {}
+      if (entry.event() instanceof Event.SeriesJoined(var series, var members)
+          && series.equals(occasion)) {
+        cases.addAll(members);
+      } else if (entry.event() instanceof Event.EntryWithdrawn(var target)) {
+        replaced.add(target);
+      } else if (entry.event() instanceof Event.EntryCorrected(var target, _, _)) {
+        replaced.add(target);
       }
     }
     List<Held> held = new ArrayList<>();
@@ -83,13 +84,12 @@ public final class Attribution {
   }
 
   private static boolean names(Event event, Set<OccasionId> cases, PartyId state) {
-    return switch (event) {
-      case Event.OccurrenceAlleged(var about, var account) ->
-          cases.contains(about) && names(account, state);
-      case Event.AccountGiven(var about, var account) ->
-          cases.contains(about) && names(account, state);
-      default -> false;
-    };
+    return event instanceof Event.OccurrenceAlleged(var about, var account)
+            && cases.contains(about)
+            && names(account, state)
+        || event instanceof Event.AccountGiven(var of, var told)
+            && cases.contains(of)
+            && names(told, state);
   }
 
   private static boolean names(Account account, PartyId state) {

@@ -56,6 +56,11 @@ final class Deadlines {
     return says.say("deadline.at", words.instant(at), Words.semicolons(parts));
   }
 
+  /// Returns the earliest instant at which a row falls due; the last there is if none is known.
+  static Instant pressing(Row row) {
+    return clocks(row.first().due()).stream().map(Due.At::instant).findFirst().orElse(Instant.MAX);
+  }
+
   private static List<Due.At> clocks(Due due) {
     return switch (due) {
       case Due.At at -> List.of(at);

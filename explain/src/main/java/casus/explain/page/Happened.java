@@ -41,10 +41,10 @@ final class Happened {
   private List<Entry> done() {
     Set<EntryId> replaced = new HashSet<>();
     for (Entry entry : sheet.input().record().entries()) {
-      switch (entry.event()) {
-        case Event.EntryWithdrawn(var target) -> replaced.add(target);
-        case Event.EntryCorrected(var target, _, _) -> replaced.add(target);
-        default -> {}
+      if (entry.event() instanceof Event.EntryWithdrawn(var target)) {
+        replaced.add(target);
+      } else if (entry.event() instanceof Event.EntryCorrected(var target, _, _)) {
+        replaced.add(target);
       }
     }
     return sheet.input().record().entries().stream()
@@ -65,7 +65,7 @@ final class Happened {
   void write(Axis axis) {
     List<Known> alone =
         sheet.input().beside().known().stream().filter(k -> k.beside().isEmpty()).toList();
-    if (entries.isEmpty() && alone.isEmpty()) {
+    if (!sheet.isSupposed() || (entries.isEmpty() && alone.isEmpty())) {
       return;
     }
     sheet.plainPart("happened", "page.happened.title");
@@ -110,8 +110,17 @@ final class Happened {
   }
 
   private void mark(int place) {
-    html.open("div", "class", "rail", "aria-hidden", "true");
-    html.open("svg", "class", "bar", "viewBox", "0 0 1000 12", "preserveAspectRatio", "none");
+    html.open("div", "class", "rail");
+    html.open(
+        "svg",
+        "class",
+        "bar",
+        "viewBox",
+        "0 0 1000 12",
+        "preserveAspectRatio",
+        "none",
+        "aria-hidden",
+        "true");
     html.empty("rect", "class", "track", "x", "0", "y", "5", "width", "1000", "height", "2");
     String left = Integer.toString(Math.clamp(place - 4, 0, Axis.WIDTH - 8));
     html.empty("rect", "class", "tip", "x", left, "y", "0", "width", "8", "height", "12");

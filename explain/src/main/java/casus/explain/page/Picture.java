@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain.page;
 
+import casus.engine.docket.Author;
 import casus.engine.obligation.Status;
 import casus.explain.Phrases;
 import casus.explain.Row;
@@ -95,7 +96,9 @@ public final class Picture {
       x = 218;
     }
     text(title, x, 68, "title");
-    text(first(sheet.input().record().title(), 110), 48, 104, "small");
+    String told = sheet.input().record().title();
+    String account = account(sheet.groups().getFirst().account());
+    text(first(account.isEmpty() ? told : told + "; " + account, 140), 48, 104, "small");
   }
 
   private void columns() {
@@ -135,7 +138,7 @@ public final class Picture {
     int shown = 0;
     for (Cells cells : all) {
       int most = Math.max(cells.whose().size(), Math.max(cells.owed().size(), cells.when().size()));
-      int height = most * 18 + 6;
+      int height = most * 17 + 6;
       boolean last = shown == all.size() - 1;
       if (y + height > (last ? BOTTOM : BOTTOM - 26)) {
         break;
@@ -180,7 +183,7 @@ public final class Picture {
       said = tell.notYet().getFirst();
     }
     String cell = tone;
-    return wrap(said, 66, 2).stream().map(t -> new Line(t, cell)).toList();
+    return wrap(said, 62, 2).stream().map(t -> new Line(t, cell)).toList();
   }
 
   private List<Line> when(Promise promise, ActTypeId act) {
@@ -212,25 +215,29 @@ public final class Picture {
   private List<Line> whose(List<Promise> promises) {
     List<Line> lines = new ArrayList<>();
     List<String> names = promises.stream().map(p -> p.label().whose()).distinct().toList();
-    wrap(String.join("; ", names), 27, 1).forEach(t -> lines.add(new Line(t, "whose")));
+    wrap(String.join("; ", names), 29, 1).forEach(t -> lines.add(new Line(t, "whose")));
     List<String> marks =
         new ArrayList<>(
             promises.stream().map(p -> p.label().name()).filter(n -> !n.isEmpty()).toList());
     if (sheet.input().sections().size() > 1) {
       marks.add(sheet.name(promises.getFirst().section()));
     }
-    promises
-        .getFirst()
-        .answer()
-        .assessment()
-        .frame()
-        .choice()
-        .account()
-        .ifPresent(a -> marks.addFirst(sheet.say("picture.account", sheet.author(a))));
+    Optional<Author> author = author(promises.getFirst());
+    if (!author.equals(sheet.groups().getFirst().account())) {
+      marks.add(account(author));
+    }
     if (!marks.isEmpty()) {
-      wrap(String.join(", ", marks), 36, 1).forEach(t -> lines.add(new Line(t, "small")));
+      wrap(String.join(", ", marks), 40, 1).forEach(t -> lines.add(new Line(t, "small")));
     }
     return lines;
+  }
+
+  private static Optional<Author> author(Promise promise) {
+    return promise.answer().assessment().frame().choice().account();
+  }
+
+  private String account(Optional<Author> author) {
+    return author.map(a -> sheet.say("picture.account", sheet.author(a))).orElse("");
   }
 
   private List<Line> owed(Promise promise) {
@@ -278,7 +285,7 @@ public final class Picture {
           line.tone().equals("whose") || line.tone().equals("small")
               ? line.tone()
               : "cell " + line.tone());
-      at += 18;
+      at += 17;
     }
   }
 

@@ -102,7 +102,7 @@ final class Provisions {
     if (!provision.gist().isEmpty()) {
       html.open("p").leaf("bdi", provision.gist()).close();
     }
-    nobodyLeftOut(number, provision, words);
+    nobodyLeftOut(number, provision);
     List<Silences.Silence> open = silences.of(provision);
     if (!open.isEmpty()) {
       html.leaf("p", sheet.say("page.open.title"), "class", "open-title");
@@ -120,7 +120,7 @@ final class Provisions {
   }
 
   /// Says of duties of a role that are set off by something that the text leaves none of them out.
-  private void nobodyLeftOut(int number, Provision provision, Words words) {
+  private void nobodyLeftOut(int number, Provision provision) {
     Set<RoleId> roles = new LinkedHashSet<>();
     for (Part<Clause> clause : provision.clauses()) {
       if (clause.value() instanceof Undertaking u

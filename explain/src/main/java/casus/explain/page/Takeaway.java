@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The sentence to take away and the caption of the picture, computed from the answer, in one
 /// language.
@@ -52,7 +53,7 @@ final class Takeaway {
       List<Promise> ways = new Opening(sheet).widest(i);
       for (ActTypeId act : acts(ways)) {
         int[] counts = Opening.counts(ways, act);
-        if (Opening.differ(counts)) {
+        if (IntStream.of(counts).filter(c -> c > 0).count() > 1) {
           return Optional.of(new Pivot(i, act, List.of(counts[0], counts[1], counts[2])));
         }
       }

@@ -131,6 +131,7 @@ final class PageTest {
             "If it happened as Ukraine says",
             "If it happened as Russia says",
             "Davyd Arakhamia",
+            "(among them Russia, to which Ukraine attributes it)",
             "Oleksandr Chalyi",
             "The text by itself",
             "27 February 2022, 05:00 in Kyiv (03:00 UTC)",

@@ -165,7 +165,7 @@ final class ClaimsFromText {
       if (day.getYear() >= FIRST_YEAR && day.getYear() < LAST_YEAR) {
         return day;
       }
-    } catch (DateTimeParseException none) {
+    } catch (DateTimeParseException _) {
       // told below, together with years beyond the limit
     }
     throw new LineException(
