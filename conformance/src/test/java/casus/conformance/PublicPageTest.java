@@ -80,8 +80,7 @@ class PublicPageTest {
       assertFalse(all.isEmpty(), name);
       all.forEach(e -> assertTrue(e.getTextContent().contains("SUPPOSED"), e::getTextContent));
     }
-    elements(document, "img")
-        .forEach(e -> assertTrue(e.getAttribute("alt").contains("SUPPOSED")));
+    elements(document, "img").forEach(e -> assertTrue(e.getAttribute("alt").contains("SUPPOSED")));
   }
 
   @Test
