@@ -16,7 +16,7 @@ class SameCommandTest {
                 "assess",
                 "pact",
                 "--html",
-                "/home/me/page.html",
+                "out/page.html",
                 "--readings",
                 "all",
                 "--picture=p.svg")));
