@@ -80,8 +80,7 @@ class PageInBrowserTest {
   /// Why does the text include Russia? One click to point 4, a second to the list.
   private static void twoClicksFromTheTextToTheListOfThoseWhoPromise(Browser browser)
       throws Exception {
-    browser.ask(
-        "document.querySelector('table.promises tbody tr td a[href^=\\'#text-\\']').click()");
+    browser.ask("document.querySelector(`table.promises tbody tr td a[href^='#text-']`).click()");
     var article = "document.getElementById(location.hash.slice(1))";
     assertTrue(browser.ask(article + ".textContent").contains("the text leaves nobody out"));
     browser.ask(article + ".querySelector('p.all a').click()");
