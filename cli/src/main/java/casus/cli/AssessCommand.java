@@ -148,6 +148,10 @@ final class AssessCommand implements Callable<Integer> {
     Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
     dockets.forEach(inquiry::addDocket);
     suppositions.forEach(inquiry::addSupposition);
+    if (html != null || picture != null || telegram) {
+      inquiry.addClaims();
+    }
+    inquiry.askedBy(spec.root().commandLine().getParseResult().originalArgs());
     choosing.check(inquiry.instruments(), inquiry.docket());
     if (inquiry.docket().entries().isEmpty() && asOf == null) {
       throw new InputException(

@@ -13,12 +13,14 @@ import casus.explain.Answer;
 import casus.explain.Catalogue;
 import casus.scenario.DrawnMaps;
 import casus.scenario.Found;
+import casus.scenario.claims.Claims;
 import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.Supposition;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Severity;
 import casus.treaty.place.Atlas;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +30,9 @@ final class Inquiry {
   private final List<String> treaties;
   private final List<Instrument> instruments = new ArrayList<>();
   private final List<Supposition> suppositions = new ArrayList<>();
+  private final List<Claims> claims = new ArrayList<>();
   private Docket docket = new Docket("", List.of());
+  private String command = "";
 
   Inquiry(TreatyLibrary library, List<String> treaties) {
     this.library = library;
@@ -47,6 +51,33 @@ final class Inquiry {
       case Found.Unusable<T>(List<Diagnostic> diagnostics) ->
           throw new InputException("The " + what + " cannot be used.", diagnostics);
     };
+  }
+
+  /// Reads what the dossiers asked about say was said of their texts.
+  void addClaims() {
+    for (String treaty : treaties) {
+      for (Path file : library.claims(treaty)) {
+        claims.add(here(library.claims(file), "file of claims " + file.getFileName()));
+      }
+    }
+  }
+
+  /// Notes the command line that asks the same again.
+  void askedBy(List<String> arguments) {
+    command = SameCommand.of(arguments);
+  }
+
+  String command() {
+    return command;
+  }
+
+  List<Claims> claims() {
+    return claims;
+  }
+
+  /// Returns a text that is cited, which need not be one that is asked about.
+  Instrument cited(String name) {
+    return here(library.instrument(name), "treaty " + name);
   }
 
   /// Adds a docket of facts.
@@ -148,6 +179,7 @@ final class Inquiry {
         assessment,
         varying == Varying.NOTHING ? List.of() : variations.all(),
         varying == Varying.PRODUCT ? variations.product() : Product.NONE,
-        Catalogue.english());
+        Catalogue.english(),
+        docket);
   }
 }

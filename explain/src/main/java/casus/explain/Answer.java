@@ -2,6 +2,7 @@
 package casus.explain;
 
 import casus.engine.Assessment;
+import casus.engine.docket.Docket;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Product;
 import casus.engine.factor.Variation;
@@ -23,12 +24,9 @@ import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /// An assessment told to people: first what is owed and what must be settled next, then the rows.
 ///
@@ -43,6 +41,8 @@ public final class Answer {
   private final List<Row> rows;
   private final List<Variation> variations;
   private final Product product;
+  private final Docket record;
+  private final Attribution attribution;
 
   /// Prepares an answer.
   ///
@@ -52,23 +52,28 @@ public final class Answer {
   /// @param says the language
   public Answer(
       Instrument instrument, Assessment assessment, List<Variation> variations, Catalogue says) {
-    this(instrument, assessment, variations, Product.NONE, says);
+    this(instrument, assessment, variations, Product.NONE, says, new Docket("", List.of()));
   }
 
-  /// Prepares an answer that also tells of several contested things at once.
+  /// Prepares an answer that also tells of several contested things at once, and who attributes
+  /// what happened to whom.
   ///
   /// @param instrument the instrument
   /// @param assessment what follows
   /// @param variations what it hangs on; those that do not matter are left out
   /// @param product the same things, each with each
   /// @param says the language
+  /// @param record the record it was drawn from
   public Answer(
       Instrument instrument,
       Assessment assessment,
       List<Variation> variations,
       Product product,
-      Catalogue says) {
+      Catalogue says,
+      Docket record) {
     this.product = product;
+    this.record = record;
+    attribution = new Attribution(record);
     this.instrument = instrument;
     this.assessment = assessment;
     this.says = says;
@@ -77,6 +82,23 @@ public final class Answer {
     phrases = new Phrases(words, force);
     rows = Row.of(assessment.obligations());
     this.variations = variations.stream().filter(Variation::matters).toList();
+  }
+
+  /// Returns another answer about the same text, from the same record, in the same language.
+  ///
+  /// @param then what follows
+  /// @param around what it hangs on
+  /// @return the answer
+  public Answer with(Assessment then, List<Variation> around) {
+    return new Answer(instrument, then, around, Product.NONE, says, record);
+  }
+
+  /// Returns the same answer in another language or register.
+  ///
+  /// @param other the language
+  /// @return the answer
+  public Answer in(Catalogue other) {
+    return new Answer(instrument, assessment, variations, product, other, record);
   }
 
   /// Returns the assessment that is told.
@@ -114,6 +136,13 @@ public final class Answer {
     return rows;
   }
 
+  /// Returns who attributes what happened to whom.
+  ///
+  /// @return attributions on record
+  public Attribution attribution() {
+    return attribution;
+  }
+
   /// Returns what the result hangs on.
   ///
   /// @return variations that matter
@@ -148,7 +177,7 @@ public final class Answer {
     byStatus(Status.BREACHED).forEach(r -> lines.add(new Line(onAccount(breached(r), r), r)));
     rows.stream()
         .filter(r -> r.status() == Status.DUE && !r.isQuiet())
-        .sorted(Comparator.comparing(Answer::pressing))
+        .sorted(Comparator.comparing(Deadlines::pressing))
         .forEach(r -> lines.add(new Line(onAccount(owed(r), r), r)));
     byStatus(Status.CONTESTED).forEach(r -> lines.add(new Line(contested(r), r)));
     byStatus(Status.PENDING).forEach(r -> lines.add(new Line(pending(r), r)));
@@ -184,10 +213,11 @@ public final class Answer {
     instrument.readings().stream()
         .filter(r -> choice.readings().contains(r.id()))
         .forEach(r -> taken.add(says.say("factor.reading", r.id(), r.author(), r.date())));
-    choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", b)));
+    Brackets brackets = new Brackets(words);
+    choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", brackets.named(b))));
     Factor.together(choice.brackets(), instrument).stream()
         .filter(b -> !choice.brackets().contains(b))
-        .forEach(b -> taken.add(says.say("factor.bracket.tied", b)));
+        .forEach(b -> taken.add(says.say("factor.bracket.tied", brackets.named(b))));
     return taken.isEmpty()
         ? Optional.empty()
         : Optional.of(says.say("standing.chosen", String.join("; ", taken)));
@@ -225,24 +255,10 @@ public final class Answer {
     return Words.semicolons(forms.stream().map(f -> words.act(f.value())).toList());
   }
 
-  private static java.time.Instant pressing(Row row) {
-    return switch (row.first().due()) {
-      case Due.At at -> at.instant();
-      case Due.StartNotStated open when !open.candidates().isEmpty() ->
-          open.candidates().getFirst().instant();
-      case Due.StartNotStated _,
-          Due.NotStarted _,
-          Due.LimitNotStated _,
-          Due.AtAllTimes _,
-          Due.Never _ ->
-          java.time.Instant.MAX;
-    };
-  }
-
   private String owed(Row row) {
     return says.say(
         "headline.owed",
-        Phrases.capital(briefly(row)),
+        Phrases.capital(attribution.among(row, briefly(row), words)),
         phrases.verb(row.first().undertaking().modality()),
         what(row),
         phrases.due(row.first().due()),
@@ -315,8 +331,9 @@ public final class Answer {
   }
 
   private String fulfilled(Row row) {
+    String key = row.bearers().size() == 1 ? "headline.fulfilled.one" : "headline.fulfilled";
     return says.say(
-        row.bearers().size() == 1 ? "headline.fulfilled.one" : "headline.fulfilled",
+        attribution.isOwnReport(row) ? key + ".own" : key,
         Phrases.capital(briefly(row)),
         what(row),
         cited(row));
@@ -327,7 +344,11 @@ public final class Answer {
         "headline.stands", briefly(row), what(row), phrases.status(row.status()), cited(row));
   }
 
-  private String cited(Row row) {
+  /// Returns where a row stands: its sentence and its case.
+  ///
+  /// @param row a row
+  /// @return `point 4 (consult), invasion`
+  String cited(Row row) {
     String citation = row.first().key().sentence().toString();
     return row.first()
         .key()
@@ -377,38 +398,7 @@ public final class Answer {
   ///
   /// @return sentences
   public List<String> deadlines() {
-    TreeMap<java.time.Instant, Map<String, Set<String>>> next = new TreeMap<>();
-    for (Row row : rows) {
-      if (row.status() == Status.DUE
-          || row.status() == Status.PENDING
-          || row.status() == Status.CONTESTED) {
-        for (Due.At at : clocks(row.first().due())) {
-          if (at.instant().isAfter(assessment.frame().vantage().asOf())) {
-            next.computeIfAbsent(at.instant(), _ -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                    says.say("deadline", cited(row), words.term(at.term())),
-                    _ -> new LinkedHashSet<>())
-                .add(words.start(at.start()));
-          }
-        }
-      }
-    }
-    List<String> sentences = new ArrayList<>();
-    next.forEach((at, what) -> {
-      List<String> parts = new ArrayList<>();
-      what.forEach((which, starts) ->
-          parts.add(says.say("deadline.from", which, words.either(List.copyOf(starts)))));
-      sentences.add(says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
-    });
-    return sentences;
-  }
-
-  private static List<Due.At> clocks(Due due) {
-    return switch (due) {
-      case Due.At at -> List.of(at);
-      case Due.StartNotStated(_, var candidates) -> candidates;
-      case Due.NotStarted _, Due.LimitNotStated _, Due.AtAllTimes _, Due.Never _ -> List.of();
-    };
+    return new Deadlines(this).sentences();
   }
 
   /// Returns who is bound and since when, briefly.
@@ -465,7 +455,7 @@ public final class Answer {
 
   /// Returns the answer with all else equal under another result.
   Answer then(Assessment varied) {
-    return new Answer(instrument, varied, List.of(), says);
+    return with(varied, List.of());
   }
 
   /// Returns the whole result in one sentence.

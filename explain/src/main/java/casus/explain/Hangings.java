@@ -127,8 +127,8 @@ final class Hangings {
     return switch (factor) {
       case Factor.OfBracket(String key) ->
           choice.brackets().contains(key)
-              ? says.say("factor.bracket.out", key)
-              : says.say("factor.bracket", key);
+              ? says.say("factor.bracket.out", new Brackets(answer.words()).named(key))
+              : says.say("factor.bracket", new Brackets(answer.words()).named(key));
       case Factor.OfReading(var id, _) when choice.readings().contains(id) ->
           says.say("factor.reading.out", id);
       case Factor.OfReading(var id, _) ->

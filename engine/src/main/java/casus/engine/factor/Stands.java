@@ -5,23 +5,31 @@ import casus.engine.Assessment;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Obligation;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// How obligations stand: what two results are compared by.
 final class Stands {
   private Stands() {}
 
-  /// Returns status and due instant of every obligation by its key.
+  /// Returns status and by when of every obligation by its key.
   static Map<String, String> of(Assessment assessment) {
     Map<String, String> stands = new TreeMap<>();
     for (Obligation obligation : assessment.obligations()) {
-      Optional<Due.At> due =
-          obligation.due() instanceof Due.At at ? Optional.of(at) : Optional.empty();
-      stands.put(
-          obligation.key().toString(),
-          obligation.status() + " " + due.map(d -> d.instant().toString()).orElse("-"));
+      stands.put(obligation.key().toString(), obligation.status() + " " + byWhen(obligation.due()));
     }
     return stands;
+  }
+
+  /// By when: the instant where there is one, otherwise what there is in its place; a limit that is
+  /// set and whose start is open is another thing than no limit.
+  private static String byWhen(Due due) {
+    return switch (due) {
+      case Due.At at -> at.instant().toString();
+      case Due.StartNotStated(var term, _) -> "start open " + term;
+      case Due.NotStarted(_, var term) -> "not started " + term;
+      case Due.LimitNotStated _ -> "no limit";
+      case Due.AtAllTimes _ -> "at all times";
+      case Due.Never _ -> "never";
+    };
   }
 }

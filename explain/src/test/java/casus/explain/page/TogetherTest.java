@@ -27,7 +27,8 @@ class TogetherTest {
         base.assessment(),
         variations.all(),
         variations.product(),
-        Catalogue.english());
+        Catalogue.english(),
+        input.record());
   }
 
   @Test

@@ -6,7 +6,7 @@ import casus.treaty.diagnostic.Locus;
 import casus.treaty.diagnostic.Severity;
 import java.util.List;
 
-/// What can be wrong with a docket, a supposition or a scenario, each kind with its code.
+/// What can be wrong with a docket, a supposition, claims or a scenario, each kind with its code.
 public enum TextFinding {
   /// A line that is none of those the format knows.
   UNKNOWN_LINE(
@@ -226,7 +226,30 @@ public enum TextFinding {
       "The file cannot be read",
       "The file is missing, no file, beyond the limit of 64 million bytes, or has errors of its"
           + " own.",
-      "a folder called x.docket");
+      "a folder called x.docket"),
+  /// A verdict on a claim that its points do not come to.
+  VERDICT_NOT_BACKED(
+      871,
+      Severity.ERROR,
+      "The points do not come to the verdict",
+      "A claim holds if all points say yes, in part if some do, not if none does; it cannot be told"
+          + " if all are open.",
+      "verdict holds, and a point that says no"),
+  /// A citation of a sentence no treaty has.
+  NO_SUCH_SENTENCE(
+      872,
+      Severity.ERROR,
+      "The treaty has no such sentence",
+      "What a claim rests on is a provision of a treaty, or one sentence of it, that can be looked"
+          + " up.",
+      "under point 14 (consult)"),
+  /// A fact told beside an entry that its docket does not have.
+  NO_SUCH_RECORD(
+      873,
+      Severity.ERROR,
+      "The docket has no such entry",
+      "A fact is told beside an entry that is on record.",
+      "beside e99 of ukraine-2022-02-24");
 
   private final int number;
   private final Severity severity;
