@@ -107,19 +107,18 @@ byte[] rewritten(byte[] content, ClassFile file, int[] counts) {
   }
   List<Consumer<java.lang.classfile.ClassBuilder>> methods = new ArrayList<>();
   ClassTransform bodies =
-      ClassTransform.transformingMethodBodies(
-          (CodeBuilder code, CodeElement element) -> {
-            if (element instanceof InvokeDynamicInstruction late && kind(late) != Kind.OTHER) {
-              counts[kind(late) == Kind.SWITCH ? 0 : 1]++;
-              String name = "$" + late.name().stringValue() + methods.size();
-              methods.add(method(model, name, late));
-              boolean inInterface = model.flags().has(AccessFlag.INTERFACE);
-              ClassDesc owner = model.thisClass().asSymbol();
-              code.invokestatic(owner, name, late.typeSymbol(), inInterface);
-            } else {
-              code.with(element);
-            }
-          });
+      ClassTransform.transformingMethodBodies((CodeBuilder code, CodeElement element) -> {
+        if (element instanceof InvokeDynamicInstruction late && kind(late) != Kind.OTHER) {
+          counts[kind(late) == Kind.SWITCH ? 0 : 1]++;
+          String name = "$" + late.name().stringValue() + methods.size();
+          methods.add(method(model, name, late));
+          boolean inInterface = model.flags().has(AccessFlag.INTERFACE);
+          ClassDesc owner = model.thisClass().asSymbol();
+          code.invokestatic(owner, name, late.typeSymbol(), inInterface);
+        } else {
+          code.with(element);
+        }
+      });
   return file.transformClass(
       model, bodies.andThen(ClassTransform.endHandler(c -> methods.forEach(m -> m.accept(c)))));
 }
@@ -162,8 +161,8 @@ List<DirectMethodHandleDesc> fields(List<ConstantDesc> arguments) {
   return arguments.stream().skip(2).map(DirectMethodHandleDesc.class::cast).toList();
 }
 
-/// The index of the first type, from the index given on, that the value is of; -1 for null, and
-/// the count of types if it is of none. What `SwitchBootstraps.typeSwitch` promises.
+/// The index of the first type, from the index given on, that the value is of; -1 for null, and the
+/// count of types if it is of none. What `SwitchBootstraps.typeSwitch` promises.
 void chosen(CodeBuilder code, List<ConstantDesc> types) {
   Label there = code.newLabel();
   code.aload(0).ifnonnull(there).iconst_m1().ireturn().labelBinding(there);

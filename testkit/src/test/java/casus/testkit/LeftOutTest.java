@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class LeftOutTest {
   @Test
-  void aTestThatDoesNotRunIsNotedInOneLineAndTheNextBelowIt(@TempDir Path root)
-      throws IOException {
+  void aTestThatDoesNotRunIsNotedInOneLineAndTheNextBelowIt(@TempDir Path root) throws IOException {
     LeftOut.note(root, "the page in a browser", "apt-get install chromium");
     LeftOut.note(root, "the published figures", "setting CASUS_DATA");
     assertEquals(
