@@ -31,7 +31,7 @@ void main(String[] arguments) throws IOException {
         """
             .formatted(address, group, name, version, arguments[i + 3], address));
   }
-  String start = "\"components\" : [";
+  String start = "\n  \"components\" : [";
   if (!bill.contains(start)) {
     throw new IllegalStateException(file + " has no list of components.");
   }
