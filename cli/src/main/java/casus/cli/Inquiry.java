@@ -5,6 +5,8 @@ import casus.cli.library.TreatyLibrary;
 import casus.engine.Assessment;
 import casus.engine.Engine;
 import casus.engine.docket.Docket;
+import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
 import casus.engine.factor.Variations;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
@@ -20,6 +22,8 @@ import casus.treaty.diagnostic.Severity;
 import casus.treaty.place.Atlas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What a command was asked, read from files: treaties, one record, supposed worlds.
 final class Inquiry {
@@ -98,9 +102,11 @@ final class Inquiry {
   }
 
   private void add(Docket more) {
-    List<casus.engine.docket.Entry> all = new ArrayList<>(docket.entries());
-    for (var entry : more.entries()) {
-      if (docket.entries().stream().anyMatch(e -> e.id().equals(entry.id()) && !e.equals(entry))) {
+    List<Entry> all = new ArrayList<>(docket.entries());
+    SortedMap<EntryId, Entry> known = new TreeMap<>();
+    all.forEach(entry -> known.put(entry.id(), entry));
+    for (Entry entry : more.entries()) {
+      if (!known.getOrDefault(entry.id(), entry).equals(entry)) {
         throw new InputException(
             "Two entries have the id "
                 + entry.id()

@@ -64,11 +64,20 @@ public final class Main implements Runnable {
 
   /// Runs one command line and returns its exit code.
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(Main::tell)
-        .execute(arguments);
+    try {
+      return new CommandLine(new Main())
+          .setOut(out)
+          .setErr(err)
+          .setExecutionExceptionHandler(Main::tell)
+          .execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError spent) {
+      err.println(
+          "Casus has run out of "
+              + (spent instanceof OutOfMemoryError ? "memory" : "room for nested phrases")
+              + " over this. Nothing was written. Give it less at once, and report it with the"
+              + " command if the files are within docs/reference/limits.md.");
+      return ExitCodes.FAULT;
+    }
   }
 
   /// What was given cannot be used, or Casus itself is at fault: told in a sentence, with findings,

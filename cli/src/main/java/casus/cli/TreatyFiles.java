@@ -6,6 +6,7 @@ import casus.cli.library.TreatyLibrary;
 import casus.scenario.text.Nearest;
 import casus.treaty.time.Term;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +48,7 @@ final class TreatyFiles {
 
   /// Finds the text of a treaty by dossier name or path.
   TextFile instrument(String name) {
-    for (Path candidate :
-        List.of(
-            Path.of(name),
-            Path.of(name).resolve(INSTRUMENT),
-            home.resolve(name).resolve(INSTRUMENT))) {
+    for (Path candidate : candidates(name)) {
       if (Files.isRegularFile(candidate)) {
         return read(candidate);
       }
@@ -64,6 +61,17 @@ final class TreatyFiles {
   }
 
   /// Reads a file strictly as UTF-8.
+  private List<Path> candidates(String name) {
+    try {
+      return List.of(
+          Path.of(name),
+          Path.of(name).resolve(INSTRUMENT),
+          home.resolve(name).resolve(INSTRUMENT));
+    } catch (InvalidPathException noPath) {
+      return List.of();
+    }
+  }
+
   static TextFile read(Path path) {
     return Inquiry.here(TextFile.read(path), "file " + path);
   }

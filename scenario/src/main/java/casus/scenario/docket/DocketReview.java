@@ -28,6 +28,8 @@ public final class DocketReview {
   private final SortedMap<EntryId, Entry> entries = new TreeMap<>();
   private final SortedMap<OccasionId, Instant> occasions = new TreeMap<>();
   private final List<Diagnostic> findings = new ArrayList<>();
+  private final List<String> ids;
+  private final List<String> names;
 
   private DocketReview(Docket docket, SortedMap<EntryId, Locus> loci) {
     this.loci = loci;
@@ -52,6 +54,8 @@ public final class DocketReview {
             Event.EntryWithdrawn _ -> {}
       }
     }
+    this.ids = entries.keySet().stream().map(EntryId::value).toList();
+    this.names = occasions.keySet().stream().map(OccasionId::value).toList();
   }
 
   /// Reviews a sheet by itself.
@@ -178,8 +182,7 @@ public final class DocketReview {
     if (occasions.containsKey(occasion)) {
       return true;
     }
-    List<String> known = occasions.keySet().stream().map(OccasionId::value).toList();
-    String near = Nearest.question(occasion.value(), known);
+    String near = near(occasion.value(), names);
     warn(
         entry,
         TextFinding.NO_SUCH_OCCASION,
@@ -202,12 +205,11 @@ public final class DocketReview {
   private boolean refersTo(Entry entry, EntryId target) {
     Optional<Entry> other = Optional.ofNullable(entries.get(target));
     if (other.isEmpty()) {
-      List<String> known = entries.keySet().stream().map(EntryId::value).toList();
       warn(
           entry,
           TextFinding.NO_SUCH_ENTRY,
           "There is no entry '" + target + "'.",
-          Nearest.question(target.value(), known));
+          near(target.value(), ids));
       return false;
     }
     if (entry.lodged().isBefore(other.get().lodged())) {
@@ -231,6 +233,11 @@ public final class DocketReview {
           "The entry '" + target + "' is somebody else's, so this has no effect.",
           "Whoever disagrees says so by 'says of', 'denies of' or 'denies act'.");
     }
+  }
+
+  /// Returns the nearest of some names, for as many findings as are shown.
+  private String near(String name, List<String> known) {
+    return findings.size() < TextFinding.MOST ? Nearest.question(name, known) : "";
   }
 
   private void warn(Entry entry, TextFinding finding, String sentence, String help) {
