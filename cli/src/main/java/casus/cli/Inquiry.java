@@ -14,10 +14,13 @@ import casus.explain.Answer;
 import casus.explain.Catalogue;
 import casus.scenario.DrawnMaps;
 import casus.scenario.Found;
+import casus.scenario.docket.DocketReview;
 import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.Supposition;
+import casus.scenario.text.TextFinding;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
+import casus.treaty.diagnostic.Locus;
 import casus.treaty.diagnostic.Severity;
 import casus.treaty.place.Atlas;
 import java.util.ArrayList;
@@ -27,10 +30,17 @@ import java.util.TreeMap;
 
 /// What a command was asked, read from files: treaties, one record, supposed worlds.
 final class Inquiry {
+  private static final List<String> TOLD =
+      List.of(
+          TextFinding.BEFORE_ITS_CAUSE.code(),
+          TextFinding.LODGED_BEFORE.code(),
+          TextFinding.CORRECTED_TWICE.code());
+
   private final TreatyLibrary library;
   private final List<String> treaties;
   private final List<Instrument> instruments = new ArrayList<>();
   private final List<Supposition> suppositions = new ArrayList<>();
+  private final SortedMap<EntryId, Locus> loci = new TreeMap<>();
   private Docket docket = new Docket("", List.of());
 
   Inquiry(TreatyLibrary library, List<String> treaties) {
@@ -54,7 +64,20 @@ final class Inquiry {
 
   /// Adds a docket of facts.
   void addDocket(String name) {
-    add(first(name, "docket", treaty -> library.docket(name, treaty)).docket());
+    DocketSheet sheet = first(name, "docket", treaty -> library.docket(name, treaty));
+    add(sheet.docket());
+    loci.putAll(sheet.loci());
+  }
+
+  /// Returns what the authors of the dockets will hardly have meant, unless the answer tells it
+  /// anyway among what has no effect.
+  List<Diagnostic> warnings() {
+    List<Diagnostic> warnings = new ArrayList<>(DocketReview.of(docket, loci));
+    warnings.removeIf(w -> !TOLD.contains(w.code()));
+    if (instruments.size() == 1) {
+      warnings.addAll(DocketReview.against(docket, loci, instruments.getFirst()));
+    }
+    return TextFinding.shown(warnings);
   }
 
   /// Adds a supposed world: that of each dossier asked about which has one of this name, or a

@@ -11,6 +11,7 @@ import casus.scenario.text.TextFinding;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
+import casus.treaty.name.LookAlikes;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class DocketReview {
   private final SortedMap<EntryId, Locus> loci;
   private final SortedMap<EntryId, Entry> entries = new TreeMap<>();
   private final SortedMap<OccasionId, Instant> occasions = new TreeMap<>();
+  private final SortedMap<EntryId, EntryId> corrected = new TreeMap<>();
   private final List<Diagnostic> findings = new ArrayList<>();
   private final List<String> ids;
   private final List<String> names;
@@ -93,7 +95,7 @@ public final class DocketReview {
       Optional<Locus> locus = Optional.ofNullable(loci.get(entry.id()));
       if (locus.isPresent()) {
         for (String name : named(entry)) {
-          String near = known.contains(name) ? "" : Nearest.question(name, known);
+          String near = known.contains(name) ? "" : near(name, known, findings.size());
           if (!near.isEmpty()) {
             findings.add(
                 TextFinding.UNKNOWN_PARTY.at(
@@ -103,6 +105,35 @@ public final class DocketReview {
       }
     }
     return findings;
+  }
+
+  /// Returns a question after a name that is near or looks alike, for as many findings as are
+  /// shown.
+  private static String near(String name, SortedSet<String> known, int found) {
+    if (found >= TextFinding.MOST) {
+      return "";
+    }
+    Optional<String> alike =
+        known.stream()
+            .filter(k -> LookAlikes.skeleton(k).equals(LookAlikes.skeleton(name)))
+            .findFirst();
+    return alike
+        .map(k ->
+            "It looks like '"
+                + k
+                + "' and is written with other letters, among them "
+                + LookAlikes.called(name.charAt(firstDifference(name, k)))
+                + ".")
+        .orElseGet(() -> Nearest.question(name, known));
+  }
+
+  /// Returns where two names of the same length first differ.
+  private static int firstDifference(String one, String other) {
+    int at = 0;
+    while (at + 1 < one.length() && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
   }
 
   private static SortedSet<String> named(Entry entry) {
@@ -223,10 +254,17 @@ public final class DocketReview {
   }
 
   private void corrects(Entry entry, EntryId target) {
-    if (refersTo(entry, target)
-        && Optional.ofNullable(entries.get(target))
-            .filter(e -> !e.by().equals(entry.by()))
-            .isPresent()) {
+    Optional<Entry> other = Optional.ofNullable(entries.get(target));
+    boolean isOwn = other.filter(e -> e.by().equals(entry.by())).isPresent();
+    EntryId before = isOwn ? corrected.put(target, entry.id()) : null;
+    if (before != null) {
+      warn(
+          entry,
+          TextFinding.CORRECTED_TWICE,
+          "The entry '" + target + "' is also corrected by '" + before + "'.",
+          "Both are kept; the one that was lodged last counts.");
+    }
+    if (refersTo(entry, target) && other.isPresent() && !isOwn) {
       warn(
           entry,
           TextFinding.NOT_ITS_AUTHOR,

@@ -40,7 +40,7 @@ public final class LinesFromText {
 
   /// The lines of a text and what could not be cut into words.
   ///
-  /// @param lines the lines in their order
+  /// @param lines the lines in their order; none of a text that is beyond the limit
   /// @param findings one for each line that is left out
   public record Cut(List<SourceLine> lines, List<Diagnostic> findings) {
     /// Copies the lists.
@@ -71,7 +71,7 @@ public final class LinesFromText {
       last = source.end(i);
     }
     cutting.finish(last);
-    return new Cut(cutting.lines, cutting.findings);
+    return new Cut(cutting.isTooLong ? List.of() : cutting.lines, cutting.findings);
   }
 
   /// Reports what cannot be seen, wherever it stands, comments included.

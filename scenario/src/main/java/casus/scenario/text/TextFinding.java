@@ -172,6 +172,13 @@ public enum TextFinding {
       "The treaty does not name this State",
       "Anybody may be an author, but a name so near to that of a party is often a slip.",
       "Ukrane  does appeal"),
+  /// Several corrections or withdrawals of one entry.
+  CORRECTED_TWICE(
+      847,
+      Severity.WARNING,
+      "An entry is corrected more than once",
+      "All corrections are kept; of those by the author of the entry, the last lodged counts.",
+      "two entries that correct e1"),
   /// A scenario without a treaty, or with two.
   NO_TREATY(
       851,
