@@ -64,9 +64,7 @@ final class TreatyFiles {
   private List<Path> candidates(String name) {
     try {
       return List.of(
-          Path.of(name),
-          Path.of(name).resolve(INSTRUMENT),
-          home.resolve(name).resolve(INSTRUMENT));
+          Path.of(name), Path.of(name).resolve(INSTRUMENT), home.resolve(name).resolve(INSTRUMENT));
     } catch (InvalidPathException noPath) {
       return List.of();
     }

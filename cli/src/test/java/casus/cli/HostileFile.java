@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /// A file that somebody might hand over, and what Casus must say about it.
-///
-/// @param name the file, which says what is wrong with it
-/// @param bytes what it holds
-/// @param code the exit code
-/// @param said what standard output and standard error hold together: code, place, words
-record HostileFile(String name, byte[] bytes, int code, String... said) {
+final class HostileFile {
   /// A small treaty without faults, one declaration a line.
   static final String TREATY =
       """
@@ -32,6 +31,18 @@ record HostileFile(String name, byte[] bytes, int code, String... said) {
       e1 2022-05-02 03:40 Ukraine reports strike: attack against Ukraine
       """;
 
+  private final String name;
+  private final byte[] bytes;
+  private final int code;
+  private final List<String> said;
+
+  private HostileFile(String name, byte[] bytes, int code, String... said) {
+    this.name = name;
+    this.bytes = bytes.clone();
+    this.code = code;
+    this.said = List.of(said);
+  }
+
   /// A treaty with lines after its head.
   static HostileFile treaty(String name, String more, int code, String... said) {
     return text(name + ".casus", TREATY + more, code, said);
@@ -53,9 +64,29 @@ record HostileFile(String name, byte[] bytes, int code, String... said) {
     return new HostileFile(name, text.getBytes(StandardCharsets.UTF_8), code, said);
   }
 
+  /// A file of text in UTF-16.
+  static HostileFile wide(String name, String text, int code, String... said) {
+    return new HostileFile(name, text.getBytes(StandardCharsets.UTF_16), code, said);
+  }
+
   /// A file in bytes of Latin 1, each a character below U+0100.
   static HostileFile raw(String name, String bytes, int code, String... said) {
     return new HostileFile(name, bytes.getBytes(StandardCharsets.ISO_8859_1), code, said);
+  }
+
+  /// Writes it into a folder.
+  Path in(Path folder) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  /// The exit code.
+  int code() {
+    return code;
+  }
+
+  /// What standard output and standard error hold together: code, place, words.
+  List<String> said() {
+    return said;
   }
 
   @Override

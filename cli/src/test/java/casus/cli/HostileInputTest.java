@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +65,8 @@ class HostileInputTest {
         HostileFile.treaty("sound", "", FINDINGS, "0 errors, 1 warnings"),
         HostileFile.text("empty.casus", "", INPUT, "CAS110", "empty.casus:1:1"),
         HostileFile.text("words.casus", "this is no treaty", INPUT, "CAS102", "words.casus:1:1"),
-        HostileFile.treaty("unknown-party", "role R: Polnad.\n", INPUT, "CAS201", ":10:9", "Poland"),
+        HostileFile.treaty(
+            "unknown-party", "role R: Polnad.\n", INPUT, "CAS201", ":10:9", "Poland"),
         HostileFile.treaty("twice", "party Poland.\n", INPUT, "CAS202", ":10:7"),
         HostileFile.text(
             "day.casus", head + "2022-02-30, kind draft.\n", INPUT, "CAS115", "day.casus:2:23"),
@@ -76,11 +76,15 @@ class HostileInputTest {
         HostileFile.raw("start.casus", "\u00c3(" + TREATY, INPUT, "CAS862", "start.casus:1:1"),
         HostileFile.raw("middle.casus", TREATY + "party \u00ff.\n", INPUT, "CAS862", ":10:7"),
         HostileFile.raw("end.casus", TREATY + "-- \u00e2\u0082", INPUT, "CAS862", ":10:4"),
-        new HostileFile(
-            "utf16.casus", TREATY.getBytes(StandardCharsets.UTF_16), INPUT, "CAS862", ":1:1"),
+        HostileFile.wide("utf16.casus", TREATY, INPUT, "CAS862", ":1:1"),
         HostileFile.treaty("nul", "party A\0B.\n", INPUT, "CAS108", "U+0000", ":10:8"),
         HostileFile.treaty(
-            "mixed", "party \u0420oland.\n", INPUT, "CAS107", ":10:8", "U+006F LATIN SMALL LETTER O"),
+            "mixed",
+            "party \u0420oland.\n",
+            INPUT,
+            "CAS107",
+            ":10:8",
+            "U+006F LATIN SMALL LETTER O"),
         HostileFile.treaty(
             "alike",
             "party \u0421\u0435\u0441.\nparty Cec.\n",
@@ -100,7 +104,10 @@ class HostileInputTest {
             "CAS117",
             "prose.casus.md:1:7"),
         HostileFile.treaty(
-            "ukrainian", "-- \u0422\u0435\u043a\u0441\u0442 \u0437 Latin, \u0457\n", FINDINGS, "0 errors"),
+            "ukrainian",
+            "-- \u0422\u0435\u043a\u0441\u0442 \u0437 Latin, \u0457\n",
+            FINDINGS,
+            "0 errors"),
         HostileFile.treaty(
             "deep", "area A: " + "(".repeat(5_000) + "UA-43.\n", INPUT, "CAS112", ":10:209"),
         HostileFile.treaty(
@@ -132,9 +139,8 @@ class HostileInputTest {
   @ParameterizedTest
   @MethodSource("treaties")
   void aTreatyIsReadOrRefusedAtItsPlace(HostileFile file) throws IOException {
-    Files.write(folder.resolve(file.name()), file.bytes());
-    Ran ran = casus("check", "--quiet", path(file.name()));
-    told(ran, file.code(), file.said());
+    Ran ran = casus("check", "--quiet", file.in(folder).toString());
+    told(ran, file.code(), file.said().toArray(String[]::new));
     assertTrue(ran.said().length() < 4_000_000, "Findings are bounded, and so are their excerpts.");
   }
 
@@ -143,7 +149,11 @@ class HostileInputTest {
     return Stream.of(
         HostileFile.text("empty.docket", "", INPUT, "CAS832", "empty.docket:1:1"),
         HostileFile.docket(
-            "party", "e2 2022-05-03 10:00 Polnad does assist about strike\n", FINE, "CAS846", "Poland"),
+            "party",
+            "e2 2022-05-03 10:00 Polnad does assist about strike\n",
+            FINE,
+            "CAS846",
+            "Poland"),
         HostileFile.docket(
             "alike",
             "e2 2022-05-03 10:00 \u0420\u043el\u0430nd does assist about strike\n",
@@ -156,9 +166,17 @@ class HostileInputTest {
         HostileFile.docket("skipped", "e2 2022-03-27 03:30 UK does a\n", INPUT, "CAS827", ":4:"),
         HostileFile.docket("double", "e2 2022-10-30 03:30 UK does a\n", INPUT, "CAS828", ":4:"),
         HostileFile.docket(
-            "before", "e2 2022-05-01 10:00 Poland does assist about strike\n", FINE, "CAS843", ":4:1"),
+            "before",
+            "e2 2022-05-01 10:00 Poland does assist about strike\n",
+            FINE,
+            "CAS843",
+            ":4:1"),
         HostileFile.docket(
-            "answer", "e2 2022-05-01 10:00 Poland answers q about strike: yes\n", FINE, "CAS843", ":4:1"),
+            "answer",
+            "e2 2022-05-01 10:00 Poland answers q about strike: yes\n",
+            FINE,
+            "CAS843",
+            ":4:1"),
         HostileFile.docket(
             "lodged", "e2 2022-05-03 10:00 lodged 09:00 UK does a\n", FINE, "CAS844", ":4:1"),
         HostileFile.docket(
@@ -202,9 +220,8 @@ class HostileInputTest {
   @ParameterizedTest
   @MethodSource("dockets")
   void aDocketIsReadOrRefusedAtItsPlace(HostileFile file) throws IOException {
-    Files.write(folder.resolve(file.name()), file.bytes());
-    Ran ran = casus("assess", path("t.casus"), "--docket", path(file.name()));
-    told(ran, file.code(), file.said());
+    Ran ran = casus("assess", path("t.casus"), "--docket", file.in(folder).toString());
+    told(ran, file.code(), file.said().toArray(String[]::new));
     assertTrue(ran.said().length() < 2_000_000, "Findings are bounded, and so are their excerpts.");
   }
 
@@ -253,7 +270,8 @@ class HostileInputTest {
     told(casus("check", path("folder.casus")), INPUT, "no treaty called");
     told(casus("check", path("missing.casus")), INPUT, "no treaty called");
     Path docket = Files.createDirectory(folder.resolve("folder.docket"));
-    told(casus("assess", path("t.casus"), "--docket", docket.toString()), INPUT, "no docket called");
+    told(
+        casus("assess", path("t.casus"), "--docket", docket.toString()), INPUT, "no docket called");
     if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
       Process made = new ProcessBuilder("mkfifo", path("pipe.docket")).start();
       assertEquals(0, made.waitFor());
@@ -273,7 +291,9 @@ class HostileInputTest {
   @Test
   void whatCannotBeLodgedChangesNothing() throws IOException {
     Path docket = folder.resolve("d.docket");
-    String[] line = {"lodge", docket.toString(), "--by", "Pol\u200band", "--at", "", "does", "assist"};
+    String[] line = {
+      "lodge", docket.toString(), "--by", "Pol\u200band", "--at", "", "does", "assist"
+    };
     line[5] = "2022-05-03 10:00";
     told(casus(line), INPUT, "CAS834");
     assertEquals(DOCKET, Files.readString(docket));

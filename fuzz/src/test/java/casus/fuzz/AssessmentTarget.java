@@ -43,8 +43,7 @@ public final class AssessmentTarget {
       return;
     }
     String treaty = text.substring(0, cut);
-    Source source =
-        new Source(treaty.contains("```") ? "fuzzed.casus.md" : "fuzzed.casus", treaty);
+    Source source = new Source(treaty.contains("```") ? "fuzzed.casus.md" : "fuzzed.casus", treaty);
     if (TreatyReader.read(source, new TreeMap<>()) instanceof Outcome.Accepted accepted
         && accepted.instrument().undertakings().count() <= MOST_SENTENCES) {
       assess(accepted.instrument(), docket.get());

@@ -22,6 +22,7 @@ public final class Campaign {
       Pattern.compile("stat::number_of_executed_units:\\s*(\\d+)");
   private static final Pattern COVERED = Pattern.compile("cov: (\\d+) ft: (\\d+)");
   private static final Pattern STEP = Pattern.compile("^#(\\d+)\\s.*");
+
   /// How the fuzzer ends when it has found something.
   private static final int FOUND = 77;
 
@@ -53,7 +54,7 @@ public final class Campaign {
   /// Runs a campaign.
   ///
   /// @param arguments how much per target, such as `5000` inputs or `600s`; then the targets with
-  ///     commas between, or `all`
+  ///   commas between, or `all`
   /// @throws IOException if a file cannot be written
   /// @throws InterruptedException if somebody stops it
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -89,7 +90,7 @@ public final class Campaign {
     Files.createDirectories(findings);
     Seeds.of(target).forEach((name, bytes) -> Checkout.write(seeds.resolve(name), bytes));
     Seeds.regressions(target)
-        .forEach(f -> Checkout.write(seeds.resolve(f.getFileName()), Checkout.bytes(f)));
+        .forEach(f -> Checkout.write(seeds.resolve(f.toFile().getName()), Checkout.bytes(f)));
     Checkout.write(words, Seeds.dictionary());
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -106,9 +107,7 @@ public final class Campaign {
     line.add("-dict=" + words);
     line.add("-artifact_prefix=" + findings + "/");
     line.add(
-        isLong()
-            ? "-max_total_time=" + limit.substring(0, limit.length() - 1)
-            : "-runs=" + limit);
+        isLong() ? "-max_total_time=" + limit.substring(0, limit.length() - 1) : "-runs=" + limit);
     line.addAll(List.of(corpus.toString(), seeds.toString()));
     return heard(target, line);
   }

@@ -52,7 +52,7 @@ final class Checkout {
   /// Writes a file, with the folders above it.
   static void write(Path file, byte[] bytes) {
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(file.resolveSibling(""));
       Files.write(file, bytes);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -19,7 +19,7 @@ class RegressionTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (Target target : Target.values()) {
       for (var file : Seeds.regressions(target)) {
-        String name = target.folder() + "/" + file.getFileName();
+        String name = target.folder() + "/" + file.toFile().getName();
         tests.add(DynamicTest.dynamicTest(name, () -> target.run(Checkout.bytes(file))));
       }
     }

@@ -21,9 +21,9 @@ final class Shelf implements Library {
 
   Shelf() {
     for (Path file : Checkout.below("treaties")) {
-      String name = file.getFileName().toString();
+      String name = file.toFile().getName();
       if (name.equals("instrument.casus.md")) {
-        String folder = String.valueOf(file.getParent().getFileName());
+        String folder = file.resolveSibling("").toFile().getName();
         if (TreatyReader.read(new Source(name, Checkout.text(file)), new TreeMap<>())
             instanceof Outcome.Accepted accepted) {
           treaties.put(folder, accepted.instrument());

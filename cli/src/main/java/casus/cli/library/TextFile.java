@@ -33,7 +33,11 @@ public record TextFile(Path path, String name, String text) {
     String name = nameOf(path);
     try {
       if (!Files.isRegularFile(path)) {
-        return unusable(TextFinding.NOT_READABLE, start(name), "This is not a file.", "Name a file, not a folder or a pipe.");
+        return unusable(
+            TextFinding.NOT_READABLE,
+            start(name),
+            "This is not a file.",
+            "Name a file, not a folder or a pipe.");
       }
       try (InputStream in = Files.newInputStream(path)) {
         byte[] bytes = in.readNBytes((int) LARGEST + 1);

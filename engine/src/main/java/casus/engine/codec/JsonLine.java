@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.codec;
 
-import java.time.Instant;
 import casus.treaty.text.Unseen;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -160,8 +160,11 @@ final class Members {
       throw new RefusedException(
           CodecFinding.MIXED_SCRIPTS,
           text.at(),
-          "The name '" + shortened(name) + "' mixes scripts that look alike, among them "
-              + found + ".");
+          "The name '"
+              + shortened(name)
+              + "' mixes scripts that look alike, among them "
+              + found
+              + ".");
     }
     try {
       return of.apply(text.value());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.scenario.docket;
 
-import java.util.List;
 import casus.treaty.text.Unseen;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;

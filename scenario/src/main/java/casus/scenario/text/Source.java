@@ -89,7 +89,6 @@ public final class Source {
   /// @return the place, with columns in code points
   public Locus locus(int from, int to) {
     int end = Math.clamp(to, from, text.length());
-    return new Locus(
-        file, map.line(from), map.column(from), map.length(new Span(from, end)), "");
+    return new Locus(file, map.line(from), map.column(from), map.length(new Span(from, end)), "");
   }
 }

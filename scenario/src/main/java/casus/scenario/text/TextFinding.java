@@ -317,7 +317,7 @@ public enum TextFinding {
             more.locus(),
             more.help(),
             List.of()));
-    return all;
+    return List.copyOf(all);
   }
 
   /// Returns the stable code.
