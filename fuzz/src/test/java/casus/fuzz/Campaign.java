@@ -26,7 +26,7 @@ public final class Campaign {
   /// How the fuzzer ends when it has found something.
   private static final int FOUND = 77;
 
-  private static final int SLOWEST_SECONDS = 30;
+  private static final int SLOWEST_SECONDS = 120;
   private static final int MEGABYTES = 1800;
 
   private final String limit;
