@@ -68,7 +68,9 @@ final class OddCharacters {
     return type == Character.CONTROL && c != '\n' && c != '\r' && c != '\t'
         || Unseen.is(c)
         || type == Character.SURROGATE
-        || type == Character.UNASSIGNED;
+        || type == Character.UNASSIGNED
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   private void damaged(Span where) {

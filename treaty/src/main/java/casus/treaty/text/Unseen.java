@@ -20,9 +20,7 @@ public final class Unseen {
             || c == 0x115F
             || c == 0x1160
             || c == 0x3164
-            || c == 0xFFA0
-            || c == 0x2028
-            || c == 0x2029);
+            || c == 0xFFA0);
   }
 
   /// Tells whether a character changes the order in which others are shown.
