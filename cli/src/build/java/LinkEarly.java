@@ -39,7 +39,7 @@ import java.util.zip.ZipOutputStream;
 /// cannot keep, by plain code that does the same: switches over types, and the methods `equals`,
 /// `hashCode` and `toString` of records. The first argument is a folder of jars; those whose names
 /// start with `casus-` are written anew. Same jars in, same jars out
-/// (docs/decisions/0010-linked-early.md).
+/// (docs/decisions/0013-linked-early.md).
 void main(String[] arguments) throws IOException {
   Path folder = Path.of(arguments[0]);
   List<Path> jars = new ArrayList<>();

@@ -158,6 +158,7 @@ final class AssessCommand implements Callable<Integer> {
           "Nothing is on record, so there is no hour to look from."
               + " Name a docket with --docket, or say --as-of.");
     }
+    new Findings(spec.commandLine().getErr(), Style.PLAIN).print(inquiry.warnings());
     Atlas atlas = BundledAtlas.ukraine();
     List<Answer> answers = new ArrayList<>();
     for (Instrument instrument : inquiry.instruments()) {

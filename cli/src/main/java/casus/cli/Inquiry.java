@@ -6,6 +6,8 @@ import casus.engine.Assessment;
 import casus.engine.Engine;
 import casus.engine.docket.Docket;
 import casus.engine.factor.Product;
+import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
 import casus.engine.factor.Variations;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
@@ -14,23 +16,35 @@ import casus.explain.Catalogue;
 import casus.scenario.DrawnMaps;
 import casus.scenario.Found;
 import casus.scenario.claims.Claims;
+import casus.scenario.docket.DocketReview;
 import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.Supposition;
+import casus.scenario.text.TextFinding;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
+import casus.treaty.diagnostic.Locus;
 import casus.treaty.diagnostic.Severity;
 import casus.treaty.place.Atlas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What a command was asked, read from files: treaties, one record, supposed worlds.
 final class Inquiry {
+  private static final List<String> TOLD =
+      List.of(
+          TextFinding.BEFORE_ITS_CAUSE.code(),
+          TextFinding.LODGED_BEFORE.code(),
+          TextFinding.CORRECTED_TWICE.code());
+
   private final TreatyLibrary library;
   private final List<String> treaties;
   private final List<Instrument> instruments = new ArrayList<>();
   private final List<Supposition> suppositions = new ArrayList<>();
   private final List<Claims> claims = new ArrayList<>();
+  private final SortedMap<EntryId, Locus> loci = new TreeMap<>();
   private Docket docket = new Docket("", List.of());
   private String command = "";
 
@@ -82,7 +96,20 @@ final class Inquiry {
 
   /// Adds a docket of facts.
   void addDocket(String name) {
-    add(first(name, "docket", treaty -> library.docket(name, treaty)).docket());
+    DocketSheet sheet = first(name, "docket", treaty -> library.docket(name, treaty));
+    add(sheet.docket());
+    loci.putAll(sheet.loci());
+  }
+
+  /// Returns what the authors of the dockets will hardly have meant, unless the answer tells it
+  /// anyway among what has no effect.
+  List<Diagnostic> warnings() {
+    List<Diagnostic> warnings = new ArrayList<>(DocketReview.of(docket, loci));
+    warnings.removeIf(w -> !TOLD.contains(w.code()));
+    if (instruments.size() == 1) {
+      warnings.addAll(DocketReview.against(docket, loci, instruments.getFirst()));
+    }
+    return TextFinding.shown(warnings);
   }
 
   /// Adds a supposed world: that of each dossier asked about which has one of this name, or a
@@ -130,9 +157,11 @@ final class Inquiry {
   }
 
   private void add(Docket more) {
-    List<casus.engine.docket.Entry> all = new ArrayList<>(docket.entries());
-    for (var entry : more.entries()) {
-      if (docket.entries().stream().anyMatch(e -> e.id().equals(entry.id()) && !e.equals(entry))) {
+    List<Entry> all = new ArrayList<>(docket.entries());
+    SortedMap<EntryId, Entry> known = new TreeMap<>();
+    all.forEach(entry -> known.put(entry.id(), entry));
+    for (Entry entry : more.entries()) {
+      if (!known.getOrDefault(entry.id(), entry).equals(entry)) {
         throw new InputException(
             "Two entries have the id "
                 + entry.id()

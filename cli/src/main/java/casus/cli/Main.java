@@ -74,11 +74,20 @@ public final class Main implements Runnable {
 
   /// Runs one command line and returns its exit code.
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return commandLine(arguments)
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(Main::tell)
-        .execute(arguments);
+    try {
+      return commandLine(arguments)
+          .setOut(out)
+          .setErr(err)
+          .setExecutionExceptionHandler(Main::tell)
+          .execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError spent) {
+      err.println(
+          "Casus has run out of "
+              + (spent instanceof OutOfMemoryError ? "memory" : "room for nested phrases")
+              + " over this. Nothing was written. Give it less at once, and report it with the"
+              + " command if the files are within docs/reference/limits.md.");
+      return ExitCodes.FAULT;
+    }
   }
 
   /// Returns a reader of command lines. It knows only the command that is asked for, if one is:

@@ -9,6 +9,7 @@ import casus.scenario.text.Nearest;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.time.Term;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,7 @@ final class TreatyFiles {
 
   /// Finds the text of a treaty by dossier name or path.
   TextFile instrument(String name) {
-    for (Path candidate :
-        List.of(
-            Path.of(name),
-            Path.of(name).resolve(INSTRUMENT),
-            home.resolve(name).resolve(INSTRUMENT))) {
+    for (Path candidate : candidates(name)) {
       if (Files.isRegularFile(candidate)) {
         return read(candidate);
       }
@@ -80,6 +77,15 @@ final class TreatyFiles {
   }
 
   /// Reads a file strictly as UTF-8.
+  private List<Path> candidates(String name) {
+    try {
+      return List.of(
+          Path.of(name), Path.of(name).resolve(INSTRUMENT), home.resolve(name).resolve(INSTRUMENT));
+    } catch (InvalidPathException noPath) {
+      return List.of();
+    }
+  }
+
   static TextFile read(Path path) {
     return Inquiry.here(TextFile.read(path), "file " + path);
   }
