@@ -69,10 +69,8 @@ public final class Reach {
 
   private static boolean readsStatuses(Condition condition) {
     return switch (condition) {
-      case Condition.AllOf(List<Condition> parts) ->
-          parts.stream().anyMatch(Reach::readsStatuses);
-      case Condition.AnyOf(List<Condition> parts) ->
-          parts.stream().anyMatch(Reach::readsStatuses);
+      case Condition.AllOf(List<Condition> parts) -> parts.stream().anyMatch(Reach::readsStatuses);
+      case Condition.AnyOf(List<Condition> parts) -> parts.stream().anyMatch(Reach::readsStatuses);
       case Condition.Not(Condition part) -> readsStatuses(part);
       case Condition.UndertakingStands _ -> true;
       case Condition.IsAgainst _,

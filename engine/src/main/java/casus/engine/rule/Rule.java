@@ -40,12 +40,7 @@ public final class Rule {
   record Endings(List<Condition> ends, List<Condition> suspends) {}
 
   /// @param eachAnswers whether any question is answered by each for itself
-  Rule(
-      int order,
-      Undertaking undertaking,
-      Grounds grounds,
-      Endings endings,
-      boolean eachAnswers) {
+  Rule(int order, Undertaking undertaking, Grounds grounds, Endings endings, boolean eachAnswers) {
     this.order = order;
     this.undertaking = undertaking;
     this.grounds = grounds;

@@ -14,6 +14,7 @@ import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Reading;
+import casus.treaty.text.Stand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
