@@ -22,7 +22,11 @@ final class HandWritten {
   /// Findings about letters that look alike or cannot be seen, and about size: no matter of
   /// grammar.
   private static final Set<String> NOT_OF_GRAMMAR =
-      Set.of(Code.MIXED_SCRIPTS.id(), Code.ODD_CHARACTER.id(), Code.TOO_DEEP.id());
+      Set.of(
+          Code.MIXED_SCRIPTS.id(),
+          Code.UNSEEN.id(),
+          Code.ODD_CHARACTER.id(),
+          Code.TOO_DEEP.id());
 
   private HandWritten() {}
 
