@@ -168,6 +168,9 @@ public final class Answer {
         .filter(r -> choice.readings().contains(r.id()))
         .forEach(r -> taken.add(says.say("factor.reading", r.id(), r.author(), r.date())));
     choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", b)));
+    Factor.together(choice.brackets(), instrument).stream()
+        .filter(b -> !choice.brackets().contains(b))
+        .forEach(b -> taken.add(says.say("factor.bracket.tied", b)));
     return taken.isEmpty()
         ? Optional.empty()
         : Optional.of(says.say("standing.chosen", String.join("; ", taken)));

@@ -11,6 +11,7 @@ import casus.treaty.Trigger;
 import casus.treaty.Undertaking;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.Window;
+import casus.treaty.condition.Condition;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.Option;
 import casus.treaty.party.Exclusion;
@@ -97,10 +98,14 @@ public final class Readback {
                         "read.in-brackets",
                         stands(p.bracket().orElseThrow()),
                         conditions.clause(p.value()))));
-    u.terms()
-        .unless()
-        .forEach(
-            p -> all.append(' ').append(says.say("read.unless", conditions.clause(p.value()))));
+    for (Part<Condition> part : u.terms().unless()) {
+      String excuse = conditions.clause(part.value());
+      all.append(' ')
+          .append(
+              part.bracket()
+                  .map(b -> says.say("read.unless.bracketed", stands(b), excuse))
+                  .orElseGet(() -> says.say("read.unless", excuse)));
+    }
     return all.toString();
   }
 
@@ -208,10 +213,10 @@ public final class Readback {
   /// @param bracket the bracket
   /// @return `proposed by Russia 2022-04, opposed by Ukraine`
   public String stands(Bracket bracket) {
-    if (bracket.stands().isEmpty()) {
-      return says.say("stand.unknown");
-    }
     List<String> all = new ArrayList<>();
+    if (bracket.stands().isEmpty()) {
+      all.add(says.say("stand.unknown"));
+    }
     for (Stand stand : bracket.stands()) {
       all.add(
           says.say(
@@ -219,6 +224,11 @@ public final class Readback {
               stand.who(),
               stand.when().map(w -> " " + w).orElse("")));
     }
+    bracket.tied().forEach(k -> all.add(says.say("stand.tied", k)));
+    bracket
+        .within()
+        .filter(b -> !b.key().equals(bracket.key()))
+        .ifPresent(b -> all.add(says.say("stand.within", b.key())));
     return String.join(", ", all);
   }
 

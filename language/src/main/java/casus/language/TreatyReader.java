@@ -41,9 +41,7 @@ public final class TreatyReader {
     Node file = SyntaxFromText.file(source, literate, lines, diagnoses);
     Optional<InstrumentFromSyntax.Resolved> resolved =
         InstrumentFromSyntax.resolve(file, literate, parameters, diagnoses);
-    if (!diagnoses.hasErrors() && resolved.isPresent()) {
-      Checks.run(resolved.get(), diagnoses);
-    }
+    resolved.ifPresent(r -> Checks.run(r, diagnoses));
     if (diagnoses.hasErrors() || resolved.isEmpty()) {
       return new Outcome.Rejected(diagnoses.all());
     }

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The example texts of the tests, and short ways to read them.
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /// The nearest folder above the working directory that holds the wrapper.
-  static Path root() {
+  public static Path root() {
     Path start = Path.of(System.getProperty("user.dir")).toAbsolutePath();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("mvnw"))) {
@@ -30,7 +30,7 @@ final class Texts {
   }
 
   /// All texts below a folder of the test resources, sorted.
-  static List<Path> in(String folder) {
+  public static List<Path> in(String folder) {
     Path resources = root().resolve("language/src/test/resources").resolve(folder);
     try (Stream<Path> files = Files.walk(resources)) {
       return files
@@ -42,7 +42,7 @@ final class Texts {
     }
   }
 
-  static Source source(Path file) {
+  public static Source source(Path file) {
     try {
       return Source.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     } catch (IOException e) {

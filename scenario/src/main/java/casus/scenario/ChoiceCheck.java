@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.scenario;
 
+import casus.engine.factor.Variations;
 import casus.scenario.Scenario.Reference;
 import casus.scenario.text.Nearest;
 import casus.scenario.text.TextFinding;
@@ -23,7 +24,7 @@ final class ChoiceCheck {
     Scenario.Choosing choosing = scenario.choosing();
     List<String> readings = instrument.readings().stream().map(r -> r.id().value()).toList();
     choosing.readings().forEach(r -> known(r, readings, "reading", findings));
-    Collection<String> brackets = Brackets.of(instrument);
+    Collection<String> brackets = Variations.brackets(instrument);
     choosing.brackets().forEach(b -> known(b, brackets, "bracket", findings));
     List<String> parties = instrument.cast().parties().stream().map(p -> p.id().value()).toList();
     choosing.map().forEach(m -> known(m, parties, "State", findings));

@@ -19,7 +19,6 @@ import casus.scenario.text.Times;
 import casus.treaty.Instrument;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.RoleId;
-import casus.treaty.text.Bracket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,14 +160,10 @@ final class Judge {
       case Bearers.EachOf(RoleId role) ->
           instrument.role(role).stream()
               .flatMap(r -> r.members().stream())
-              .filter(m -> m.bracket().map(Bracket::key).stream().allMatch(this::isChosen))
+              .filter(m -> m.isIn(scenario.choosing().choice().brackets()))
               .map(m -> m.value())
               .toList();
     };
-  }
-
-  private boolean isChosen(String bracket) {
-    return scenario.choosing().choice().brackets().contains(bracket);
   }
 
   private List<Obligation> under(Matter matter, Predicate<Obligation> also) {

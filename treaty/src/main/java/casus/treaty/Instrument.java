@@ -9,6 +9,9 @@ import casus.treaty.name.RoleId;
 import casus.treaty.party.Party;
 import casus.treaty.party.Role;
 import casus.treaty.place.Area;
+import casus.treaty.text.Bracket;
+import casus.treaty.text.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,5 +111,35 @@ public record Instrument(
     return provisions.stream()
         .flatMap(p -> p.clauses().stream())
         .flatMap(c -> c.value() instanceof Undertaking u ? Stream.of(u) : Stream.empty());
+  }
+
+  /// Returns every bracket of the text and its readings, each after those around it.
+  ///
+  /// @return brackets in the order of roles, questions, bodies, provisions and readings, without
+  ///   repetition
+  public List<Bracket> brackets() {
+    List<Optional<Bracket>> found = new ArrayList<>();
+    cast.roles().forEach(r -> r.members().stream().map(Part::bracket).forEach(found::add));
+    deciders.questions().forEach(q -> found.add(q.bracket()));
+    deciders.bodies().forEach(b -> b.excluding().stream().map(Part::bracket).forEach(found::add));
+    for (Provision provision : provisions) {
+      for (Part<Clause> clause : provision.clauses()) {
+        found.add(clause.bracket());
+        if (clause.value() instanceof Undertaking undertaking) {
+          undertaking.brackets().stream().map(Optional::of).forEach(found::add);
+        }
+      }
+    }
+    for (Reading reading : readings) {
+      reading.instead().stream()
+          .flatMap(u -> u.brackets().stream())
+          .map(Optional::of)
+          .forEach(found::add);
+    }
+    return found.stream()
+        .flatMap(Optional::stream)
+        .flatMap(b -> b.all().stream())
+        .distinct()
+        .toList();
   }
 }

@@ -5,10 +5,13 @@ import casus.treaty.condition.Condition;
 import casus.treaty.party.Exclusion;
 import casus.treaty.party.Group;
 import casus.treaty.party.PartyRef;
+import casus.treaty.text.Bracket;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import casus.treaty.text.Slot;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a sentence binds a bearer to do, in general; on an occasion it becomes an obligation.
 ///
@@ -28,6 +31,28 @@ public record Undertaking(
     Window window,
     Terms terms)
     implements Clause {
+  /// Returns every bracket inside the sentence, each after those around it.
+  ///
+  /// @return brackets in the order of the text, without repetition
+  public List<Bracket> brackets() {
+    Stream<Optional<Bracket>> content =
+        switch (performance.content()) {
+          case Performance.Content.Itself _ -> Stream.empty();
+          case Performance.Content.AtLeast(_, var forms) -> forms.stream().map(Part::bracket);
+          case Performance.Content.AsNecessary(var forms, _) -> forms.stream().map(Part::bracket);
+        };
+    return Stream.of(
+            trigger.conditions().stream().map(Part::bracket),
+            bearers.except().stream().map(Part::bracket),
+            content,
+            terms.unless().stream().map(Part::bracket))
+        .flatMap(s -> s)
+        .flatMap(Optional::stream)
+        .flatMap(b -> b.all().stream())
+        .distinct()
+        .toList();
+  }
+
   /// The force of the verb.
   public enum Modality {
     /// A duty to act.

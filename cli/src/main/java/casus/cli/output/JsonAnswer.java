@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli.output;
 
+import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Missing;
@@ -84,7 +85,7 @@ public final class JsonAnswer {
   private static Map<String, Object> choice(Answer answer) {
     var choice = answer.assessment().frame().choice();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("brackets", List.copyOf(choice.brackets()));
+    json.put("brackets", List.copyOf(Factor.together(choice.brackets(), answer.instrument())));
     json.put("readings", choice.readings().stream().map(Object::toString).toList());
     choice.account().ifPresent(a -> json.put("account", a.value()));
     choice.map().ifPresent(m -> json.put("map", m.value()));

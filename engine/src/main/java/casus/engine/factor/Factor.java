@@ -8,6 +8,8 @@ import casus.treaty.Reading;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
 import casus.treaty.text.Citation;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// One contested thing, taken one way.
@@ -47,7 +49,8 @@ public sealed interface Factor {
     return switch (this) {
       case OfBracket(String key) -> {
         TreeSet<String> keys = new TreeSet<>(base.brackets());
-        if (!keys.remove(key)) {
+        Set<String> together = together(Set.of(key), instrument);
+        if (!keys.removeAll(together)) {
           keys.add(key);
         }
         yield new Choice(
@@ -70,5 +73,18 @@ public sealed interface Factor {
       case OfMap(PartyId party) -> base.withMap(party);
       case OfSeries(Choice.Series series) -> base.withSeries(series);
     };
+  }
+
+  /// Returns some keys and all they are tied to.
+  ///
+  /// @param keys keys of brackets
+  /// @param instrument the text they stand in
+  /// @return keys that are chosen and refused together
+  static SortedSet<String> together(Set<String> keys, Instrument instrument) {
+    TreeSet<String> together = new TreeSet<>(keys);
+    instrument.brackets().stream()
+        .filter(b -> keys.contains(b.key()))
+        .forEach(b -> together.addAll(b.tied()));
+    return together;
   }
 }

@@ -10,18 +10,11 @@ import casus.engine.docket.Event;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Obligation;
 import casus.engine.vantage.Choice;
-import casus.treaty.Clause;
 import casus.treaty.Instrument;
-import casus.treaty.Performance.Content;
-import casus.treaty.Provision;
-import casus.treaty.Question;
 import casus.treaty.Reading;
-import casus.treaty.Undertaking;
 import casus.treaty.name.PartyId;
-import casus.treaty.party.Role;
 import casus.treaty.place.Atlas;
 import casus.treaty.text.Bracket;
-import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +67,7 @@ public final class Variations {
     for (Reading reading : instrument.readings()) {
       factors.add(new Factor.OfReading(reading.id(), reading.of()));
     }
-    brackets(instrument).forEach(key -> factors.add(new Factor.OfBracket(key)));
+    untied(instrument).forEach(key -> factors.add(new Factor.OfBracket(key)));
     maps().forEach(party -> factors.add(new Factor.OfMap(party)));
     if (baseline.frame().choice().account().isEmpty()) {
       accounts().forEach(author -> factors.add(new Factor.OfAccount(author)));
@@ -114,37 +107,21 @@ public final class Variations {
   /// @return keys in the order of the text
   public static Set<String> brackets(Instrument instrument) {
     Set<String> keys = new LinkedHashSet<>();
-    for (Role role : instrument.cast().roles()) {
-      role.members().forEach(m -> add(m, keys));
-    }
-    for (Question question : instrument.deciders().questions()) {
-      question.bracket().map(Bracket::key).ifPresent(keys::add);
-    }
-    instrument.deciders().bodies().forEach(b -> b.excluding().forEach(e -> add(e, keys)));
-    for (Provision provision : instrument.provisions()) {
-      for (Part<Clause> clause : provision.clauses()) {
-        add(clause, keys);
-        if (clause.value() instanceof Undertaking undertaking) {
-          inside(undertaking, keys);
-        }
-      }
-    }
+    instrument.brackets().forEach(b -> keys.add(b.key()));
     return keys;
   }
 
-  private static void inside(Undertaking undertaking, Set<String> keys) {
-    undertaking.trigger().conditions().forEach(p -> add(p, keys));
-    undertaking.bearers().except().forEach(p -> add(p, keys));
-    undertaking.terms().unless().forEach(p -> add(p, keys));
-    switch (undertaking.performance().content()) {
-      case Content.Itself _ -> {}
-      case Content.AtLeast(_, var forms) -> forms.forEach(p -> add(p, keys));
-      case Content.AsNecessary(var examples, _) -> examples.forEach(p -> add(p, keys));
+  /// Brackets that are tied to each other are chosen together, so they are one thing to vary.
+  private static Set<String> untied(Instrument instrument) {
+    Set<String> keys = new LinkedHashSet<>();
+    Set<String> known = new LinkedHashSet<>();
+    for (Bracket bracket : instrument.brackets()) {
+      if (known.add(bracket.key())) {
+        keys.add(bracket.key());
+        known.addAll(bracket.tied());
+      }
     }
-  }
-
-  private static void add(Part<?> part, Set<String> keys) {
-    part.bracket().map(Bracket::key).ifPresent(keys::add);
+    return keys;
   }
 
   private static Map<String, String> standsOf(Assessment assessment) {

@@ -8,12 +8,10 @@ import casus.treaty.Trigger;
 import casus.treaty.Undertaking;
 import casus.treaty.Window;
 import casus.treaty.party.Exclusion;
-import casus.treaty.text.Bracket;
 import casus.treaty.text.Part;
 import casus.treaty.text.Slot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Puts what a reading says into the open places of a sentence.
@@ -77,32 +75,15 @@ final class Fillings {
   }
 
   /// Drops forms in brackets that are not selected.
-  static Performance within(Performance p, Predicate<Optional<Bracket>> isSelected) {
+  static Performance within(Performance p, Predicate<Part<?>> isSelected) {
     Content content =
         switch (p.content()) {
           case Content.Itself itself -> itself;
           case Content.AtLeast(int count, var forms) ->
-              new Content.AtLeast(
-                  count, forms.stream().filter(f -> isSelected.test(f.bracket())).toList());
+              new Content.AtLeast(count, forms.stream().filter(isSelected).toList());
           case Content.AsNecessary(var examples, var chooser) ->
-              new Content.AsNecessary(
-                  examples.stream().filter(f -> isSelected.test(f.bracket())).toList(), chooser);
+              new Content.AsNecessary(examples.stream().filter(isSelected).toList(), chooser);
         };
     return new Performance(p.act(), p.toward(), content);
-  }
-
-  /// Returns every bracket inside a sentence.
-  static List<Bracket> brackets(Undertaking u) {
-    List<Bracket> found = new ArrayList<>();
-    u.trigger().conditions().forEach(p -> p.bracket().ifPresent(found::add));
-    u.bearers().except().forEach(p -> p.bracket().ifPresent(found::add));
-    u.terms().unless().forEach(p -> p.bracket().ifPresent(found::add));
-    switch (u.performance().content()) {
-      case Content.Itself _ -> {}
-      case Content.AtLeast(_, var forms) -> forms.forEach(p -> p.bracket().ifPresent(found::add));
-      case Content.AsNecessary(var examples, _) ->
-          examples.forEach(p -> p.bracket().ifPresent(found::add));
-    }
-    return found;
   }
 }

@@ -18,7 +18,6 @@ import casus.treaty.name.QuestionId;
 import casus.treaty.name.RoleId;
 import casus.treaty.party.Group;
 import casus.treaty.party.Role;
-import casus.treaty.text.Bracket;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
@@ -75,16 +74,16 @@ public final class Rulebook {
   }
 
   private <T> List<Part<T>> selected(List<Part<T>> parts) {
-    return parts.stream().filter(p -> isSelected(p.bracket())).toList();
+    return parts.stream().filter(this::isSelected).toList();
   }
 
-  private boolean isSelected(Optional<Bracket> bracket) {
-    return bracket.isEmpty() || choice.brackets().contains(bracket.get().key());
+  private boolean isSelected(Part<?> part) {
+    return part.isIn(choice.brackets());
   }
 
   private void chooseQuestions() {
     for (Question question : instrument.deciders().questions()) {
-      if (question.bracket().isPresent() && isSelected(question.bracket())) {
+      if (question.bracket().filter(b -> b.isIn(choice.brackets())).isPresent()) {
         questions.putIfAbsent(question.id(), question);
       }
     }
@@ -101,7 +100,10 @@ public final class Rulebook {
         .forEach(part -> {
           if (part.value() instanceof Undertaking undertaking) {
             Draft draft = draft(undertaking);
-            part.bracket().ifPresent(b -> draft.grounds.add(new Ground.ByBracket(b.key())));
+            part.bracket().stream()
+                .flatMap(b -> b.all().stream())
+                .map(b -> new Ground.ByBracket(b.key()))
+                .forEach(draft.grounds::add);
             drafts.putIfAbsent(undertaking.citation(), draft);
           }
         });
@@ -169,7 +171,7 @@ public final class Rulebook {
                 u.window(),
                 new Undertaking.Terms(
                     u.terms().owedTo(), selected(u.terms().unless()), u.terms().onBreach())));
-    Fillings.brackets(draft.undertaking).stream()
+    draft.undertaking.brackets().stream()
         .map(b -> new Ground.ByBracket(b.key()))
         .forEach(draft.grounds::add);
     return draft;

@@ -341,8 +341,7 @@ public final class Evaluator {
     public Verdict excluded(Body body, PartyId member, OccasionId caseId, Instant at) {
       List<Verdict> left = new ArrayList<>();
       for (Part<Exclusion> part : body.excluding()) {
-        if (part.bracket().isEmpty()
-            || view.choice().brackets().contains(part.bracket().get().key())) {
+        if (part.isIn(view.choice().brackets())) {
           for (Occasion occasion : view.members(caseId, at)) {
             left.add(isExcluded(part.value(), member, Optional.of(occasion)));
           }

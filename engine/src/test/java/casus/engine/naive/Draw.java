@@ -58,6 +58,7 @@ record Draw(RandomGenerator r) {
   static final TrackId TRACK = new TrackId("talks");
   static final List<AreaId> AREAS = List.of(new AreaId("Zone"), new AreaId("Wide"));
   static final List<String> KEYS = List.of("k1", "k2", "k3", "k4");
+  static final List<String> TIED = List.of("k3", "k4");
   static final List<UnitCode> UNITS =
       List.of("AA-1", "AA-2", "BB-1", "AA", "BB", "CC").stream().map(UnitCode::new).toList();
 
@@ -123,9 +124,13 @@ record Draw(RandomGenerator r) {
     return chance(percent) ? Part.of(value, bracket()) : Part.of(value);
   }
 
+  /// Brackets, sometimes inside others; the last two keys are always tied to each other.
   Bracket bracket() {
     Stand stand = new Stand(Stand.Kind.PROPOSED, "Ada", Optional.empty());
-    return new Bracket(pick(KEYS), List.of(stand));
+    String key = pick(KEYS);
+    List<String> tied =
+        TIED.contains(key) ? TIED.stream().filter(k -> !k.equals(key)).toList() : List.of();
+    return new Bracket(key, List.of(stand), maybe(25, this::bracket), tied);
   }
 
   Term term() {

@@ -33,8 +33,7 @@ final class NaiveQuestions {
         w.text().deciders().questions().stream().filter(q -> q.id().equals(id)).toList();
     Optional<Question> selected =
         all.stream()
-            .filter(
-                q -> q.bracket().filter(b -> w.choice().brackets().contains(b.key())).isPresent())
+            .filter(q -> q.bracket().filter(b -> NaiveWorld.isSelected(b, w.choice())).isPresent())
             .findFirst();
     return selected.or(() -> all.stream().filter(q -> q.bracket().isEmpty()).findFirst());
   }

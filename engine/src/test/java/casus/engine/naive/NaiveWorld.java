@@ -16,6 +16,7 @@ import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.party.PartyRef;
 import casus.treaty.place.Atlas;
+import casus.treaty.text.Bracket;
 import casus.treaty.text.Part;
 import casus.treaty.time.Term;
 import java.time.Instant;
@@ -151,8 +152,21 @@ record NaiveWorld(
 
   static <T> List<T> selected(List<Part<T>> parts, Choice choice) {
     return parts.stream()
-        .filter(p -> p.bracket().isEmpty() || choice.brackets().contains(p.bracket().get().key()))
+        .filter(p -> p.bracket().isEmpty() || isSelected(p.bracket().get(), choice))
         .map(Part::value)
         .toList();
+  }
+
+  /// Rule 12: these brackets and every one around them, by their own key or one they are tied to.
+  static boolean isSelected(Bracket bracket, Choice choice) {
+    for (Optional<Bracket> b = Optional.of(bracket); b.isPresent(); b = b.get().within()) {
+      Set<String> keys = new TreeSet<>(b.get().tied());
+      keys.add(b.get().key());
+      keys.retainAll(choice.brackets());
+      if (keys.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import casus.engine.naive.NaiveAssessment.Open;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Status;
+import casus.treaty.text.Bracket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,29 @@ class RandomCaseTest {
             .filter(simple -> !seen.contains(simple))
             .toList();
     assertEquals(List.of(), missing);
+  }
+
+  @Test
+  void bracketsNestAndAreTiedAndTheChoiceTellsThemApart() {
+    TreeSet<String> seen = new TreeSet<>();
+    for (long seed = 1; seed <= CASES; seed++) {
+      RandomCase c = RandomCase.of(seed);
+      for (Bracket b : c.text().brackets()) {
+        boolean own = c.choice().brackets().contains(b.key());
+        boolean in = b.isIn(c.choice().brackets());
+        seen.add((b.within().isPresent() ? "nested" : "single") + " " + own + " " + in);
+      }
+    }
+    List<String> all =
+        List.of(
+            "nested false false",
+            "nested false true",
+            "nested true false",
+            "nested true true",
+            "single false false",
+            "single false true",
+            "single true true");
+    assertEquals(all, List.copyOf(seen));
   }
 
   @Test

@@ -1,55 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain.page;
 
-import casus.treaty.Clause;
+import casus.explain.Catalogue;
 import casus.treaty.Instrument;
-import casus.treaty.Performance.Content;
-import casus.treaty.Provision;
-import casus.treaty.Undertaking;
-import casus.treaty.party.Role;
 import casus.treaty.text.Bracket;
-import casus.treaty.text.Part;
-import casus.treaty.text.Stand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
-/// Finds who stands for and against words in brackets.
+/// Tells who stands for and against words in brackets.
 final class Brackets {
   private Brackets() {}
 
-  /// Returns what is known of the brackets of a key; those of one key are tied together.
-  static List<Stand> stands(Instrument instrument, String key) {
-    List<Optional<Bracket>> all = new ArrayList<>();
-    for (Role role : instrument.cast().roles()) {
-      role.members().forEach(m -> all.add(m.bracket()));
-    }
-    instrument.deciders().questions().forEach(q -> all.add(q.bracket()));
-    instrument.deciders().bodies().forEach(b -> b.excluding().forEach(e -> all.add(e.bracket())));
-    for (Provision provision : instrument.provisions()) {
-      for (Part<Clause> clause : provision.clauses()) {
-        all.add(clause.bracket());
-        if (clause.value() instanceof Undertaking undertaking) {
-          inside(undertaking, all);
-        }
-      }
-    }
-    return all.stream()
-        .flatMap(Optional::stream)
-        .filter(b -> b.key().equals(key))
+  /// Returns what is known of the brackets of a key, which are chosen together.
+  static List<String> known(Instrument instrument, String key, Catalogue says) {
+    List<Bracket> brackets =
+        instrument.brackets().stream().filter(b -> b.key().equals(key)).toList();
+    List<String> known = new ArrayList<>();
+    brackets.stream()
         .flatMap(b -> b.stands().stream())
-        .distinct()
-        .toList();
-  }
-
-  private static void inside(Undertaking undertaking, List<Optional<Bracket>> all) {
-    undertaking.trigger().conditions().forEach(p -> all.add(p.bracket()));
-    undertaking.bearers().except().forEach(p -> all.add(p.bracket()));
-    undertaking.terms().unless().forEach(p -> all.add(p.bracket()));
-    switch (undertaking.performance().content()) {
-      case Content.Itself _ -> {}
-      case Content.AtLeast(_, var forms) -> forms.forEach(p -> all.add(p.bracket()));
-      case Content.AsNecessary(var examples, _) -> examples.forEach(p -> all.add(p.bracket()));
+        .map(s ->
+            says.say(
+                "page.stand." + s.kind().name().toLowerCase(Locale.ROOT),
+                s.who(),
+                s.when().map(w -> ", " + w).orElse("")))
+        .forEach(known::add);
+    if (known.isEmpty()) {
+      known.add(says.say("page.stand.unknown"));
     }
+    brackets.stream()
+        .flatMap(b -> b.tied().stream())
+        .map(k -> says.say("page.stand.tied", k))
+        .forEach(known::add);
+    brackets.stream()
+        .flatMap(b -> b.within().stream())
+        .filter(b -> !b.key().equals(key))
+        .map(b -> says.say("page.stand.within", b.key()))
+        .forEach(known::add);
+    return known.stream().distinct().toList();
   }
 }

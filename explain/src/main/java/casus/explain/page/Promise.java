@@ -14,7 +14,6 @@ import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Instrument;
 import casus.treaty.Reading;
-import casus.treaty.text.Stand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -202,21 +201,11 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
   private static Label bracket(Answer base, String key) {
     Catalogue says = base.words().catalogue();
     boolean out = base.assessment().frame().choice().brackets().contains(key);
-    List<Stand> stands = Brackets.stands(base.instrument(), key);
-    String known =
-        String.join(
-            "; ",
-            stands.stream()
-                .map(s ->
-                    says.say(
-                        "page.stand." + s.kind().name().toLowerCase(Locale.ROOT),
-                        s.who(),
-                        s.when().map(w -> ", " + w).orElse("")))
-                .toList());
+    List<String> known = Brackets.known(base.instrument(), key, says);
     return new Label(
         says.say(out ? "page.whose.bracket.out" : "page.whose.bracket", key),
         "",
-        known.isEmpty() ? says.say("page.stand.unknown") : known,
+        String.join("; ", known),
         "");
   }
 

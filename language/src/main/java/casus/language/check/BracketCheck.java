@@ -12,15 +12,22 @@ import casus.treaty.Undertaking;
 import casus.treaty.party.Role;
 import casus.treaty.text.Bracket;
 import casus.treaty.text.Part;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// CAS703: which words stand in brackets, and how a user chooses them.
 final class BracketCheck {
   private final Subject subject;
   private final SequencedMap<String, Found> found = new LinkedHashMap<>();
+
+  /// Each pair of brackets once, however many parts stand in it.
+  private final Set<Bracket> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /// Brackets of one key.
   private record Found(Bracket bracket, Span where, int count) {}
@@ -43,51 +50,71 @@ final class BracketCheck {
       for (Part<Clause> clause : provision.clauses()) {
         add(clause.bracket(), subject.places().of(clause.value()));
         if (clause.value() instanceof Undertaking undertaking) {
-          addParts(undertaking);
+          Span where = subject.places().of(undertaking);
+          inside(undertaking).forEach(b -> add(Optional.of(b), where));
         }
       }
     }
     found.values().forEach(this::report);
   }
 
-  private void addParts(Undertaking undertaking) {
-    Span where = subject.places().of(undertaking);
-    addAll(undertaking.trigger().conditions(), where);
-    addAll(undertaking.bearers().except(), where);
-    addAll(undertaking.terms().unless(), where);
+  /// Returns the brackets of every part, so that those of one key are counted.
+  private static List<Bracket> inside(Undertaking undertaking) {
+    List<Part<?>> parts = new ArrayList<>();
+    parts.addAll(undertaking.trigger().conditions());
+    parts.addAll(undertaking.bearers().except());
+    parts.addAll(undertaking.terms().unless());
     switch (undertaking.performance().content()) {
-      case Performance.Content.AtLeast(_, var forms) -> addAll(forms, where);
-      case Performance.Content.AsNecessary(var forms, _) -> addAll(forms, where);
+      case Performance.Content.AtLeast(_, var forms) -> parts.addAll(forms);
+      case Performance.Content.AsNecessary(var forms, _) -> parts.addAll(forms);
       case Performance.Content.Itself() -> {}
     }
+    return parts.stream().flatMap(p -> p.bracket().stream()).toList();
   }
 
   private <T> void addAll(List<Part<T>> parts, Span where) {
     parts.forEach(p -> add(p.bracket(), where));
   }
 
-  private void add(Optional<Bracket> bracket, Span where) {
-    bracket.ifPresent(b ->
+  private void add(Optional<Bracket> innermost, Span where) {
+    for (Bracket bracket : innermost.map(Bracket::all).orElse(List.of())) {
+      if (seen.add(bracket)) {
         found.merge(
-            b.key(),
-            new Found(b, where, 1),
-            (old, _) -> new Found(old.bracket(), old.where(), old.count() + 1)));
+            bracket.key(),
+            new Found(bracket, where, 1),
+            (old, _) -> new Found(old.bracket(), old.where(), old.count() + 1));
+      }
+    }
   }
 
   private void report(Found brackets) {
-    String key = brackets.bracket().key();
-    String who =
-        brackets.bracket().proponent().map(p -> "proposed by " + p).orElse("of no known author");
+    Bracket bracket = brackets.bracket();
+    String who = bracket.proponent().map(p -> "proposed by " + p).orElse("of no known author");
+    String where = brackets.count() == 1 ? "" : " in " + brackets.count() + " places";
+    String together = brackets.count() == 1 ? "" : ", all together";
+    String nested =
+        bracket
+            .within()
+            .filter(b -> !b.key().equals(bracket.key()))
+            .map(b -> " together with those around them, \"" + b.key() + "\"")
+            .orElse("");
     String message =
-        brackets.count() == 1
-            ? "Words " + who + " stand in brackets and count only when chosen."
-            : "Words "
-                + who
-                + " stand in brackets in "
-                + brackets.count()
-                + " places and count only when chosen, all together.";
-    subject
-        .diagnoses()
-        .add(Code.OPEN_BRACKETS, brackets.where(), message, "They are chosen by \"" + key + "\".");
+        "Words "
+            + who
+            + " stand in brackets"
+            + where
+            + " and count only when chosen"
+            + nested
+            + together
+            + ".";
+    String help =
+        bracket.tied().isEmpty()
+            ? "They are chosen by \"" + bracket.key() + "\"."
+            : "They are chosen by \""
+                + bracket.key()
+                + "\" or by what they are tied to: \""
+                + String.join("\", \"", bracket.tied())
+                + "\".";
+    subject.diagnoses().add(Code.OPEN_BRACKETS, brackets.where(), message, help);
   }
 }

@@ -10,14 +10,20 @@ import casus.language.resolve.InstrumentFromSyntax.Unused;
 public final class Checks {
   private Checks() {}
 
-  /// Checks an instrument.
+  /// Checks an instrument. Errors are looked for even where others were found, so that all are told
+  /// at once; warnings and notes only about a text that has none.
   ///
   /// @param resolved an instrument and where its parts stand
   /// @param diagnoses where findings go
   public static void run(Resolved resolved, Diagnoses diagnoses) {
     Subject subject = new Subject(resolved.instrument(), resolved.places(), diagnoses);
+    DeciderCheck deciders = new DeciderCheck(subject);
+    boolean isSound = !diagnoses.hasErrors();
     new CircleCheck(subject).run();
-    new DeciderCheck(subject).run();
+    deciders.findErrors();
+    if (isSound) {
+      deciders.run();
+    }
     if (diagnoses.hasErrors()) {
       return;
     }

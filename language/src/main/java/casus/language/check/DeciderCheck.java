@@ -28,15 +28,33 @@ final class DeciderCheck {
     this.subject = subject;
   }
 
-  void run() {
+  /// Finds the errors alone, also in a text that has others.
+  void findErrors() {
     for (Question question : subject.instrument().deciders().questions()) {
-      open(question);
       if (question.answerer() instanceof Slot.Stated<Question.Answerer>(Question.Answerer who)
           && who instanceof Question.Answerer.ByBody(BodyId body)) {
         asked.putIfAbsent(body, question);
       }
     }
+    for (Body body : subject.instrument().deciders().bodies()) {
+      twoMajorities(body, members(body).size(), subject.places().of(body));
+    }
+  }
+
+  /// Finds what a reader would want to know of a text without errors.
+  void run() {
+    subject.instrument().deciders().questions().forEach(this::open);
     subject.instrument().deciders().bodies().forEach(this::body);
+  }
+
+  private SequencedSet<PartyId> members(Body body) {
+    SequencedSet<PartyId> members = subject.everybody(body.members());
+    for (Part<Exclusion> part : body.excluding()) {
+      if (part.bracket().isEmpty() && part.value() instanceof Exclusion.OfParty(PartyId party)) {
+        members.remove(party);
+      }
+    }
+    return members;
   }
 
   private void open(Question question) {
@@ -64,12 +82,7 @@ final class DeciderCheck {
 
   private void body(Body body) {
     Span where = subject.places().of(body);
-    SequencedSet<PartyId> members = subject.everybody(body.members());
-    for (Part<Exclusion> part : body.excluding()) {
-      if (part.bracket().isEmpty() && part.value() instanceof Exclusion.OfParty(PartyId party)) {
-        members.remove(party);
-      }
-    }
+    SequencedSet<PartyId> members = members(body);
     if (members.isEmpty()) {
       String message = "Nobody is left in the body \"" + body.id() + "\".";
       subject.diagnoses().add(Code.NOBODY, where, message, "Name members who can vote.");
@@ -88,7 +101,6 @@ final class DeciderCheck {
       return;
     }
     prevent(body, members, where);
-    twoMajorities(body, members.size(), where);
   }
 
   private void prevent(Body body, SequencedSet<PartyId> members, Span where) {
@@ -139,6 +151,9 @@ final class DeciderCheck {
   }
 
   private void twoMajorities(Body body, int members, Span where) {
+    if (members == 0) {
+      return;
+    }
     Question question = asked.get(body.id());
     boolean two =
         switch (body.rule()) {

@@ -93,8 +93,10 @@ public enum Code {
   OPEN_BRACKETS(703, Severity.NOTE, "Words stand in brackets"),
   /// The text leaves something open.
   LEFT_OPEN(704, Severity.NOTE, "The text leaves something open"),
-  /// Brackets stand inside brackets.
-  NESTED_BRACKETS(705, Severity.ERROR, "Brackets stand inside brackets");
+  /// Brackets name somebody who is no party.
+  UNKNOWN_PROPONENT(706, Severity.ERROR, "Who stands so is not known"),
+  /// Brackets are tied to others that are not there.
+  UNKNOWN_TIE(707, Severity.ERROR, "Brackets are tied to none");
 
   private final int number;
   private final Severity severity;

@@ -58,18 +58,20 @@ final class Conditions extends Sentence {
       ref();
     } else if (startsPassed(0)) {
       duration();
-      c.takeAs(TokenKind.KEYWORD);
+      oneOf(List.of("has", "have"));
       need("passed");
       if (!c.take("since")) {
         need("from");
       }
       start();
     } else if (c.atWord(0) && c.at(1, "is", "answered")) {
-      answered();
+      name("a question");
+      c.take("is");
+      options();
     } else if (startsDone(0)) {
       ref();
-      c.take("has");
-      c.takeAs(TokenKind.KEYWORD);
+      need("has");
+      oneOf(List.of("done", "made"));
       name("an act");
     } else {
       String help =
@@ -105,10 +107,13 @@ final class Conditions extends Sentence {
     }
   }
 
-  /// Takes `QUESTION answered OPTION or OPTION`, with or without `is`.
+  /// Takes `QUESTION answered OPTION or OPTION`.
   void answered() {
     name("a question");
-    c.take("is");
+    options();
+  }
+
+  private void options() {
     need("answered");
     name("an answer");
     while (c.at("or") && c.atWord(1) && !startsSimple(1)) {
@@ -142,7 +147,7 @@ final class Conditions extends Sentence {
     } else if (c.at(ahead, "the", "State", "it", "is", "attributed", "to")) {
       verb = ahead + 6;
     } else if (c.at(ahead, "that") || c.at(ahead, "a") || c.at(ahead, "an") || c.at(ahead, "any")) {
-      verb = c.at(ahead + 1, "has") ? ahead + 1 : ahead + 2;
+      verb = ahead + 2;
     }
     return c.atWord(ahead) && (c.at(verb, "has", "done") || c.at(verb, "has", "made"));
   }
@@ -157,11 +162,11 @@ final class Conditions extends Sentence {
       c.takeAs(TokenKind.NUMBER);
       if (c.atAny(0, Phrases.UNITS)) {
         c.takeAs(TokenKind.KEYWORD);
+        if (c.take("rounding") && !c.take("down") && !c.take("up")) {
+          missing("\"down\" or \"up\"", "", List.of("down", "up"));
+        }
       } else if (Spelling.nearest(c.word(), Phrases.UNITS).isPresent()) {
         missing("a unit", "", Phrases.UNITS);
-      }
-      if (c.take("rounding") && !c.take("down") && !c.take("up")) {
-        missing("\"down\" or \"up\"", "", List.of("down", "up"));
       }
     } else {
       String help = "Write a length such as \"72 hours\" or \"3 days\", or a parameter.";

@@ -148,6 +148,11 @@ final class Cursor {
     return peek(0).text();
   }
 
+  /// Returns the leaf that is next, or an empty one at the end.
+  Token leaf() {
+    return peek(0);
+  }
+
   // Taking leaves.
 
   private void flush() {
@@ -221,7 +226,7 @@ final class Cursor {
     open(kind);
     depth++;
     if (depth > DEEPEST) {
-      String message = "Conditions and areas are nested more than " + DEEPEST + " deep here.";
+      String message = "Phrases are nested more than " + DEEPEST + " deep here.";
       miss(Code.TOO_DEEP, message, "Give the inner part a name of its own.");
     }
   }

@@ -172,11 +172,7 @@ final class Declarations extends Sentence {
     need("role");
     name("the name of the role");
     needMark(':', "After the colon name the members.");
-    bracketedName(Kind.MEMBER, "a member");
-    while (c.atMark(',') && !c.at(1, "open", "to")) {
-      c.comma();
-      bracketedName(Kind.MEMBER, "a member");
-    }
+    members();
     if (c.atMark(',') || c.at("open")) {
       c.comma();
       c.open(Kind.ATTRIBUTE);
@@ -185,6 +181,25 @@ final class Declarations extends Sentence {
       text("who may join");
       c.close();
     }
+  }
+
+  private void members() {
+    member();
+    while (c.atMark(',') && !c.at(1, "open", "to") && !c.isStuck()) {
+      c.comma();
+      member();
+    }
+  }
+
+  private void member() {
+    c.openNested(Kind.MEMBER);
+    if (c.takeMark('[')) {
+      members();
+      closeStands();
+    } else {
+      name("a member");
+    }
+    c.closeNested();
   }
 
   private void event() {
@@ -292,7 +307,7 @@ final class Declarations extends Sentence {
       notUnderstood();
     }
     if (c.isStuck()) {
-      c.skipTo(() -> c.atMark(';') || c.atMark('.') || startsDeclaration());
+      c.skipTo(() -> c.atMark(';') || c.atMark('.') || startsDeclaration() || endedInOpenQuote());
     }
   }
 
@@ -327,9 +342,17 @@ final class Declarations extends Sentence {
         || (c.at("question") || c.at("body")) && (c.atText(2) || c.atMark(2, ':'));
   }
 
+  /// Tells whether a quote that was never closed has swallowed the full stop.
+  private boolean endedInOpenQuote() {
+    return c.last()
+        .filter(t -> t.kind() == TokenKind.BAD && t.text().startsWith("\""))
+        .filter(t -> t.text().stripTrailing().endsWith("."))
+        .isPresent();
+  }
+
   private void end() {
     if (!c.isStuck()) {
-      if (c.takeMark('.')) {
+      if (c.takeMark('.') || endedInOpenQuote()) {
         return;
       }
       if (isEnd()) {
@@ -339,7 +362,7 @@ final class Declarations extends Sentence {
       }
       notUnderstood();
     }
-    c.skipTo(() -> c.atMark('.') || startsDeclaration());
+    c.skipTo(() -> c.atMark('.') || startsDeclaration() || endedInOpenQuote());
     c.takeMark('.');
   }
 
@@ -352,8 +375,8 @@ final class Declarations extends Sentence {
       return;
     }
     String before = c.last().map(t -> t.text()).orElse("");
-    String message =
-        "After \"" + before + "\" the sentence cannot go on with \"" + c.word() + "\".";
+    String after = c.last().map(Sentence::quoted).orElse("this");
+    String message = "After " + after + " the sentence cannot go on with " + quoted(c.leaf()) + ".";
     String help =
         c.atWord(0) && c.last().filter(t -> t.kind() == TokenKind.WORD).isPresent()
             ? "End it with a full stop, or join a name of several words by hyphens: \""
@@ -373,7 +396,7 @@ final class Declarations extends Sentence {
             : "Declarations begin with treaty, party, role, event, act, area, question, body,"
                 + " track, parameter, reading, in force, provisionally applied, exit, or with"
                 + " article, paragraph, point, provision, section, annex.";
-    String message = "No declaration begins with \"" + c.word() + "\".";
+    String message = "No declaration begins with " + quoted(c.leaf()) + ".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
     c.skipOne();
     c.skipTo(() -> c.atMark('.') || startsDeclaration());

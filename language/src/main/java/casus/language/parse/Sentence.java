@@ -42,7 +42,8 @@ class Sentence {
     c.miss(Code.INCOMPLETE, "Here" + after + " the text needs " + what + ".", help);
   }
 
-  private static String quoted(Token token) {
+  /// Shows a leaf in quotes; a text has its own.
+  static String quoted(Token token) {
     String text = token.text();
     String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
     return token.kind() == TokenKind.TEXT ? shown : "\"" + shown + "\"";
@@ -123,7 +124,24 @@ class Sentence {
     return c.at(ahead, "proposed", "by")
         || c.at(ahead, "opposed", "by")
         || c.at(ahead, "not", "discussed", "by")
-        || c.at(ahead, "author", "unknown");
+        || c.at(ahead, "author", "unknown")
+        || c.at(ahead, "tied", "to");
+  }
+
+  /// Returns how far ahead the first leaf stands that opens no brackets.
+  final int past(int ahead) {
+    int first = ahead;
+    while (c.atMark(first, '[')) {
+      first++;
+    }
+    return first;
+  }
+
+  /// Takes what ends the brackets round a part: who stands how to it.
+  final void closeStands() {
+    needMark(':', "After the words in brackets say who proposed or opposed them.");
+    stands();
+    closeBracket();
   }
 
   final void stands() {
@@ -140,16 +158,24 @@ class Sentence {
       c.close();
       return;
     }
+    if (c.take("tied", "to")) {
+      text("the key of other brackets");
+      while (c.take("and")) {
+        text("the key of other brackets");
+      }
+      c.close();
+      return;
+    }
     if (!c.take("proposed", "by")
         && !c.take("opposed", "by")
         && !c.take("not", "discussed", "by")) {
       String help =
-          "Write \"proposed by Russia 2022-04-15\", \"opposed by …\", \"not discussed by …\""
-              + " or \"author unknown\".";
+          "Write \"proposed by Russia 2022-04-15\", \"opposed by …\", \"not discussed by …\","
+              + " \"author unknown\" or \"tied to …\".";
       missing(
           "who stands for or against the words in brackets",
           help,
-          List.of("proposed", "opposed", "author"));
+          List.of("proposed", "opposed", "author", "tied"));
     }
     if (c.atText(0)) {
       c.takeAs(TokenKind.TEXT);
@@ -171,20 +197,6 @@ class Sentence {
       closeBracket();
       c.close();
     }
-  }
-
-  /// Takes a name that may stand in brackets.
-  final void bracketedName(Kind kind, String what) {
-    c.open(kind);
-    if (c.takeMark('[')) {
-      name(what);
-      needMark(':', "After the words in brackets say who proposed or opposed them.");
-      stands();
-      closeBracket();
-    } else {
-      name(what);
-    }
-    c.close();
   }
 
   // Parties.
@@ -269,22 +281,25 @@ class Sentence {
   final void excepts() {
     while (startsExcept()) {
       c.comma();
-      c.open(Kind.EXCEPT);
-      boolean bracketed = c.takeMark('[');
-      need("except");
-      exclusion();
-      if (bracketed) {
-        needMark(':', "After the words in brackets say who proposed or opposed them.");
-        stands();
-        closeBracket();
-      }
-      c.close();
+      except();
     }
   }
 
+  private void except() {
+    c.openNested(Kind.EXCEPT);
+    if (c.takeMark('[')) {
+      except();
+      excepts();
+      closeStands();
+    } else {
+      need("except");
+      exclusion();
+    }
+    c.closeNested();
+  }
+
   final boolean startsExcept() {
-    int ahead = c.atMark(',') ? 1 : 0;
-    return c.at(ahead, "except") || c.atMark(ahead, '[') && c.at(ahead + 1, "except");
+    return c.at(past(c.atMark(',') ? 1 : 0), "except");
   }
 
   // Citations.
@@ -356,7 +371,7 @@ class Sentence {
         || c.at(ahead, "owed", "to")
         || c.at(ahead, "unless")
         || c.at(ahead, "on", "breach")
-        || c.atMark(ahead, '[') && (startsSlot(ahead + 1) || c.at(ahead + 1, "unless"));
+        || c.atMark(ahead, '[') && (startsSlot(ahead + 1) || c.at(past(ahead), "unless"));
   }
 
   final boolean startsSlot(int ahead) {

@@ -58,8 +58,10 @@ final class Undertakings extends Sentence {
 
   void undertaking() {
     c.open(Kind.UNDERTAKING);
-    trigger();
-    c.comma();
+    if (c.at("in", "the", "event") || startsPart(0)) {
+      trigger();
+      c.comma();
+    }
     bearers();
     modality();
     performance();
@@ -70,9 +72,6 @@ final class Undertakings extends Sentence {
   // When it applies.
 
   private void trigger() {
-    if (!c.at("in", "the", "event") && !startsPart(0)) {
-      return;
-    }
     c.open(Kind.TRIGGER);
     if (c.take("in", "the", "event")) {
       need("of");
@@ -82,7 +81,7 @@ final class Undertakings extends Sentence {
       if (startsFinding(0) || c.atMark(',') && startsFinding(1)) {
         c.comma();
         finding();
-      } else if (startsPart(0) || c.atMark(',') && startsPart(1)) {
+      } else if (anotherPart()) {
         c.comma();
         part();
       } else {
@@ -90,6 +89,10 @@ final class Undertakings extends Sentence {
       }
     }
     c.close();
+  }
+
+  private boolean anotherPart() {
+    return startsPart(0) || c.atMark(',') && startsPart(1);
   }
 
   private void events() {
@@ -143,8 +146,7 @@ final class Undertakings extends Sentence {
             && (c.at(ahead + 1, "and")
                 || c.at(ahead + 1, "must")
                 || c.at(ahead + 1, "may")
-                || c.at(ahead + 1, "except")
-                || c.atMark(ahead + 1, '[') && c.at(ahead + 2, "except"));
+                || c.at(past(c.atMark(ahead + 1, ',') ? ahead + 2 : ahead + 1), "except"));
   }
 
   private boolean startsFinding(int ahead) {
@@ -173,7 +175,7 @@ final class Undertakings extends Sentence {
   }
 
   private boolean startsPart(int ahead) {
-    int first = c.atMark(ahead, '[') ? ahead + 1 : ahead;
+    int first = past(ahead);
     return c.at(first, "against") && c.atWord(first + 1)
         || c.at(first, "in") && !c.at(first, "in", "the", "event")
         || c.at(first, "launched")
@@ -185,15 +187,18 @@ final class Undertakings extends Sentence {
   }
 
   private void part() {
-    c.open(Kind.PART);
-    boolean bracketed = c.takeMark('[');
-    plain();
-    if (bracketed) {
-      needMark(':', "After the words in brackets say who proposed or opposed them.");
-      stands();
-      closeBracket();
+    c.openNested(Kind.PART);
+    if (c.takeMark('[')) {
+      part();
+      while (anotherPart()) {
+        c.comma();
+        part();
+      }
+      closeStands();
+    } else {
+      plain();
     }
-    c.close();
+    c.closeNested();
   }
 
   private void plain() {
@@ -236,7 +241,6 @@ final class Undertakings extends Sentence {
       number("how many");
       c.take("of");
       c.open(Kind.GROUP);
-      c.take("of");
       nameList();
       c.close();
     } else if (c.atWord(0) && !c.at("must") && !c.at("may") && !c.at("any")) {
@@ -326,10 +330,17 @@ final class Undertakings extends Sentence {
   }
 
   private void form() {
-    c.open(Kind.FORM);
+    c.openNested(Kind.FORM);
     label();
-    bracketedName(Kind.MEMBER, "an act");
+    c.open(Kind.MEMBER);
+    if (c.takeMark('[')) {
+      acts();
+      closeStands();
+    } else {
+      name("an act");
+    }
     c.close();
+    c.closeNested();
   }
 
   private boolean continuesActs() {
@@ -337,12 +348,25 @@ final class Undertakings extends Sentence {
       return true;
     }
     int first = c.atMark(1, '(') && c.atMark(3, ')') ? 4 : 1;
-    boolean bracketed = c.atMark(first, '[') && c.atWord(first + 1) && c.atMark(first + 2, ':');
-    boolean named = c.atWord(first) && !startsClause(first) || bracketed;
+    boolean named = c.atWord(first) && !startsClause(first) || startsForms(first);
     if (c.atMark(',')) {
       return named;
     }
     return c.atMark(';') && named && !startsSentence(first);
+  }
+
+  /// Tells whether brackets open there that hold forms of an act.
+  private boolean startsForms(int ahead) {
+    int first = past(ahead);
+    if (first > ahead && c.atMark(first, '(') && c.atMark(first + 2, ')')) {
+      first = past(first + 3);
+    }
+    boolean ends =
+        c.at(first + 1, "or")
+            || c.atMark(first + 1, ':')
+            || c.atMark(first + 1, ',')
+            || c.atMark(first + 1, ';');
+    return first > ahead && c.atWord(first) && ends;
   }
 
   private boolean startsSentence(int ahead) {
@@ -377,17 +401,15 @@ final class Undertakings extends Sentence {
       slot();
       return;
     }
+    if (c.at(past(0), "unless")) {
+      unless();
+      return;
+    }
     c.open(Kind.CLAUSE);
-    if (c.takeMark('[')) {
-      c.take("unless");
-      conditions.condition();
-      needMark(':', "After the words in brackets say who proposed or opposed them.");
-      stands();
-      closeBracket();
-    } else if (c.take("within")) {
+    if (c.take("within")) {
       conditions.duration();
       conditions.from();
-    } else if (c.take("while") || c.take("unless")) {
+    } else if (c.take("while")) {
       conditions.condition();
     } else if (c.take("owed", "to")) {
       ref();
@@ -404,5 +426,21 @@ final class Undertakings extends Sentence {
       c.takeAs(TokenKind.KEYWORD);
     }
     c.close();
+  }
+
+  private void unless() {
+    c.openNested(Kind.CLAUSE);
+    if (c.takeMark('[')) {
+      unless();
+      while (c.at(past(c.atMark(',') ? 1 : 0), "unless")) {
+        c.comma();
+        unless();
+      }
+      closeStands();
+    } else {
+      need("unless");
+      conditions.condition();
+    }
+    c.closeNested();
   }
 }

@@ -55,7 +55,7 @@ final class DecidersFromSyntax {
             answerer(node.node(Kind.ANSWERER).orElseThrow()),
             node.node(Kind.LIMIT).map(this::limit).orElseGet(Slot::open),
             node.node(Kind.DEFAULT).map(d -> byDefault(d, options)).orElseGet(Slot::open),
-            node.node(Kind.STOOD).flatMap(s -> Scope.bracket("question-" + name, s)));
+            scope.brackets().around(node));
     return scope.places().put(question, node.span());
   }
 
@@ -126,7 +126,7 @@ final class DecidersFromSyntax {
             Scope.text(node).orElseGet(() -> name.replace('-', ' ')),
             parties.group(node.node(Kind.GROUP).orElseThrow()),
             rule(node.node(Kind.RULE).orElseThrow()),
-            parties.excepts(node.nodes(Kind.EXCEPT), "body-" + name));
+            parties.excepts(node.nodes(Kind.EXCEPT)));
     return scope.places().put(body, node.span());
   }
 

@@ -7,7 +7,6 @@ import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
-import casus.treaty.text.Bracket;
 import casus.treaty.text.Citation;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +88,9 @@ final class Declared {
     if (node.isBroken()) {
       return "";
     }
-    return node.node(Kind.STOOD).flatMap(s -> Scope.bracket(key, s)).map(Bracket::key).orElse("");
+    return node.node(Kind.STOOD)
+        .map(s -> key + "/" + BracketsFromSyntax.proponent(s.nodes(Kind.STAND)))
+        .orElse("");
   }
 
   /// A party and a role may stand in the same places, so they share their names.

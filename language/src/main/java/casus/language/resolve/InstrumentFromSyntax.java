@@ -77,6 +77,7 @@ public final class InstrumentFromSyntax {
     headers.checkVersion(declarations);
     all(Kind.TREATY).forEach(headers::readLegalTime);
     new Declared(scope).declare(declarations);
+    scope.brackets().read(sound);
     readParameters(parameters);
     Optional<Node> treaty = treaty();
     Optional<Header> header = treaty.map(headers::header);

@@ -90,12 +90,23 @@ final class Parties {
         : new PartyRef.Named(new PartyId(word));
   }
 
-  /// Reads everybody who is left out, with brackets of a provision or a body.
-  List<Part<Exclusion>> excepts(List<Node> excepts, String bracketScope) {
+  /// Returns the phrases of a kind that hold no others of that kind, whatever brackets they stand
+  /// in.
+  static List<Node> leaves(List<Node> nodes, Kind kind) {
+    List<Node> leaves = new ArrayList<>();
+    for (Node node : nodes) {
+      List<Node> inner = node.nodes(kind);
+      leaves.addAll(inner.isEmpty() ? List.of(node) : leaves(inner, kind));
+    }
+    return leaves;
+  }
+
+  /// Reads everybody who is left out.
+  List<Part<Exclusion>> excepts(List<Node> excepts) {
     List<Part<Exclusion>> parts = new ArrayList<>();
-    for (Node except : excepts) {
+    for (Node except : leaves(excepts, Kind.EXCEPT)) {
       Exclusion exclusion = exclusion(except.node(Kind.EXCLUSION).orElseThrow());
-      parts.add(new Part<>(exclusion, Scope.bracket(bracketScope, except)));
+      parts.add(new Part<>(exclusion, scope.brackets().around(except)));
     }
     return parts;
   }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.resolve;
 
-import casus.language.diagnosis.Code;
 import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.TokenKind;
 import casus.treaty.Clause;
 import casus.treaty.Provision;
 import casus.treaty.condition.Condition;
-import casus.treaty.text.Bracket;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
@@ -27,35 +25,23 @@ final class ProvisionFromSyntax {
 
   Provision provision(Node node, String gist) {
     Citation citation = Citations.written(node);
-    Optional<Bracket> around =
-        node.node(Kind.STOOD)
-            .flatMap(s -> Scope.bracket(ReadingFromSyntax.bracketScope(citation), s));
     List<Part<Clause>> clauses = new ArrayList<>();
     for (Node sentence : node.nodes(Kind.SENTENCE)) {
-      clauses.add(sentence(sentence, citation, around));
+      clauses.add(sentence(sentence, citation));
     }
     Provision provision = new Provision(citation, Scope.text(node).orElse(""), gist, clauses);
     return scope.places().put(provision, node.span());
   }
 
-  private Part<Clause> sentence(Node node, Citation provision, Optional<Bracket> around) {
-    String bracketScope = ReadingFromSyntax.bracketScope(provision);
+  private Part<Clause> sentence(Node node, Citation provision) {
     Citation citation =
         node.node(Kind.LABEL)
             .map(l -> provision.with(l.token(TokenKind.NAME).orElseThrow().text()))
             .orElse(provision);
-    Optional<Bracket> own = node.node(Kind.STOOD).flatMap(s -> Scope.bracket(bracketScope, s));
-    if (own.isPresent() && around.isPresent() && !own.get().key().equals(around.get().key())) {
-      String message = "This sentence stands in brackets of a provision that stands in others.";
-      String help = "Put the brackets round each sentence instead of the provision.";
-      Node stood = node.node(Kind.STOOD).orElseThrow();
-      scope.diagnoses().add(Code.NESTED_BRACKETS, stood.span(), message, help);
-    }
-    Clause clause = clause(node, citation, bracketScope);
-    return new Part<>(clause, own.or(() -> around));
+    return new Part<>(clause(node, citation), scope.brackets().around(node));
   }
 
-  private Clause clause(Node node, Citation citation, String bracketScope) {
+  private Clause clause(Node node, Citation citation) {
     Optional<Node> silent = node.node(Kind.SILENT);
     if (silent.isPresent()) {
       String said = Scope.text(silent.get()).orElseThrow();
@@ -70,8 +56,7 @@ final class ProvisionFromSyntax {
       return ending(ending.get());
     }
     Node undertaking = node.node(Kind.UNDERTAKING).orElseThrow();
-    return new UndertakingFromSyntax(scope, times, citation, bracketScope, undertaking)
-        .undertaking();
+    return new UndertakingFromSyntax(scope, times, citation, undertaking).undertaking();
   }
 
   private Clause ending(Node node) {

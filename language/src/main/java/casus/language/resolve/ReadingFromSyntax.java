@@ -73,13 +73,7 @@ final class ReadingFromSyntax {
   }
 
   private Undertaking sentence(Node node, Citation citation) {
-    String bracketScope = bracketScope(citation);
-    return new UndertakingFromSyntax(scope, times, citation, bracketScope, node).undertaking();
-  }
-
-  /// Returns what the keys of the brackets of a provision begin with.
-  static String bracketScope(Citation citation) {
-    return citation.kind() + "-" + citation.number();
+    return new UndertakingFromSyntax(scope, times, citation, node).undertaking();
   }
 
   private Filling filling(Node node, Optional<Citation> labelled, Citation of) {

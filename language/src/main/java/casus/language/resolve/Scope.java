@@ -5,13 +5,10 @@ import casus.language.diagnosis.Code;
 import casus.language.diagnosis.Diagnoses;
 import casus.language.parse.Spelling;
 import casus.language.source.Span;
-import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
 import casus.treaty.name.PartyId;
-import casus.treaty.text.Bracket;
-import casus.treaty.text.Stand;
 import casus.treaty.time.Term;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,6 +26,7 @@ final class Scope {
   private final Names names;
   private final Diagnoses diagnoses;
   private final Places places = new Places();
+  private final BracketsFromSyntax brackets = new BracketsFromSyntax(this);
   private final SortedMap<String, Term> parameters = new TreeMap<>();
   private ZoneId legalTime = ZoneOffset.UTC;
   private int comparisons;
@@ -44,6 +42,10 @@ final class Scope {
 
   Diagnoses diagnoses() {
     return diagnoses;
+  }
+
+  BracketsFromSyntax brackets() {
+    return brackets;
   }
 
   Places places() {
@@ -160,32 +162,5 @@ final class Scope {
 
   PartyId party(Token token) {
     return new PartyId(use(Thing.PARTY, token));
-  }
-
-  // Brackets.
-
-  /// Returns the brackets that some phrases stand in, if they hold stands.
-  static Optional<Bracket> bracket(String scope, Node holder) {
-    List<Node> stands = holder.nodes(Kind.STAND);
-    if (stands.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Stand> read = stands.stream().filter(s -> !s.says("unknown")).map(Scope::stand).toList();
-    String proponent =
-        read.stream()
-            .filter(s -> s.kind() == Stand.Kind.PROPOSED)
-            .map(s -> s.who().strip().replaceAll("\\s+", "-"))
-            .findFirst()
-            .orElse("unknown");
-    return Optional.of(new Bracket(scope + "/" + proponent, read));
-  }
-
-  private static Stand stand(Node node) {
-    Stand.Kind kind =
-        node.says("proposed")
-            ? Stand.Kind.PROPOSED
-            : node.says("opposed") ? Stand.Kind.OPPOSED : Stand.Kind.REFUSED;
-    String who = text(node).orElseGet(() -> name(node).text());
-    return new Stand(kind, who, node.token(TokenKind.DATE).map(Token::text));
   }
 }

@@ -33,20 +33,16 @@ final class UndertakingFromSyntax {
   private final Times times;
   private final Parties parties;
   private final Citation citation;
-  private final String bracketScope;
   private final Node node;
 
   /// Reads one sentence.
   ///
   /// @param citation where it stands
-  /// @param bracketScope what the keys of its brackets begin with
-  UndertakingFromSyntax(
-      Scope scope, Times times, Citation citation, String bracketScope, Node node) {
+  UndertakingFromSyntax(Scope scope, Times times, Citation citation, Node node) {
     this.scope = scope;
     this.times = times;
     this.parties = new Parties(scope);
     this.citation = citation;
-    this.bracketScope = bracketScope;
     this.node = node;
   }
 
@@ -78,7 +74,7 @@ final class UndertakingFromSyntax {
   }
 
   private Bearers bearers(Node bearers) {
-    List<Part<Exclusion>> except = parties.excepts(bearers.nodes(Kind.EXCEPT), bracketScope);
+    List<Part<Exclusion>> except = parties.excepts(bearers.nodes(Kind.EXCEPT));
     Optional<Node> group = bearers.node(Kind.GROUP);
     if (group.isEmpty()) {
       return new Bearers(new Mode.Each(), named(bearers), except);
@@ -147,8 +143,8 @@ final class UndertakingFromSyntax {
       }
     }
     List<Part<Condition>> parts = new ArrayList<>();
-    for (Node part : trigger.nodes(Kind.PART)) {
-      parts.add(new Part<>(conditions.part(part), Scope.bracket(bracketScope, part)));
+    for (Node part : Parties.leaves(trigger.nodes(Kind.PART), Kind.PART)) {
+      parts.add(new Part<>(conditions.part(part), scope.brackets().around(part)));
     }
     return new Trigger(events, finding(trigger, conditions, !events.isEmpty()), parts);
   }
@@ -194,11 +190,7 @@ final class UndertakingFromSyntax {
 
   private Performance.Content content(Node content, List<String> bearers) {
     List<Part<ActTypeId>> forms = new ArrayList<>();
-    for (Node form : content.nodes(Kind.FORM)) {
-      Node member = form.node(Kind.MEMBER).orElseThrow();
-      ActTypeId act = new ActTypeId(scope.use(Thing.ACT, Scope.name(member)));
-      forms.add(new Part<>(act, Scope.bracket(bracketScope, member)));
-    }
+    forms(content, forms);
     if (!content.says("such")) {
       int count = count(content);
       if (count > forms.size()) {
@@ -208,6 +200,18 @@ final class UndertakingFromSyntax {
       return new Performance.Content.AtLeast(count, forms);
     }
     return new Performance.Content.AsNecessary(forms, chooser(content, bearers));
+  }
+
+  private void forms(Node holder, List<Part<ActTypeId>> forms) {
+    for (Node form : holder.nodes(Kind.FORM)) {
+      Node member = form.node(Kind.MEMBER).orElseThrow();
+      if (member.nodes(Kind.FORM).isEmpty()) {
+        ActTypeId act = new ActTypeId(scope.use(Thing.ACT, Scope.name(member)));
+        forms.add(new Part<>(act, scope.brackets().around(member)));
+      } else {
+        forms(member, forms);
+      }
+    }
   }
 
   private Slot<Performance.Chooser> chooser(Node content, List<String> bearers) {
@@ -243,12 +247,12 @@ final class UndertakingFromSyntax {
     List<PartyRef> owedTo = new ArrayList<>();
     List<Part<Condition>> unless = new ArrayList<>();
     List<Node> breach = new ArrayList<>();
-    for (Node clause : node.nodes(Kind.CLAUSE)) {
-      if (clause.says("owed")) {
-        clause.nodes(Kind.REF).forEach(r -> owedTo.add(parties.ref(r, names)));
-      } else if (clause.says("unless")) {
+    for (Node clause : Parties.leaves(node.nodes(Kind.CLAUSE), Kind.CLAUSE)) {
+      if (clause.says("unless")) {
         Condition condition = conditions.condition(clause.node(Kind.CONDITION).orElseThrow());
-        unless.add(new Part<>(condition, Scope.bracket(bracketScope, clause)));
+        unless.add(new Part<>(condition, scope.brackets().around(clause)));
+      } else if (clause.says("owed")) {
+        clause.nodes(Kind.REF).forEach(r -> owedTo.add(parties.ref(r, names)));
       } else if (clause.says("breach")) {
         breach.add(clause);
       }

@@ -80,13 +80,13 @@ final class VocabularyFromSyntax {
     String name = Scope.name(node).text();
     List<Part<PartyId>> members = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Node member : node.nodes(Kind.MEMBER)) {
+    for (Node member : Parties.leaves(node.nodes(Kind.MEMBER), Kind.MEMBER)) {
       Token who = Scope.name(member);
       if (!seen.add(who.text())) {
         String message = "\"" + who.text() + "\" is named twice.";
         scope.diagnoses().add(Code.DUPLICATE, who.span(), message, "Name each member once.");
       }
-      members.add(new Part<>(scope.party(who), Scope.bracket("role-" + name, member)));
+      members.add(new Part<>(scope.party(who), scope.brackets().around(member)));
     }
     if (members.size() > Parties.MOST_MEMBERS) {
       new Parties(scope).tooMany(Scope.name(node).span());

@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.treaty.text;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /// Square brackets of negotiating practice: words that are not agreed, with those who stand for and
 /// against.
 ///
-/// @param key how a user selects it, such as `article-5/Russia`; brackets with one key are tied
-///   together
+/// @param key how a user selects it, such as `article-5/Russia`; brackets with one key are chosen
+///   together. Brackets inside others carry the key of those: `article-5/Russia/Ukraine`
 /// @param stands who proposed, opposed or refused to discuss it; empty if no author is known
-public record Bracket(String key, List<Stand> stands) {
-  /// Copies the list.
+/// @param within the brackets these stand in, if they do
+/// @param tied keys of all brackets that are chosen with these and refused with these, sorted
+public record Bracket(String key, List<Stand> stands, Optional<Bracket> within, List<String> tied) {
+  /// Copies the lists.
   public Bracket {
     stands = List.copyOf(stands);
+    tied = List.copyOf(tied);
+  }
+
+  /// Makes brackets that stand in no others and are tied to none.
+  ///
+  /// @param key how a user selects it
+  /// @param stands who stands how to it
+  public Bracket(String key, List<Stand> stands) {
+    this(key, stands, Optional.empty(), List.of());
   }
 
   /// Returns the first named proponent.
@@ -21,5 +34,24 @@ public record Bracket(String key, List<Stand> stands) {
   /// @return who proposed it, or empty if no author is known
   public Optional<String> proponent() {
     return stands.stream().filter(s -> s.kind() == Stand.Kind.PROPOSED).map(Stand::who).findFirst();
+  }
+
+  /// Tells whether the words are part of the text: these brackets and all around them are chosen,
+  /// by their own key or by one they are tied to.
+  ///
+  /// @param chosen keys of the brackets that are chosen
+  /// @return true if they are
+  public boolean isIn(Collection<String> chosen) {
+    boolean own = chosen.contains(key) || tied.stream().anyMatch(chosen::contains);
+    return own && within.map(b -> b.isIn(chosen)).orElse(true);
+  }
+
+  /// Returns these brackets and those around them.
+  ///
+  /// @return the outermost first
+  public List<Bracket> all() {
+    List<Bracket> all = new ArrayList<>(within.map(Bracket::all).orElse(List.of()));
+    all.add(this);
+    return all;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.treaty.text;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /// A part of a sentence that may stand in brackets.
@@ -26,5 +27,13 @@ public record Part<T>(T value, Optional<Bracket> bracket) {
   /// @return the part
   public static <T> Part<T> of(T value, Bracket bracket) {
     return new Part<>(value, Optional.of(bracket));
+  }
+
+  /// Tells whether the part belongs to the text.
+  ///
+  /// @param chosen keys of the brackets that are chosen
+  /// @return true if it stands outside brackets, or all brackets around it are chosen
+  public boolean isIn(Collection<String> chosen) {
+    return bracket.map(b -> b.isIn(chosen)).orElse(true);
   }
 }
