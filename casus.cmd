@@ -9,6 +9,12 @@ if not exist "%JAVA_HOME%\bin\javac.exe" (
   echo Casus needs a JDK 25.0.3 or newer: install one and set JAVA_HOME to its folder. 1>&2
   exit /b 127
 )
+rem 25.0.0 to 25.0.2 are refused; a dot stands for the quotation mark in the file "release".
+findstr /r /c:"^JAVA_VERSION=.25\.0\.[3-9]" /c:"^JAVA_VERSION=.25\.0\.[1-9][0-9]" /c:"^JAVA_VERSION=.25\.[1-9]" /c:"^JAVA_VERSION=.2[6-9]" /c:"^JAVA_VERSION=.[3-9][0-9]" "%JAVA_HOME%\release" >nul 2>&1
+if errorlevel 1 (
+  echo Casus needs a JDK 25.0.3 or newer, and JAVA_HOME names none: install one and set JAVA_HOME to its folder. 1>&2
+  exit /b 127
+)
 if exist "%~dp0cli\target\lib\casus-cli.jar" if exist "%~dp0cli\target\lib\casus-treaty.jar" goto run
 echo building Casus (first use, about a minute) ... 1>&2
 pushd "%~dp0"
@@ -20,5 +26,5 @@ if errorlevel 1 (
 )
 popd
 :run
-"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dcasus.root=%~dp0." --module-path "%~dp0cli\target\lib" -m casus.cli/casus.cli.Main %*
+"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -XX:NewSize=40m "-Dcasus.root=%~dp0." --module-path "%~dp0cli\target\lib" -m casus.cli/casus.cli.Main %*
 exit /b %ERRORLEVEL%

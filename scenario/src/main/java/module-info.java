@@ -11,6 +11,7 @@ module casus.scenario {
   requires transitive casus.treaty;
 
   exports casus.scenario;
+  exports casus.scenario.claims;
   exports casus.scenario.docket;
   exports casus.scenario.text;
 }

@@ -57,18 +57,24 @@ final class AssessCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private ChoiceOptions choosing;
 
-  @Parameters(arity = "1..*", paramLabel = "TREATY", description = "A dossier's name, or a file.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "TREATY",
+      completionCandidates = Names.Dossiers.class,
+      description = "A dossier's name, or a file.")
   private List<String> treaties = new ArrayList<>();
 
   @Option(
       names = "--docket",
-      paramLabel = "NAME",
+      paramLabel = "DOCKET",
+      completionCandidates = Names.Dockets.class,
       description = "The record: a name or a file. May be repeated.")
   private List<String> dockets = new ArrayList<>();
 
   @Option(
       names = "--suppose",
-      paramLabel = "NAME",
+      paramLabel = "WORLD",
+      completionCandidates = Names.Suppositions.class,
       description =
           "A supposed world: who signed what when, and maps. Everything that rests on it is"
               + " marked SUPPOSED. May be repeated.")
@@ -101,8 +107,10 @@ final class AssessCommand implements Callable<Integer> {
 
   /// Whether what is contested is varied.
   enum Varied {
-    /// Brackets, readings, accounts and maps, one at a time.
+    /// Readings, brackets, accounts, maps and series, one at a time, then each with each.
     all,
+    /// The same, one at a time only.
+    single,
     /// Nothing.
     none
   }
@@ -112,8 +120,9 @@ final class AssessCommand implements Callable<Integer> {
       paramLabel = "WHICH",
       defaultValue = "all",
       description =
-          "all: set every reading, bracket, account and map beside the text (the default);"
-              + " none: the text as chosen only.")
+          "all: set every reading, bracket, account and map beside the text, one at a time and"
+              + " each with each (the default); single: one at a time only; none: the text as"
+              + " chosen only.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private Varied varied;
 
@@ -139,12 +148,17 @@ final class AssessCommand implements Callable<Integer> {
     Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
     dockets.forEach(inquiry::addDocket);
     suppositions.forEach(inquiry::addSupposition);
+    if (html != null || picture != null || telegram) {
+      inquiry.addClaims();
+    }
+    inquiry.askedBy(spec.root().commandLine().getParseResult().originalArgs());
     choosing.check(inquiry.instruments(), inquiry.docket());
     if (inquiry.docket().entries().isEmpty() && asOf == null) {
       throw new InputException(
           "Nothing is on record, so there is no hour to look from."
               + " Name a docket with --docket, or say --as-of.");
     }
+    new Findings(spec.commandLine().getErr(), Style.PLAIN).print(inquiry.warnings());
     Atlas atlas = BundledAtlas.ukraine();
     List<Answer> answers = new ArrayList<>();
     for (Instrument instrument : inquiry.instruments()) {
@@ -154,7 +168,7 @@ final class AssessCommand implements Callable<Integer> {
               vantage(inquiry, instrument),
               choosing.choice(instrument),
               atlas,
-              varied == Varied.all));
+              varying()));
     }
     PrintWriter out = spec.commandLine().getOut();
     if (html != null || picture != null) {
@@ -167,11 +181,28 @@ final class AssessCommand implements Callable<Integer> {
     } else {
       Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
       TerminalAnswer terminal =
-          new TerminalAnswer(out, style, new TerminalAnswer.Detail(why, whyNot));
+          new TerminalAnswer(out, style, new TerminalAnswer.Detail(why, whyNot), columns());
       answers.forEach(a -> terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument())));
     }
     out.flush();
     return ExitCodes.FINE;
+  }
+
+  /// Pages, pictures and telegrams have no place for combinations.
+  private Inquiry.Varying varying() {
+    boolean told = html == null && picture == null && !telegram;
+    return switch (varied) {
+      case all -> told ? Inquiry.Varying.PRODUCT : Inquiry.Varying.SINGLY;
+      case single -> Inquiry.Varying.SINGLY;
+      case none -> Inquiry.Varying.NOTHING;
+    };
+  }
+
+  /// The width of the terminal as the launcher found it, within what can be read well; 100 where
+  /// there is none.
+  private static int columns() {
+    int columns = Integer.getInteger("casus.columns", 100);
+    return columns <= 0 ? 100 : Math.clamp(columns, 40, 120);
   }
 
   private static void write(@Nullable Path file, Supplier<String> text, PrintWriter out) {

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Checks treaty files: errors, warnings, and notes on what the text leaves open.",
+    description =
+        "Checks treaty files and the claims beside them: errors, warnings, and notes on what the"
+            + " text leaves open.",
     footer = {
       "",
       "Exit code 0 without errors or warnings, 1 with warnings, 3 with errors.",
@@ -46,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "TREATY",
+      completionCandidates = Names.Dossiers.class,
       description = "Dossiers or files; every dossier if left out.")
   private List<String> treaties = new ArrayList<>();
 
@@ -67,6 +70,9 @@ final class CheckCommand implements Callable<Integer> {
       outcome.findings().stream()
           .filter(f -> !quiet || f.severity() != Severity.NOTE)
           .forEach(all::add);
+    }
+    for (String name : names) {
+      all.addAll(files.claimed(name));
     }
     if (json) {
       out.print(JsonText.of(all.stream().map(CheckCommand::json).toList()));

@@ -27,12 +27,14 @@ final class ChoiceOptions {
   @Option(
       names = "--reading",
       paramLabel = "ID",
+      completionCandidates = Names.Readings.class,
       description = "A named reading that fills what the text leaves open. May be repeated.")
   private List<String> readings = new ArrayList<>();
 
   @Option(
       names = "--bracket",
       paramLabel = "KEY",
+      completionCandidates = Names.Brackets.class,
       description =
           "Words in brackets to take as part of the text, such as article-5/Russia. May be"
               + " repeated.")
@@ -41,18 +43,21 @@ final class ChoiceOptions {
   @Option(
       names = "--account",
       paramLabel = "AUTHOR",
+      completionCandidates = Names.Authors.class,
       description = "Whose account of what happened is followed where accounts differ.")
   private @Nullable String account;
 
   @Option(
       names = "--map",
       paramLabel = "PARTY",
+      completionCandidates = Names.Maps.class,
       description = "Whose map is followed where maps differ.")
   private @Nullable String map;
 
   @Option(
       names = "--force",
       paramLabel = "FORCE",
+      completionCandidates = Names.Forces.class,
       description = "Take a text of disputed force as binding or political.")
   private @Nullable String force;
 

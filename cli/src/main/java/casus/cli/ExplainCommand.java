@@ -42,7 +42,11 @@ final class ExplainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private AssessCommand.Where where;
 
-  @Parameters(index = "0", paramLabel = "TREATY", description = "A dossier's name, or a file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "TREATY",
+      completionCandidates = Names.Dossiers.class,
+      description = "A dossier's name, or a file.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private String treaty;
 

@@ -7,8 +7,6 @@ import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +14,7 @@ import java.util.Locale;
 final class Findings {
   private final PrintWriter out;
   private final Style style;
+  private final Excerpts excerpts = new Excerpts();
 
   Findings(PrintWriter out, Style style) {
     this.out = out;
@@ -52,31 +51,29 @@ final class Findings {
     out.println();
   }
 
+  /// Shows the line, or as much of it around the place as fits; what cannot be seen is shown as
+  /// U+FFFD.
   private void line(Diagnostic finding) {
+    String line;
     try {
-      Path file = Path.of(finding.locus().file());
-      if (Files.isRegularFile(file)) {
-        List<String> lines = Files.readString(file).lines().toList();
-        if (finding.locus().line() <= lines.size()) {
-          String text = lines.get(finding.locus().line() - 1).replace('\t', ' ');
-          String number = String.valueOf(finding.locus().line());
-          out.println("   " + number + " │ " + text);
-          int length =
-              Math.max(
-                  1,
-                  Math.min(finding.locus().length(), text.length() - finding.locus().column() + 1));
-          out.println(
-              "   "
-                  + " ".repeat(number.length())
-                  + " │ "
-                  + " ".repeat(finding.locus().column() - 1)
-                  + "^".repeat(length));
-        }
-      }
+      line = excerpts.line(finding.locus().file(), finding.locus().line());
     } catch (IOException | RuntimeException e) {
       // The finding itself has been told; the line is a courtesy that needs the file as it was
       // read.
       out.println("   (the line itself cannot be shown: " + e.getMessage() + ")");
+      return;
     }
+    if (line.isEmpty()) {
+      return;
+    }
+    Excerpts.Cut cut = Excerpts.around(line, finding.locus().column(), finding.locus().length());
+    String number = String.valueOf(finding.locus().line());
+    out.println("   " + number + " │ " + cut.text());
+    out.println(
+        "   "
+            + " ".repeat(number.length())
+            + " │ "
+            + " ".repeat(cut.before())
+            + "^".repeat(cut.marked()));
   }
 }

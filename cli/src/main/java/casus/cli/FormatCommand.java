@@ -32,7 +32,11 @@ final class FormatCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
   private AssessCommand.Where where;
 
-  @Parameters(arity = "1..*", paramLabel = "TREATY", description = "Dossiers or files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "TREATY",
+      completionCandidates = Names.Dossiers.class,
+      description = "Dossiers or files.")
   private List<String> treaties = new ArrayList<>();
 
   @Option(names = "--check", description = "Only tell which files would change.")

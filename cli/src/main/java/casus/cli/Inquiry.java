@@ -5,6 +5,9 @@ import casus.cli.library.TreatyLibrary;
 import casus.engine.Assessment;
 import casus.engine.Engine;
 import casus.engine.docket.Docket;
+import casus.engine.factor.Product;
+import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
 import casus.engine.factor.Variations;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
@@ -12,22 +15,38 @@ import casus.explain.Answer;
 import casus.explain.Catalogue;
 import casus.scenario.DrawnMaps;
 import casus.scenario.Found;
+import casus.scenario.claims.Claims;
+import casus.scenario.docket.DocketReview;
 import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.Supposition;
+import casus.scenario.text.TextFinding;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
+import casus.treaty.diagnostic.Locus;
 import casus.treaty.diagnostic.Severity;
 import casus.treaty.place.Atlas;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What a command was asked, read from files: treaties, one record, supposed worlds.
 final class Inquiry {
+  private static final List<String> TOLD =
+      List.of(
+          TextFinding.BEFORE_ITS_CAUSE.code(),
+          TextFinding.LODGED_BEFORE.code(),
+          TextFinding.CORRECTED_TWICE.code());
+
   private final TreatyLibrary library;
   private final List<String> treaties;
   private final List<Instrument> instruments = new ArrayList<>();
   private final List<Supposition> suppositions = new ArrayList<>();
+  private final List<Claims> claims = new ArrayList<>();
+  private final SortedMap<EntryId, Locus> loci = new TreeMap<>();
   private Docket docket = new Docket("", List.of());
+  private String command = "";
 
   Inquiry(TreatyLibrary library, List<String> treaties) {
     this.library = library;
@@ -48,9 +67,49 @@ final class Inquiry {
     };
   }
 
+  /// Reads what the dossiers asked about say was said of their texts.
+  void addClaims() {
+    for (String treaty : treaties) {
+      for (Path file : library.claims(treaty)) {
+        claims.add(here(library.claims(file), "file of claims " + file.getFileName()));
+      }
+    }
+  }
+
+  /// Notes the command line that asks the same again.
+  void askedBy(List<String> arguments) {
+    command = SameCommand.of(arguments);
+  }
+
+  String command() {
+    return command;
+  }
+
+  List<Claims> claims() {
+    return claims;
+  }
+
+  /// Returns a text that is cited, which need not be one that is asked about.
+  Instrument cited(String name) {
+    return here(library.instrument(name), "treaty " + name);
+  }
+
   /// Adds a docket of facts.
   void addDocket(String name) {
-    add(first(name, "docket", treaty -> library.docket(name, treaty)).docket());
+    DocketSheet sheet = first(name, "docket", treaty -> library.docket(name, treaty));
+    add(sheet.docket());
+    loci.putAll(sheet.loci());
+  }
+
+  /// Returns what the authors of the dockets will hardly have meant, unless the answer tells it
+  /// anyway among what has no effect.
+  List<Diagnostic> warnings() {
+    List<Diagnostic> warnings = new ArrayList<>(DocketReview.of(docket, loci));
+    warnings.removeIf(w -> !TOLD.contains(w.code()));
+    if (instruments.size() == 1) {
+      warnings.addAll(DocketReview.against(docket, loci, instruments.getFirst()));
+    }
+    return TextFinding.shown(warnings);
   }
 
   /// Adds a supposed world: that of each dossier asked about which has one of this name, or a
@@ -98,9 +157,11 @@ final class Inquiry {
   }
 
   private void add(Docket more) {
-    List<casus.engine.docket.Entry> all = new ArrayList<>(docket.entries());
-    for (var entry : more.entries()) {
-      if (docket.entries().stream().anyMatch(e -> e.id().equals(entry.id()) && !e.equals(entry))) {
+    List<Entry> all = new ArrayList<>(docket.entries());
+    SortedMap<EntryId, Entry> known = new TreeMap<>();
+    all.forEach(entry -> known.put(entry.id(), entry));
+    for (Entry entry : more.entries()) {
+      if (!known.getOrDefault(entry.id(), entry).equals(entry)) {
         throw new InputException(
             "Two entries have the id "
                 + entry.id()
@@ -127,13 +188,27 @@ final class Inquiry {
     return docket;
   }
 
+  /// How much of what is contested is varied.
+  enum Varying {
+    /// One thing at a time, then each with each.
+    PRODUCT,
+    /// One thing at a time.
+    SINGLY,
+    /// Nothing.
+    NOTHING
+  }
+
   /// Answers for one instrument.
-  Answer answer(Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, boolean vary) {
+  Answer answer(
+      Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, Varying varying) {
     Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas);
+    Variations variations = new Variations(instrument, docket, atlas, assessment);
     return new Answer(
         instrument,
         assessment,
-        vary ? new Variations(instrument, docket, atlas, assessment).all() : List.of(),
-        Catalogue.english());
+        varying == Varying.NOTHING ? List.of() : variations.all(),
+        varying == Varying.PRODUCT ? variations.product() : Product.NONE,
+        Catalogue.english(),
+        docket);
   }
 }

@@ -5,6 +5,8 @@ import casus.cli.output.Style;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,16 +20,6 @@ import picocli.CommandLine.Spec;
     name = "casus",
     description = "Security guarantees and alliance treaties as text that can be run.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      AssessCommand.class,
-      CheckCommand.class,
-      ExplainCommand.class,
-      FormatCommand.class,
-      LodgeCommand.class,
-      NewCommand.class,
-      TestCommand.class,
-      AutoComplete.GenerateCompletion.class
-    },
     versionProvider = Version.class,
     exitCodeOnSuccess = ExitCodes.FINE,
     exitCodeOnInvalidInput = ExitCodes.USAGE,
@@ -42,6 +34,24 @@ import picocli.CommandLine.Spec;
       "70:a fault of casus itself"
     })
 public final class Main implements Runnable {
+  private static final String VERSION = "--version";
+
+  /// Tells of all commands, so it needs them all.
+  private static final String COMPLETION = "generate-completion";
+
+  /// Every command by its name, in the order the help tells them.
+  private static final SequencedMap<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("assess", AssessCommand.class);
+    COMMANDS.put("check", CheckCommand.class);
+    COMMANDS.put("explain", ExplainCommand.class);
+    COMMANDS.put("format", FormatCommand.class);
+    COMMANDS.put("lodge", LodgeCommand.class);
+    COMMANDS.put("new", NewCommand.class);
+    COMMANDS.put("test", TestCommand.class);
+    COMMANDS.put(COMPLETION, AutoComplete.GenerateCompletion.class);
+  }
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
@@ -64,11 +74,33 @@ public final class Main implements Runnable {
 
   /// Runs one command line and returns its exit code.
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(Main::tell)
-        .execute(arguments);
+    try {
+      return commandLine(arguments)
+          .setOut(out)
+          .setErr(err)
+          .setExecutionExceptionHandler(Main::tell)
+          .execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError spent) {
+      err.println(
+          "Casus has run out of "
+              + (spent instanceof OutOfMemoryError ? "memory" : "room for nested phrases")
+              + " over this. Nothing was written. Give it less at once, and report it with the"
+              + " command if the files are within docs/reference/limits.md.");
+      return ExitCodes.FAULT;
+    }
+  }
+
+  /// Returns a reader of command lines. It knows only the command that is asked for, if one is:
+  /// describing all of them costs more time than most commands take.
+  private static CommandLine commandLine(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (COMMANDS.containsKey(first) && !first.equals(COMPLETION)) {
+      line.addSubcommand(first, COMMANDS.get(first));
+    } else if (!first.equals(VERSION)) {
+      COMMANDS.forEach(line::addSubcommand);
+    }
+    return line;
   }
 
   /// What was given cannot be used, or Casus itself is at fault: told in a sentence, with findings,

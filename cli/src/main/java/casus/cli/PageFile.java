@@ -4,6 +4,7 @@ package casus.cli;
 import casus.engine.codec.DocketCodec;
 import casus.engine.docket.Docket;
 import casus.explain.Answer;
+import casus.explain.page.Beside;
 import casus.explain.page.Edition;
 import casus.explain.page.Page;
 import casus.explain.page.PageInput;
@@ -29,7 +30,7 @@ final class PageFile {
   /// in.
   ///
   /// The hash is over the record in canonical form, then for each answer the instrument as read and
-  /// what was asked of it.
+  /// what was asked of it, then what is set beside it.
   static Edition edition(Inquiry inquiry, List<Answer> answers) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -38,8 +39,12 @@ final class PageFile {
         String asked = answer.instrument() + "\n" + answer.assessment().frame() + "\n";
         digest.update(asked.getBytes(StandardCharsets.UTF_8));
       }
+      Beside beside = BesideFile.of(inquiry);
+      String set = beside.said() + "\n" + beside.known() + "\n" + beside.called();
+      digest.update(set.getBytes(StandardCharsets.UTF_8));
       String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-      return new Edition(Version.number(), hash, ZoneRulesProvider.getVersions("UTC").lastKey());
+      String zones = ZoneRulesProvider.getVersions("UTC").lastKey();
+      return new Edition(Version.number(), hash, zones, inquiry.command());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
@@ -70,6 +75,7 @@ final class PageFile {
     for (Supposition one : inquiry.suppositions()) {
       supposed.add(new Supposed(one.name(), one.gist()));
     }
-    return new PageInput(sections, supposed, docket, atlas, List.of(), edition(inquiry, answers));
+    Edition edition = edition(inquiry, answers);
+    return new PageInput(sections, supposed, docket, atlas, BesideFile.of(inquiry), edition);
   }
 }

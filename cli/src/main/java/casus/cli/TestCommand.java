@@ -47,6 +47,7 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "WHAT",
+      completionCandidates = Names.Dossiers.class,
       description = "Dossiers or scenario files; every dossier if left out.")
   private List<String> what = new ArrayList<>();
 

@@ -3,10 +3,15 @@ package casus.cli;
 
 import casus.cli.library.TextFile;
 import casus.cli.library.TreatyLibrary;
+import casus.scenario.Found;
+import casus.scenario.claims.Claims;
 import casus.scenario.text.Nearest;
+import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.time.Term;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,11 +52,7 @@ final class TreatyFiles {
 
   /// Finds the text of a treaty by dossier name or path.
   TextFile instrument(String name) {
-    for (Path candidate :
-        List.of(
-            Path.of(name),
-            Path.of(name).resolve(INSTRUMENT),
-            home.resolve(name).resolve(INSTRUMENT))) {
+    for (Path candidate : candidates(name)) {
       if (Files.isRegularFile(candidate)) {
         return read(candidate);
       }
@@ -63,7 +64,28 @@ final class TreatyFiles {
     throw new InputException(("There is no treaty called '" + name + "'. " + help).strip());
   }
 
+  /// Returns everything that is wrong with the claims beside a treaty.
+  List<Diagnostic> claimed(String name) {
+    TreatyLibrary library = library(new TreeMap<>());
+    List<Diagnostic> wrong = new ArrayList<>();
+    for (Path file : library.claims(name)) {
+      if (library.claims(file) instanceof Found.Unusable<Claims>(List<Diagnostic> found)) {
+        wrong.addAll(found);
+      }
+    }
+    return wrong;
+  }
+
   /// Reads a file strictly as UTF-8.
+  private List<Path> candidates(String name) {
+    try {
+      return List.of(
+          Path.of(name), Path.of(name).resolve(INSTRUMENT), home.resolve(name).resolve(INSTRUMENT));
+    } catch (InvalidPathException noPath) {
+      return List.of();
+    }
+  }
+
   static TextFile read(Path path) {
     return Inquiry.here(TextFile.read(path), "file " + path);
   }

@@ -13,6 +13,7 @@ import casus.scenario.Report;
 import casus.scenario.Scenario;
 import casus.scenario.ScenarioRunner;
 import casus.scenario.World;
+import casus.scenario.claims.Claims;
 import casus.treaty.diagnostic.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every scenario of every dossier, named by its sentence, and what no scenario reaches.
@@ -51,6 +53,23 @@ class CorpusTest {
     long scenarios = dossiers.stream().flatMap(d -> library.scenarios(d).stream()).count();
     assertTrue(scenarios >= LEAST_SCENARIOS, () -> "Only " + scenarios + " scenarios seen.");
     return dossiers.stream().map(this::dossier);
+  }
+
+  @Test
+  void claims_cite_what_is_there() {
+    int seen = 0;
+    for (String dossier : library.dossiers()) {
+      for (Path file : library.claims(dossier)) {
+        seen++;
+        switch (library.claims(file)) {
+          case Found.Here<Claims>(Claims claims) ->
+              assertEquals(dossier, claims.about().value(), file::toString);
+          case Found.Nowhere<Claims>(String sentence, _) -> fail(sentence);
+          case Found.Unusable<Claims>(List<Diagnostic> wrong) -> fail(told(wrong));
+        }
+      }
+    }
+    assertTrue(seen >= 2, "Few claims seen.");
   }
 
   private DynamicNode dossier(String name) {

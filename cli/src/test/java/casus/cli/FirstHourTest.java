@@ -78,6 +78,41 @@ class FirstHourTest {
   }
 
   @Test
+  void claims_that_cite_nothing_are_refused_with_the_nearest_name() throws IOException {
+    Path dossier = started();
+    Path claims = Files.createDirectory(dossier.resolve("claims")).resolve("a.claims");
+    Files.writeString(
+        claims,
+        """
+        claims "What was said"
+        about my-guarantee
+        in uk act hepl "допомогти"
+        claim one "It helps." by "somebody" on 2031-02-12 read "a newspaper"
+              verdict holds
+              yes "It does." under article 99 (help)
+        fact two "It met." read "a newspaper" beside e99 of first
+        """);
+    Ran check = casus("check", "--treaties", folder.toString(), "my-guarantee");
+    for (String code : new String[] {"CAS854", "CAS872", "CAS873"}) {
+      assertTrue(check.out().contains(code), check.out());
+    }
+    assertEquals(ExitCodes.INPUT, check.code());
+    String page = folder.resolve("page.html").toString();
+    Ran asked =
+        casus(
+            "assess",
+            "--treaties",
+            folder.toString(),
+            "my-guarantee",
+            "--docket",
+            "first",
+            "--html",
+            page);
+    assertEquals(ExitCodes.INPUT, asked.code(), asked.out());
+    assertTrue(asked.err().contains("has no article 99 (help)"), asked.err());
+  }
+
+  @Test
   void nothing_is_written_over() {
     started();
     Ran again = casus("new", "treaty", "my-guarantee", "--out", folder.toString());

@@ -2,34 +2,31 @@
 package casus.explain;
 
 import casus.engine.Assessment;
+import casus.engine.docket.Docket;
 import casus.engine.factor.Factor;
+import casus.engine.factor.Product;
 import casus.engine.factor.Variation;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Inference;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
-import casus.engine.standing.PartyStanding;
 import casus.engine.vantage.Choice;
 import casus.treaty.Force;
 import casus.treaty.Instrument;
 import casus.treaty.Performance;
 import casus.treaty.Performance.Content;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
-import casus.treaty.party.Group;
-import casus.treaty.party.Role;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /// An assessment told to people: first what is owed and what must be settled next, then the rows.
 ///
@@ -43,6 +40,9 @@ public final class Answer {
   private final Catalogue says;
   private final List<Row> rows;
   private final List<Variation> variations;
+  private final Product product;
+  private final Docket record;
+  private final Attribution attribution;
 
   /// Prepares an answer.
   ///
@@ -52,6 +52,28 @@ public final class Answer {
   /// @param says the language
   public Answer(
       Instrument instrument, Assessment assessment, List<Variation> variations, Catalogue says) {
+    this(instrument, assessment, variations, Product.NONE, says, new Docket("", List.of()));
+  }
+
+  /// Prepares an answer that also tells of several contested things at once, and who attributes
+  /// what happened to whom.
+  ///
+  /// @param instrument the instrument
+  /// @param assessment what follows
+  /// @param variations what it hangs on; those that do not matter are left out
+  /// @param product the same things, each with each
+  /// @param says the language
+  /// @param record the record it was drawn from
+  public Answer(
+      Instrument instrument,
+      Assessment assessment,
+      List<Variation> variations,
+      Product product,
+      Catalogue says,
+      Docket record) {
+    this.product = product;
+    this.record = record;
+    attribution = new Attribution(record);
     this.instrument = instrument;
     this.assessment = assessment;
     this.says = says;
@@ -60,6 +82,23 @@ public final class Answer {
     phrases = new Phrases(words, force);
     rows = Row.of(assessment.obligations());
     this.variations = variations.stream().filter(Variation::matters).toList();
+  }
+
+  /// Returns another answer about the same text, from the same record, in the same language.
+  ///
+  /// @param then what follows
+  /// @param around what it hangs on
+  /// @return the answer
+  public Answer with(Assessment then, List<Variation> around) {
+    return new Answer(instrument, then, around, Product.NONE, says, record);
+  }
+
+  /// Returns the same answer in another language or register.
+  ///
+  /// @param other the language
+  /// @return the answer
+  public Answer in(Catalogue other) {
+    return new Answer(instrument, assessment, variations, product, other, record);
   }
 
   /// Returns the assessment that is told.
@@ -97,6 +136,13 @@ public final class Answer {
     return rows;
   }
 
+  /// Returns who attributes what happened to whom.
+  ///
+  /// @return attributions on record
+  public Attribution attribution() {
+    return attribution;
+  }
+
   /// Returns what the result hangs on.
   ///
   /// @return variations that matter
@@ -131,7 +177,7 @@ public final class Answer {
     byStatus(Status.BREACHED).forEach(r -> lines.add(new Line(onAccount(breached(r), r), r)));
     rows.stream()
         .filter(r -> r.status() == Status.DUE && !r.isQuiet())
-        .sorted(Comparator.comparing(Answer::pressing))
+        .sorted(Comparator.comparing(Deadlines::pressing))
         .forEach(r -> lines.add(new Line(onAccount(owed(r), r), r)));
     byStatus(Status.CONTESTED).forEach(r -> lines.add(new Line(contested(r), r)));
     byStatus(Status.PENDING).forEach(r -> lines.add(new Line(pending(r), r)));
@@ -167,10 +213,11 @@ public final class Answer {
     instrument.readings().stream()
         .filter(r -> choice.readings().contains(r.id()))
         .forEach(r -> taken.add(says.say("factor.reading", r.id(), r.author(), r.date())));
-    choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", b)));
+    Brackets brackets = new Brackets(words);
+    choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", brackets.named(b))));
     Factor.together(choice.brackets(), instrument).stream()
         .filter(b -> !choice.brackets().contains(b))
-        .forEach(b -> taken.add(says.say("factor.bracket.tied", b)));
+        .forEach(b -> taken.add(says.say("factor.bracket.tied", brackets.named(b))));
     return taken.isEmpty()
         ? Optional.empty()
         : Optional.of(says.say("standing.chosen", String.join("; ", taken)));
@@ -208,24 +255,10 @@ public final class Answer {
     return Words.semicolons(forms.stream().map(f -> words.act(f.value())).toList());
   }
 
-  private static java.time.Instant pressing(Row row) {
-    return switch (row.first().due()) {
-      case Due.At at -> at.instant();
-      case Due.StartNotStated open when !open.candidates().isEmpty() ->
-          open.candidates().getFirst().instant();
-      case Due.StartNotStated _,
-          Due.NotStarted _,
-          Due.LimitNotStated _,
-          Due.AtAllTimes _,
-          Due.Never _ ->
-          java.time.Instant.MAX;
-    };
-  }
-
   private String owed(Row row) {
     return says.say(
         "headline.owed",
-        Phrases.capital(who(row)),
+        Phrases.capital(attribution.among(row, briefly(row), words)),
         phrases.verb(row.first().undertaking().modality()),
         what(row),
         phrases.due(row.first().due()),
@@ -240,7 +273,7 @@ public final class Answer {
             : one ? "headline.breached.one" : "headline.breached";
     return says.say(
         key,
-        Phrases.capital(who(row)),
+        Phrases.capital(briefly(row)),
         phrases.status(Status.BREACHED),
         what(row),
         words.instant(row.first().outcome().since()),
@@ -252,10 +285,11 @@ public final class Answer {
   }
 
   private String contested(Row row) {
+    String accounts = new Accounts(variations, phrases, words).ofDuty(row.first());
     if (row.first().outcome().accrued().isPresent()) {
       return says.say(
               isProhibition(row) ? "headline.contravention-disputed" : "headline.disputed",
-              Phrases.capital(who(row)),
+              Phrases.capital(briefly(row)),
               phrases.verb(row.first().undertaking().modality()),
               what(row),
               cited(row),
@@ -264,12 +298,12 @@ public final class Answer {
     }
     return says.say(
             "headline.contested",
-            Phrases.capital(who(row)),
+            Phrases.capital(briefly(row)),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
-            new Accounts(variations, phrases, words).ofDuty(row.first()),
-            gaps(row),
+            accounts,
+            gapsUnlessTold(row, accounts),
             Phrases.capital(phrases.due(row.first().due())))
         .replaceAll("  +", " ")
         .strip();
@@ -278,7 +312,7 @@ public final class Answer {
   private String pending(Row row) {
     return says.say(
             "headline.pending",
-            who(row),
+            briefly(row),
             phrases.verb(row.first().undertaking().modality()),
             what(row),
             cited(row),
@@ -286,24 +320,35 @@ public final class Answer {
         .strip();
   }
 
+  /// What is missing, unless the accounts already tell both what follows and what does not; it
+  /// stands under what must be settled.
+  private String gapsUnlessTold(Row row, String accounts) {
+    return accounts.equals(says.say("accounts.disputed")) ? gaps(row) : "";
+  }
+
   private String gaps(Row row) {
     return String.join(" ", new Gaps(phrases, words).sentences(row.first().notes().missing()));
   }
 
   private String fulfilled(Row row) {
+    String key = row.bearers().size() == 1 ? "headline.fulfilled.one" : "headline.fulfilled";
     return says.say(
-        row.bearers().size() == 1 ? "headline.fulfilled.one" : "headline.fulfilled",
-        Phrases.capital(who(row)),
+        attribution.isOwnReport(row) ? key + ".own" : key,
+        Phrases.capital(briefly(row)),
         what(row),
         cited(row));
   }
 
   private String stands(Row row) {
     return says.say(
-        "headline.stands", who(row), what(row), phrases.status(row.status()), cited(row));
+        "headline.stands", briefly(row), what(row), phrases.status(row.status()), cited(row));
   }
 
-  private String cited(Row row) {
+  /// Returns where a row stands: its sentence and its case.
+  ///
+  /// @param row a row
+  /// @return `point 4 (consult), invasion`
+  String cited(Row row) {
     String citation = row.first().key().sentence().toString();
     return row.first()
         .key()
@@ -318,45 +363,28 @@ public final class Answer {
   /// @return `consult one another (owed to Ukraine)`
   public String what(Row row) {
     Obligation first = row.first();
-    String act = words.act(first.undertaking().performance().act());
+    Performance performance = first.undertaking().performance();
+    boolean apart =
+        row.bearers().size() == 1
+            && instrument.vocabulary().act(performance.act()).filter(ActType::joint).isPresent();
+    String label = words.act(performance.act());
+    String act = apart ? says.say("what.joint", label) : label;
     return first.owedTo().isEmpty()
         ? act
-        : says.say("headline.owed-to", act, words.parties(first.owedTo()));
+        : says.say("headline.owed-to", act, new Groups(assessment, words).owedTo(first.owedTo()));
   }
 
-  /// Returns who bears the duties of a row, briefly.
+  /// Returns who bears the duties of a row.
   ///
   /// @param row a row
   /// @return `11 Guarantors`, `10 of 11 Guarantors (all but Russia)` or names
   public String who(Row row) {
-    List<PartyId> bearers = row.bearers();
-    Group group = row.first().undertaking().bearers().group();
-    if (!(group instanceof Group.InRole(var role)) || bearers.size() < 4) {
-      return words.parties(bearers);
-    }
-    List<PartyId> bound = bound();
-    List<PartyId> members =
-        instrument.role(role).stream()
-            .map(Role::members)
-            .flatMap(List::stream)
-            .map(Part::value)
-            .filter(bound::contains)
-            .toList();
-    String name = words.plural(role.value());
-    List<PartyId> others = members.stream().filter(p -> !bearers.contains(p)).toList();
-    if (others.isEmpty()) {
-      return says.say("who.all", bearers.size(), name);
-    }
-    return others.size() < 4
-        ? says.say("who.but", bearers.size(), members.size(), name, words.parties(others))
-        : says.say("who.some", bearers.size(), name, words.parties(bearers));
+    return new Groups(assessment, words).who(row, Integer.MAX_VALUE);
   }
 
-  private List<PartyId> bound() {
-    return assessment.standing().parties().stream()
-        .filter(p -> p.degree().isBinding())
-        .map(PartyStanding::party)
-        .toList();
+  /// Names more than six are left to the table.
+  private String briefly(Row row) {
+    return new Groups(assessment, words).who(row, 6);
   }
 
   /// Returns what must be settled next and who could settle it, each thing once.
@@ -370,54 +398,14 @@ public final class Answer {
   ///
   /// @return sentences
   public List<String> deadlines() {
-    TreeMap<java.time.Instant, Map<String, Set<String>>> next = new TreeMap<>();
-    for (Row row : rows) {
-      if (row.status() == Status.DUE
-          || row.status() == Status.PENDING
-          || row.status() == Status.CONTESTED) {
-        for (Due.At at : clocks(row.first().due())) {
-          if (at.instant().isAfter(assessment.frame().vantage().asOf())) {
-            next.computeIfAbsent(at.instant(), _ -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                    says.say("deadline", cited(row), words.term(at.term())),
-                    _ -> new LinkedHashSet<>())
-                .add(words.start(at.start()));
-          }
-        }
-      }
-    }
-    List<String> sentences = new ArrayList<>();
-    next.forEach((at, what) -> {
-      List<String> parts = new ArrayList<>();
-      what.forEach((which, starts) ->
-          parts.add(says.say("deadline.from", which, either(List.copyOf(starts)))));
-      sentences.add(says.say("deadline.at", words.instant(at), Words.semicolons(parts)));
-    });
-    return sentences;
-  }
-
-  private String either(List<String> phrases) {
-    return phrases.size() < 2
-        ? String.join("", phrases)
-        : says.say(
-            "list.or",
-            String.join(", ", phrases.subList(0, phrases.size() - 1)),
-            phrases.getLast());
-  }
-
-  private static List<Due.At> clocks(Due due) {
-    return switch (due) {
-      case Due.At at -> List.of(at);
-      case Due.StartNotStated(_, var candidates) -> candidates;
-      case Due.NotStarted _, Due.LimitNotStated _, Due.AtAllTimes _, Due.Never _ -> List.of();
-    };
+    return new Deadlines(this).sentences();
   }
 
   /// Returns who is bound and since when, briefly.
   ///
   /// @return one sentence
   public String standing() {
-    List<PartyId> bound = bound();
+    List<PartyId> bound = new Groups(assessment, words).bound();
     Optional<java.time.Instant> force = assessment.standing().inForce();
     if (bound.isEmpty()) {
       return says.say("standing.none");
@@ -432,17 +420,7 @@ public final class Answer {
   ///
   /// @return sentences
   public List<String> hangsOn() {
-    Map<String, List<String>> byResult = new LinkedHashMap<>();
-    for (Variation variation : variations) {
-      Answer then = new Answer(instrument, variation.assessment(), List.of(), says);
-      byResult
-          .computeIfAbsent(then.summary(), _ -> new ArrayList<>())
-          .add(factor(variation.factor()));
-    }
-    List<String> sentences = new ArrayList<>();
-    byResult.forEach((result, factors) ->
-        sentences.add(Phrases.capital(says.say("hangs.on", either(factors), result))));
-    return sentences;
+    return new Hangings(this).oneAtATime();
   }
 
   /// Returns what a variation takes as given.
@@ -450,23 +428,34 @@ public final class Answer {
   /// @param factor the factor
   /// @return a clause: `on the account of Russia`
   public String factor(Factor factor) {
-    return switch (factor) {
-      case Factor.OfBracket(String key) ->
-          assessment.frame().choice().brackets().contains(key)
-              ? says.say("factor.bracket.out", key)
-              : says.say("factor.bracket", key);
-      case Factor.OfReading(var id, _) when assessment.frame().choice().readings().contains(id) ->
-          says.say("factor.reading.out", id);
-      case Factor.OfReading(var id, _) ->
-          instrument.readings().stream()
-              .filter(r -> r.id().equals(id))
-              .findFirst()
-              .map(r -> says.say("factor.reading", id, r.author(), r.date()))
-              .orElse(id.value());
-      case Factor.OfAccount(var author) -> says.say("factor.account", author);
-      case Factor.OfMap(var party) -> says.say("factor.map", words.party(party));
-      case Factor.OfSeries _ -> says.say("factor.apart");
-    };
+    return new Hangings(this).factor(factor);
+  }
+
+  /// Returns what was tried of several contested things at once.
+  ///
+  /// @return combinations, told already by the variations or not
+  public Product product() {
+    return product;
+  }
+
+  /// Returns the combinations that the variations do not tell, those with one result together.
+  ///
+  /// @return results in the order of their first combination
+  public List<Together> together() {
+    return new Hangings(this).together();
+  }
+
+  /// Returns the same as sentences, and last what was left out.
+  ///
+  /// @param most how many results are told
+  /// @return sentences; empty if nothing was combined, or nothing new came of it
+  public List<String> atOnce(int most) {
+    return new Hangings(this).atOnce(most);
+  }
+
+  /// Returns the answer with all else equal under another result.
+  Answer then(Assessment varied) {
+    return with(varied, List.of());
   }
 
   /// Returns the whole result in one sentence.

@@ -54,7 +54,12 @@ final class Gaps {
                 words.event(pair.getLast()),
                 places(says, where))));
     unmapped.forEach((area, where) ->
-        sentences.add(say(says, "gap.unmapped", Words.spaced(area.value()), where)));
+        sentences.add(
+            say(
+                says,
+                where.size() > 1 ? "gap.unmapped.many" : "gap.unmapped",
+                Words.spaced(area.value()),
+                where)));
     return List.copyOf(sentences);
   }
 

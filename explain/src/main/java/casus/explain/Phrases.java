@@ -195,7 +195,8 @@ public final class Phrases {
               .findFirst()
               .map(r -> says.say("ground.reading", r.id(), r.author(), r.date()))
               .orElseGet(() -> says.say("ground.reading.unknown", reading));
-      case Ground.ByBracket(String key) -> says.say("ground.bracket", key);
+      case Ground.ByBracket(String key) ->
+          says.say("ground.bracket", new Brackets(words).named(key));
       case Ground.ByEntry(var entry) -> says.say("ground.entry", entry);
       case Ground.ByInference(Inference inference, var arguments, var entries) -> {
         String key = "inference." + inference.name().toLowerCase(Locale.ROOT).replace('_', '-');

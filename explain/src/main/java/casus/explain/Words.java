@@ -69,6 +69,19 @@ public final class Words {
         "list.and", String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
   }
 
+  /// Joins phrases of which one holds.
+  ///
+  /// @param phrases the phrases
+  /// @return `a`, `a or b`, `a, b or c`
+  public String either(List<String> phrases) {
+    return phrases.size() < 2
+        ? String.join("", phrases)
+        : catalogue.say(
+            "list.or",
+            String.join(", ", phrases.subList(0, phrases.size() - 1)),
+            phrases.getLast());
+  }
+
   /// Returns what an act is called, in the infinitive.
   ///
   /// @param id its name
@@ -105,12 +118,20 @@ public final class Words {
         : catalogue.say("plural", spaced);
   }
 
-  /// Returns a name with blanks for hyphens.
+  /// Returns a name with blanks for hyphens, and between words that are written together.
   ///
   /// @param name the name
   /// @return words
   public static String spaced(String name) {
-    return name.replace('-', ' ');
+    return name.replace('-', ' ').replaceAll("([a-z])([A-Z])", "$1 $2");
+  }
+
+  /// Returns a name as separate words, their capitals kept.
+  ///
+  /// @param name the name
+  /// @return `North Atlantic Council` for `NorthAtlanticCouncil`
+  public static String apart(String name) {
+    return name.replace('-', ' ').replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
   }
 
   /// Returns an instant in legal time and UTC.

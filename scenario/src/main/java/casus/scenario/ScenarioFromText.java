@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,7 @@ final class ScenarioFromText {
       findings.add(TextFinding.NO_TREATY.at(top, "The scenario names no treaty.", help));
     }
     if (title.isEmpty() || treaty.isEmpty() || !findings.isEmpty()) {
-      findings.sort(Comparator.comparingInt(d -> d.locus().line()));
-      return new ScenarioText.Outcome.Rejected(findings);
+      return new ScenarioText.Outcome.Rejected(TextFinding.shown(findings));
     }
     Scenario.View view = new Scenario.View(times.zone(), asOf, knownAt);
     Scenario scenario =
@@ -107,6 +105,9 @@ final class ScenarioFromText {
   }
 
   private void attempt(Runnable reading) {
+    if (findings.size() > TextFinding.MOST) {
+      return;
+    }
     try {
       reading.run();
     } catch (LineException refusal) {

@@ -103,11 +103,7 @@ public final class Crisis {
       if (members.size() == OCCASIONS_A_SERIES || i == occasions - 1) {
         OccasionId whole = new OccasionId("series-" + series++);
         List<OccasionId> joined = List.copyOf(members);
-        add(
-            new Author("Ukraine"),
-            at,
-            later(at, 12),
-            new Event.SeriesJoined(whole, joined));
+        add(new Author("Ukraine"), at, later(at, 12), new Event.SeriesJoined(whole, joined));
         cases.add(new Case(whole, at));
         members.clear();
       }
@@ -122,11 +118,7 @@ public final class Crisis {
       if (!about.id().value().startsWith("series")) {
         String by = author();
         Account account = account(by);
-        add(
-            new Author(by),
-            at,
-            later(at, 6),
-            new Event.AccountGiven(about.id(), account));
+        add(new Author(by), at, later(at, 6), new Event.AccountGiven(about.id(), account));
       }
     } else if (kind < 92) {
       Deeds.Deed deed = deeds.drawn(kind, about);
@@ -174,8 +166,7 @@ public final class Crisis {
 
   private void add(Author by, Instant occurred, Instant lodged, Event event) {
     EntryId id = new EntryId("e" + entries.size());
-    entries.add(
-        new Entry(id, by, occurred, lodged, event, "made up", Optional.empty()));
+    entries.add(new Entry(id, by, occurred, lodged, event, "made up", Optional.empty()));
   }
 
   private String author() {
@@ -203,8 +194,7 @@ public final class Crisis {
     }
     if (by.equals("Ukraine") || claims.isEmpty() || random.nextBoolean()) {
       UnitCode unit = new UnitCode(UNITS.get(random.nextInt(UNITS.size())));
-      Place place =
-          new Place(Optional.of("place " + unit), Optional.of(unit), Optional.empty());
+      Place place = new Place(Optional.of("place " + unit), Optional.of(unit), Optional.empty());
       claims.add(new Claim.Where(List.of(place)));
     }
     return new Account(claims, denied);

@@ -43,7 +43,8 @@ public final class CrisisAssessment {
     reading.start();
     Docket docket = docket(file);
     reading.stop();
-    System.out.printf("%,d entries read in %.3f CPU-s%n", docket.entries().size(), reading.seconds());
+    System.out.printf(
+        "%,d entries read in %.3f CPU-s%n", docket.entries().size(), reading.seconds());
     for (int i = 0; i < times; i++) {
       Stopwatch watch = new Stopwatch();
       long wall = System.nanoTime();

@@ -22,8 +22,21 @@ final class Deeds {
 
   private static final List<String> COUNCIL =
       List.of(
-          "China", "France", "Russia", "UK", "USA", "Albania", "Brazil", "Gabon", "Ghana", "India",
-          "Ireland", "Kenya", "Mexico", "Norway", "Emirates");
+          "China",
+          "France",
+          "Russia",
+          "UK",
+          "USA",
+          "Albania",
+          "Brazil",
+          "Gabon",
+          "Ghana",
+          "India",
+          "Ireland",
+          "Kenya",
+          "Mexico",
+          "Norway",
+          "Emirates");
   private static final List<String> HELP =
       List.of("close-airspace", "supply-weapons", "use-armed-force", "assist");
   private static final List<String> FINDINGS = List.of("aggression", "special-operation", "war");

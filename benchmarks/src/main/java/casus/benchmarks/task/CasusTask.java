@@ -48,8 +48,7 @@ public final class CasusTask {
   /// @param task the docket
   /// @return what follows
   public Assessment assess(TaskDocket task) {
-    return Engine.assess(
-        instrument, task.docket(), task.vantage(), Choice.TEXT_ALONE, Atlas.EMPTY);
+    return Engine.assess(instrument, task.docket(), task.vantage(), Choice.TEXT_ALONE, Atlas.EMPTY);
   }
 
   /// Counts what an assessment says, and sums every entry its obligations rest on.
@@ -59,9 +58,7 @@ public final class CasusTask {
   public static void count(Assessment assessment, Tally tally) {
     for (Obligation obligation : assessment.obligations()) {
       Sentence sentence =
-          obligation.key().sentence().label().equals(CONSULT)
-              ? Sentence.CONSULT
-              : Sentence.ASSIST;
+          obligation.key().sentence().label().equals(CONSULT) ? Sentence.CONSULT : Sentence.ASSIST;
       switch (obligation.status()) {
         case FULFILLED -> add(tally, sentence, obligation, Standing.FULFILLED);
         case DUE -> add(tally, sentence, obligation, Standing.DUE);

@@ -4,25 +4,38 @@ package casus.benchmarks.task;
 /// Counts obligations by sentence and status, and sums what each rests on.
 ///
 /// The checksum is made of each obligation's sentence, bearer and status and the ids of the entries
-/// of its grounds: the attack; for assistance the answer; and, if it was performed in time, the act.
-/// It does not depend on order, so any tool that links its results to entries comes to the same.
+/// of its grounds: the attack; for assistance the answer; and, if it was performed in time, the
+/// act. It does not depend on order, so any tool that links its results to entries comes to the
+/// same.
 public final class Tally {
   /// A sentence of the treaty.
   public enum Sentence {
     /// To consult.
-    CONSULT,
+    CONSULT(0),
     /// To assist.
-    ASSIST
+    ASSIST(3);
+
+    private final int first;
+
+    Sentence(int first) {
+      this.first = first;
+    }
   }
 
   /// What became of an obligation.
   public enum Standing {
     /// Performed in time.
-    FULFILLED,
+    FULFILLED(0),
     /// Owed, with time left.
-    DUE,
+    DUE(1),
     /// Not performed in time.
-    BREACHED
+    BREACHED(2);
+
+    private final int place;
+
+    Standing(int place) {
+      this.place = place;
+    }
   }
 
   private final long[] counts = new long[6];
@@ -35,8 +48,9 @@ public final class Tally {
   /// @param standing what became of it
   /// @param grounds the sum of the hash codes of the ids of its entries
   public void add(Sentence sentence, int bearer, Standing standing, long grounds) {
-    counts[3 * sentence.ordinal() + standing.ordinal()]++;
-    long key = (sentence.ordinal() * 11L + bearer) * 3L + standing.ordinal();
+    int column = sentence.first + standing.place;
+    counts[column]++;
+    long key = bearer * 6L + column;
     long mixed = (grounds + 0x9E3779B97F4A7C15L * (key + 1)) * 0xBF58476D1CE4E5B9L;
     checksum += mixed ^ (mixed >>> 29);
   }

@@ -59,8 +59,7 @@ public record TaskDocket(Docket docket, Vantage vantage) {
       Event signature = new Event.ConsentExpressed(TREATY, ConsentForm.SIGNATURE, party);
       entries.add(entry("s" + prefix + party.value(), party, -24, signature));
     }
-    entries.add(
-        entry(Ids.attack(scenario), GUARANTORS.getFirst(), 0, alleged(scenario, attack)));
+    entries.add(entry(Ids.attack(scenario), GUARANTORS.getFirst(), 0, alleged(scenario, attack)));
     if (scenario.found() <= scenario.asOf()) {
       Option answer = new Option(scenario.armed() ? "armed-attack" : "something-else");
       entries.add(
@@ -102,13 +101,11 @@ public record TaskDocket(Docket docket, Vantage vantage) {
   private static Event act(String act, PartyId party, OccasionId attack) {
     TreeSet<PartyId> actors = new TreeSet<>();
     actors.add(party);
-    return new Event.ActReported(
-        new ActTypeId(act), actors, Optional.empty(), Optional.of(attack));
+    return new Event.ActReported(new ActTypeId(act), actors, Optional.empty(), Optional.of(attack));
   }
 
   private static Entry entry(String id, PartyId by, int hour, Event event) {
     Instant at = ATTACK.plus(Duration.ofHours(hour));
-    return new Entry(
-        new EntryId(id), new Author(by.value()), at, at, event, "", Optional.empty());
+    return new Entry(new EntryId(id), new Author(by.value()), at, at, event, "", Optional.empty());
   }
 }

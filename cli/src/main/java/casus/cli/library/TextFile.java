@@ -5,6 +5,7 @@ import casus.scenario.Found;
 import casus.scenario.text.TextFinding;
 import casus.treaty.diagnostic.Locus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -32,13 +33,20 @@ public record TextFile(Path path, String name, String text) {
     String name = nameOf(path);
     try {
       if (!Files.isRegularFile(path)) {
-        return unusable(TextFinding.NOT_READABLE, start(name), "This is not a file.", "");
+        return unusable(
+            TextFinding.NOT_READABLE,
+            start(name),
+            "This is not a file.",
+            "Name a file, not a folder or a pipe.");
       }
-      if (Files.size(path) > LARGEST) {
-        String sentence = "The file has more than 64 million bytes and is not read.";
-        return unusable(TextFinding.NOT_READABLE, start(name), sentence, "Divide it.");
+      try (InputStream in = Files.newInputStream(path)) {
+        byte[] bytes = in.readNBytes((int) LARGEST + 1);
+        if (bytes.length > LARGEST) {
+          String sentence = "The file has more than 64 million bytes and is not read.";
+          return unusable(TextFinding.NOT_READABLE, start(name), sentence, "Divide it.");
+        }
+        return decoded(path, name, bytes);
       }
-      return decoded(path, name, Files.readAllBytes(path));
     } catch (IOException failure) {
       String sentence = "The file cannot be read: " + failure.getMessage() + ".";
       return unusable(TextFinding.NOT_READABLE, start(name), sentence, "");

@@ -9,6 +9,9 @@ import casus.scenario.Found;
 import casus.scenario.Library;
 import casus.scenario.Scenario;
 import casus.scenario.ScenarioText;
+import casus.scenario.claims.Claims;
+import casus.scenario.claims.ClaimsReview;
+import casus.scenario.claims.ClaimsText;
 import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.DocketText;
 import casus.scenario.text.Nearest;
@@ -33,8 +36,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A folder of dossiers: `ID/instrument.casus.md` with `dockets`, `suppositions` and `scenarios`
-/// beside it, and `incidents` for dockets and suppositions that dossiers share.
+/// A folder of dossiers: `ID/instrument.casus.md` with `dockets`, `suppositions`, `scenarios` and
+/// `claims` beside it, and `incidents` for dockets and suppositions that dossiers share.
 ///
 /// Everything is looked up by name without extension, or by path. Lists are sorted by name. What
 /// was read once is kept: a library sees the files as they were when they were first asked for.
@@ -44,6 +47,7 @@ public final class TreatyLibrary implements Library {
   private static final List<String> DOCKETS = List.of(".docket", ".docket.jsonl");
   private static final List<String> SUPPOSITIONS = List.of(".suppose");
   private static final List<String> SCENARIOS = List.of(".scenario");
+  private static final List<String> CLAIMS = List.of(".claims");
 
   private final Path home;
   private final SortedMap<String, Term> parameters;
@@ -181,6 +185,37 @@ public final class TreatyLibrary implements Library {
       };
     }
     return readSheet(file) instanceof Found.Unusable<DocketSheet>(var wrong) ? wrong : List.of();
+  }
+
+  /// Returns the files of claims of a dossier.
+  ///
+  /// @param treaty the name of the dossier, its path or that of its text
+  /// @return files, sorted by name; empty if it has none
+  public List<Path> claims(String treaty) {
+    Path folder =
+        byPath(treaty)
+            .or(() -> byPath(treaty, INSTRUMENT))
+            .map(Path::toAbsolutePath)
+            .map(Path::getParent)
+            .orElse(home.resolve(treaty));
+    return list(folder.resolve("claims")).stream().filter(file -> hasEnding(file, CLAIMS)).toList();
+  }
+
+  /// Reads claims, and looks up everything they name.
+  ///
+  /// @param file where they lie
+  /// @return the claims
+  public Found<Claims> claims(Path file) {
+    return then(
+        TextFile.read(file),
+        text ->
+            switch (ClaimsText.read(text.name(), text.text())) {
+              case ClaimsText.Outcome.Accepted(Claims claims) -> {
+                List<Diagnostic> wrong = ClaimsReview.of(claims, this);
+                yield wrong.isEmpty() ? new Found.Here<>(claims) : new Found.Unusable<>(wrong);
+              }
+              case ClaimsText.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
+            });
   }
 
   private Found<DocketSheet> sheet(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli.output;
 
+import casus.engine.Assessment;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.engine.obligation.Due;
@@ -9,9 +10,11 @@ import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Remark;
 import casus.engine.standing.PartyStanding;
+import casus.engine.vantage.Choice;
 import casus.explain.Answer;
 import casus.explain.Suppositions;
 import casus.treaty.name.PartyId;
+import casus.treaty.Instrument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +42,7 @@ public final class JsonAnswer {
     json.put("legalTime", answer.instrument().header().legalTime().getId());
     json.put("timeZoneData", java.time.zone.ZoneRulesProvider.getVersions("UTC").lastKey());
     json.put("supposed", supposed.names());
-    json.put("choice", choice(answer));
+    json.put("choice", choice(frame.choice(), answer.instrument()));
     json.put("standing", standing(answer, supposed));
     json.put("headline", answer.headline());
     json.put(
@@ -49,18 +52,9 @@ public final class JsonAnswer {
             .toList());
     json.put("toSettle", answer.toSettle());
     json.put("deadlines", answer.deadlines());
-    List<Object> variations = new ArrayList<>();
-    for (Variation variation : answer.variations()) {
-      Answer then =
-          new Answer(
-              answer.instrument(), variation.assessment(), List.of(), answer.words().catalogue());
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("taking", answer.factor(variation.factor()));
-      one.put("then", then.summary());
-      one.put("supposed", under(then, supposed));
-      variations.add(one);
-    }
-    json.put("hangsOn", variations);
+    json.put(
+        "hangsOn", answer.variations().stream().map(v -> hanging(v, answer, supposed)).toList());
+    json.put("atOnce", JsonProduct.of(answer, supposed));
     json.put(
         "notOwed",
         answer.assessment().notOwed().stream().map(n -> notOwed(n, answer, supposed)).toList());
@@ -70,22 +64,29 @@ public final class JsonAnswer {
     return json;
   }
 
+  private static Map<String, Object> hanging(
+      Variation variation, Answer answer, Suppositions supposed) {
+    Answer then =
+        new Answer(
+            answer.instrument(), variation.assessment(), List.of(), answer.words().catalogue());
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("taking", answer.factor(variation.factor()));
+    one.put("then", then.summary());
+    one.put("supposed", under(variation.assessment(), supposed));
+    return one;
+  }
+
   /// The supposed worlds that anything in an answer rests on.
-  private static List<String> under(Answer answer, Suppositions supposed) {
+  static List<String> under(Assessment assessment, Suppositions supposed) {
     TreeSet<String> worlds = new TreeSet<>();
-    answer.assessment().obligations().forEach(o -> worlds.addAll(supposed.under(o.grounds())));
-    answer
-        .assessment()
-        .standing()
-        .parties()
-        .forEach(p -> worlds.addAll(supposed.under(p.grounds())));
+    assessment.obligations().forEach(o -> worlds.addAll(supposed.under(o.grounds())));
+    assessment.standing().parties().forEach(p -> worlds.addAll(supposed.under(p.grounds())));
     return List.copyOf(worlds);
   }
 
-  private static Map<String, Object> choice(Answer answer) {
-    var choice = answer.assessment().frame().choice();
+  static Map<String, Object> choice(Choice choice, Instrument instrument) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("brackets", List.copyOf(Factor.together(choice.brackets(), answer.instrument())));
+    json.put("brackets", List.copyOf(Factor.together(choice.brackets(), instrument)));
     json.put("readings", choice.readings().stream().map(Object::toString).toList());
     choice.account().ifPresent(a -> json.put("account", a.value()));
     choice.map().ifPresent(m -> json.put("map", m.value()));

@@ -20,17 +20,22 @@ import java.util.Map;
 /// An answer for people at a terminal: the plain headline first, then a table, then grounds if
 /// asked for.
 public final class TerminalAnswer {
-  private static final int WIDTH = 100;
+  /// The most results of several things at once.
+  private static final int TOGETHER = 8;
+
   private final PrintWriter out;
   private final Style style;
   private final Detail detail;
+  private final int width;
 
   /// Prepares to print.
   ///
   /// @param out where to
   /// @param style with emphasis or without
   /// @param detail how much is told
-  public TerminalAnswer(PrintWriter out, Style style, Detail detail) {
+  /// @param width the longest line, in characters
+  public TerminalAnswer(PrintWriter out, Style style, Detail detail, int width) {
+    this.width = width;
     this.out = out;
     this.style = style;
     this.detail = detail;
@@ -60,6 +65,7 @@ public final class TerminalAnswer {
     list("Clocks, earliest first", mark, answer.deadlines());
     table(answer, supposed);
     list("What this hangs on", mark, answer.hangsOn());
+    list("Several of these at once", mark, answer.atOnce(TOGETHER));
     if (detail.why()) {
       why(answer, supposed);
     }
@@ -72,28 +78,31 @@ public final class TerminalAnswer {
 
   private void head(Answer answer, Suppositions supposed) {
     var header = answer.instrument().header();
-    out.println(style.bold(header.title()));
+    Wrap.lines(header.title(), width).forEach(l -> out.println(style.bold(l)));
     String asOf = answer.words().instant(answer.assessment().frame().vantage().asOf());
     String knownAt = answer.words().instant(answer.assessment().frame().vantage().knownAt());
-    out.println(
-        style.faint(
-            header.id()
-                + " · "
-                + answer
-                    .words()
-                    .catalogue()
-                    .say("force." + header.force().name().toLowerCase(java.util.Locale.ROOT))
-                + " · as of "
-                + asOf
-                + (asOf.equals(knownAt) ? "" : ", as known on " + knownAt)));
-    out.println(
-        style.faint((bindsBySupposition(answer, supposed) ? "SUPPOSED " : "") + answer.standing()));
-    answer.chosen().ifPresent(c -> out.println(Wrap.hanging(c, "", "", WIDTH)));
+    faint(
+        header.id()
+            + " · "
+            + answer
+                .words()
+                .catalogue()
+                .say("force." + header.force().name().toLowerCase(java.util.Locale.ROOT))
+            + " · as of "
+            + asOf
+            + (asOf.equals(knownAt) ? "" : ", as known on " + knownAt));
+    faint((bindsBySupposition(answer, supposed) ? "SUPPOSED " : "") + answer.standing());
+    answer.chosen().ifPresent(c -> out.println(Wrap.hanging(c, "", "", width)));
     List<String> names = supposed.names();
     for (int i = 0; i < names.size(); i++) {
       String number = names.size() < 2 ? "" : " " + (i + 1);
-      out.println(style.warning("SUPPOSED" + number + ": " + names.get(i)));
+      Wrap.lines("SUPPOSED" + number + ": " + names.get(i), width)
+          .forEach(l -> out.println(style.warning(l)));
     }
+  }
+
+  private void faint(String text) {
+    Wrap.lines(text, width).forEach(l -> out.println(style.faint(l)));
   }
 
   private void section(String title) {
@@ -103,7 +112,7 @@ public final class TerminalAnswer {
 
   private void bullet(String mark, String text) {
     String first = mark.isEmpty() ? "  · " : "  · " + mark + " ";
-    out.println(Wrap.hanging(text, first, "    ", WIDTH));
+    out.println(Wrap.hanging(text, first, "    ", width));
   }
 
   /// The mark of what is told of several rows at once: SUPPOSED as soon as one of them is.
@@ -132,7 +141,7 @@ public final class TerminalAnswer {
           List.of(
               row.first().key().sentence().toString(),
               row.first().key().occasion().map(Object::toString).orElse(""),
-              row.isQuiet() ? answer.who(row) : String.join(" ", ids(row)),
+              answer.who(row),
               answer.phrases().status(row.status()),
               due(answer, row),
               supposed.mark(row.first().grounds())));
@@ -144,7 +153,12 @@ public final class TerminalAnswer {
       if (marked) {
         heads.add("rests on");
       }
-      new TextTable(heads, WIDTH).rows(cells).lines().forEach(l -> out.println("  " + l));
+      TextTable table = new TextTable(heads, width - 2).rows(cells);
+      if (table.fits()) {
+        table.lines().forEach(l -> out.println("  " + l));
+      } else {
+        cells.forEach(this::item);
+      }
     }
   }
 
@@ -152,8 +166,11 @@ public final class TerminalAnswer {
     return answer.phrases().due(row.first().due());
   }
 
-  private static List<String> ids(Row row) {
-    return row.bearers().stream().map(PartyId::value).toList();
+  /// A row of a table that has no room.
+  private void item(List<String> cells) {
+    String about = cells.get(1).isEmpty() ? cells.get(0) : cells.get(0) + ", " + cells.get(1);
+    bullet(
+        cells.getLast(), about + ": " + cells.get(2) + ": " + cells.get(3) + ", " + cells.get(4));
   }
 
   private void why(Answer answer, Suppositions supposed) {
@@ -175,7 +192,7 @@ public final class TerminalAnswer {
                       : ""),
               "  ",
               "  ",
-              WIDTH));
+              width));
       for (Phrases.Told told : answer.phrases().told(row.first())) {
         bullet(supposed.mark(told.grounds()), told.sentence());
       }

@@ -35,28 +35,45 @@ final class TextTable {
     return lines;
   }
 
-  /// The widest column gives way until everything fits or it is as narrow as a longish word.
+  /// Tells whether every word has room in its column.
+  boolean fits() {
+    return total(widths()) <= width;
+  }
+
+  /// The widest column that can gives way until everything fits; none gets narrower than its
+  /// longest word.
   private int[] widths() {
     int[] widths = new int[heads.size()];
+    int[] least = new int[heads.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = heads.get(i).length();
+      least[i] = longestWord(heads.get(i));
       for (List<String> row : rows) {
         widths[i] = Math.max(widths[i], row.get(i).length());
+        least[i] = Math.max(least[i], longestWord(row.get(i)));
       }
     }
-    while (total(widths) > width - 2) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        if (widths[i] > widths[widest]) {
+    while (total(widths) > width) {
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
           widest = i;
         }
       }
-      if (widths[widest] <= 14) {
+      if (widest < 0) {
         break;
       }
       widths[widest]--;
     }
     return widths;
+  }
+
+  private static int longestWord(String text) {
+    int longest = 0;
+    for (String word : text.split("\\s+", -1)) {
+      longest = Math.max(longest, word.length());
+    }
+    return longest;
   }
 
   private static int total(int[] widths) {

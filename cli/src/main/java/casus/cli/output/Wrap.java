@@ -38,10 +38,18 @@ public final class Wrap {
   /// @param width the longest line, marks included
   /// @return lines joined by line feeds
   public static String hanging(String text, String first, String rest, int width) {
-    List<String> lines = lines(text, width - first.length());
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      out.append(i == 0 ? first : "\n" + rest).append(lines.get(i));
+    StringBuilder out = new StringBuilder(first);
+    int filled = first.length();
+    boolean begun = false;
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (begun && filled + 1 + word.length() > width) {
+        out.append('\n').append(rest);
+        filled = rest.length();
+        begun = false;
+      }
+      out.append(begun ? " " : "").append(word);
+      filled += word.length() + (begun ? 1 : 0);
+      begun = true;
     }
     return out.toString();
   }

@@ -81,7 +81,20 @@ public enum CodecFinding {
       "The docket is beyond a stated limit",
       "A line holds at most 1,048,576 bytes, objects and lists nest at most sixteen deep, "
           + "a docket holds at most ten million entries.",
-      "a line with a million opening brackets");
+      "a line with a million opening brackets"),
+  /// A character in a text that cannot be seen.
+  UNSEEN(
+      813,
+      "A character cannot be seen",
+      "It turns the order in which others are shown, or parts or joins them without a trace. "
+          + "A text holds it as an escape, a name not at all.",
+      "a text with the raw character U+202E in it"),
+  /// A name in letters of two scripts that look alike.
+  MIXED_SCRIPTS(
+      814,
+      "A name mixes scripts that look alike",
+      "Two names could look the same and be different. A name is written in one script.",
+      "Poland with a Cyrillic first letter");
 
   private final int number;
   private final String title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.codec;
 
+import casus.treaty.text.Unseen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,12 @@ final class JsonLine {
     out.append(':');
   }
 
+  /// Tells whether a unit belongs to a character that cannot be seen.
+  private static boolean isUnseen(String text, int at) {
+    boolean second = at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return Unseen.is(text.codePointAt(second ? at - 1 : at));
+  }
+
   private void string(String text) {
     if (!JsonText.isPaired(text)) {
       throw new IllegalArgumentException("half of a surrogate pair in a text of the docket");
@@ -95,7 +102,7 @@ final class JsonLine {
       int escape = "\"\\\b\f\n\r\t".indexOf(c);
       if (escape >= 0) {
         out.append('\\').append("\"\\bfnrt".charAt(escape));
-      } else if (c < ' ') {
+      } else if (c < ' ' || isUnseen(text, i)) {
         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);

@@ -6,6 +6,8 @@ import casus.engine.codec.JsonValue.Items;
 import casus.engine.codec.JsonValue.Member;
 import casus.engine.codec.JsonValue.Text;
 import casus.engine.codec.JsonValue.Whole;
+import casus.treaty.name.LookAlikes;
+import casus.treaty.text.Unseen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +148,14 @@ final class JsonText {
       }
       if (c < ' ') {
         throw refused("A control character stands in a text; write it as an escape.");
+      }
+      if (Unseen.is(line.codePointAt(at))) {
+        throw new RefusedException(
+            CodecFinding.UNSEEN,
+            at,
+            "A character that cannot be seen ("
+                + LookAlikes.called(line.codePointAt(at))
+                + ") stands in a text; write it as an escape.");
       }
       text.append(c == '\\' ? escape() : c);
       at++;

@@ -7,10 +7,13 @@ import casus.engine.codec.JsonValue.Member;
 import casus.engine.codec.JsonValue.Text;
 import casus.engine.codec.JsonValue.Whole;
 import casus.engine.docket.Entry;
+import casus.treaty.name.LookAlikes;
+import casus.treaty.text.Unseen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -142,6 +145,27 @@ final class Members {
   }
 
   private static <T> T value(Text text, Function<String, T> of) {
+    String name = text.value();
+    OptionalInt unseen = Unseen.firstIn(name, 0, name.length());
+    if (unseen.isPresent()) {
+      String found = LookAlikes.called(name.codePointAt(unseen.getAsInt()));
+      throw new RefusedException(
+          CodecFinding.UNSEEN,
+          text.at(),
+          "The name holds a character that cannot be seen, " + found + ".");
+    }
+    OptionalInt mixed = LookAlikes.mixedAt(name);
+    if (mixed.isPresent()) {
+      String found = LookAlikes.called(name.codePointAt(mixed.getAsInt()));
+      throw new RefusedException(
+          CodecFinding.MIXED_SCRIPTS,
+          text.at(),
+          "The name '"
+              + shortened(name)
+              + "' mixes scripts that look alike, among them "
+              + found
+              + ".");
+    }
     try {
       return of.apply(text.value());
     } catch (IllegalArgumentException refusal) {

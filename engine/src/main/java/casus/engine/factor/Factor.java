@@ -40,6 +40,20 @@ public sealed interface Factor {
   /// @param series how
   record OfSeries(Choice.Series series) implements Factor {}
 
+  /// Returns what is contested, however it is taken. Two factors about one thing are rivals and are
+  /// never taken together.
+  ///
+  /// @return a name of the thing, equal for rivals
+  default String thing() {
+    return switch (this) {
+      case OfBracket(String key) -> "bracket " + key;
+      case OfReading(_, Citation of) -> "reading of " + of.provision();
+      case OfAccount _ -> "account";
+      case OfMap _ -> "map";
+      case OfSeries _ -> "series";
+    };
+  }
+
   /// Returns a choice with this factor taken its way.
   ///
   /// @param base the baseline

@@ -7,5 +7,5 @@ import casus.engine.Assessment;
 ///
 /// @param factor the thing and how it is taken
 /// @param assessment what follows then
-/// @param matters true if any obligation differs from the baseline in status or due instant
+/// @param matters true if any obligation differs from the baseline in status or by when
 public record Variation(Factor factor, Assessment assessment, boolean matters) {}

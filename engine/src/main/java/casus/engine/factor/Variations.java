@@ -7,8 +7,6 @@ import casus.engine.docket.Author;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.Event;
-import casus.engine.obligation.Due;
-import casus.engine.obligation.Obligation;
 import casus.engine.vantage.Choice;
 import casus.treaty.Instrument;
 import casus.treaty.Reading;
@@ -16,20 +14,21 @@ import casus.treaty.name.PartyId;
 import casus.treaty.place.Atlas;
 import casus.treaty.text.Bracket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Varies one contested thing at a time around a baseline.
+/// Varies contested things around a baseline, one at a time and each with each. Each choice is
+/// assessed once.
 public final class Variations {
   private final Instrument instrument;
   private final Docket docket;
   private final Atlas atlas;
   private final Assessment baseline;
+  private final Map<Choice, Assessment> assessed = new HashMap<>();
 
   /// Prepares variations.
   ///
@@ -42,6 +41,7 @@ public final class Variations {
     this.docket = docket;
     this.atlas = atlas;
     this.baseline = baseline;
+    assessed.put(baseline.frame().choice(), baseline);
   }
 
   /// Returns every variation that can matter, those first that the text offers, then those the
@@ -50,13 +50,29 @@ public final class Variations {
   /// @return variations in a fixed order, whether they matter or not
   public List<Variation> all() {
     List<Variation> variations = new ArrayList<>();
+    Map<String, String> stands = Stands.of(baseline);
     for (Factor factor : factors()) {
-      Choice choice = factor.in(baseline.frame().choice(), instrument);
-      Assessment varied =
-          Engine.assess(instrument, docket, baseline.frame().vantage(), choice, atlas);
-      variations.add(new Variation(factor, varied, !standsOf(varied).equals(standsOf(baseline))));
+      Assessment varied = under(factor.in(baseline.frame().choice(), instrument));
+      variations.add(new Variation(factor, varied, !Stands.of(varied).equals(stands)));
     }
     return variations;
+  }
+
+  /// Returns what follows if several contested things are taken another way at once: the full
+  /// product of what matters if it has at most 64 combinations, otherwise the first 64.
+  ///
+  /// @return combinations in a fixed order, and how many were not tried
+  public Product product() {
+    return new Products(instrument, baseline, all(), this::under).product();
+  }
+
+  private Assessment under(Choice choice) {
+    Assessment known = assessed.get(choice);
+    if (known == null) {
+      known = Engine.assess(instrument, docket, baseline.frame().vantage(), choice, atlas);
+      assessed.put(choice, known);
+    }
+    return known;
   }
 
   /// Returns the contested things of the instrument and the docket.
@@ -122,17 +138,5 @@ public final class Variations {
       }
     }
     return keys;
-  }
-
-  private static Map<String, String> standsOf(Assessment assessment) {
-    Map<String, String> stands = new TreeMap<>();
-    for (Obligation obligation : assessment.obligations()) {
-      Optional<Due.At> due =
-          obligation.due() instanceof Due.At at ? Optional.of(at) : Optional.empty();
-      stands.put(
-          obligation.key().toString(),
-          obligation.status() + " " + due.map(d -> d.instant().toString()).orElse("-"));
-    }
-    return stands;
   }
 }

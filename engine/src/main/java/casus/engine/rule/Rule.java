@@ -22,6 +22,7 @@ public final class Rule {
   private final List<Exclusion> exclusions;
   private final List<Condition> ends;
   private final List<Condition> suspends;
+  private final boolean sameForAll;
 
   /// What the value of a condition hangs on.
   public enum Nature {
@@ -39,7 +40,14 @@ public final class Rule {
   /// @param suspends conditions that suspend it, in the order of the text
   record Endings(List<Condition> ends, List<Condition> suspends) {}
 
-  Rule(int order, Undertaking undertaking, Grounds grounds, Kinship kinship, Endings endings) {
+  /// @param eachAnswers whether any question is answered by each for itself
+  Rule(
+      int order,
+      Undertaking undertaking,
+      Grounds grounds,
+      Kinship kinship,
+      Endings endings,
+      boolean eachAnswers) {
     this.order = order;
     this.kinship = kinship;
     this.undertaking = undertaking;
@@ -50,6 +58,31 @@ public final class Rule {
     exclusions = values(undertaking.bearers().except());
     ends = List.copyOf(endings.ends());
     suspends = List.copyOf(endings.suspends());
+    sameForAll =
+        (undertaking.trigger().finding().isOpen() || !eachAnswers)
+            && conditions.stream().allMatch(c -> isSameForAll(c, eachAnswers))
+            && undertaking.terms().owedTo().stream().noneMatch(r -> r instanceof PartyRef.Bearer);
+  }
+
+  private static boolean isSameForAll(Condition condition, boolean eachAnswers) {
+    return switch (condition) {
+      case Condition.AllOf(List<Condition> parts) ->
+          parts.stream().allMatch(p -> isSameForAll(p, eachAnswers));
+      case Condition.AnyOf(List<Condition> parts) ->
+          parts.stream().allMatch(p -> isSameForAll(p, eachAnswers));
+      case Condition.Not(Condition part) -> isSameForAll(part, eachAnswers);
+      case Condition.IsAgainst(PartyRef ref) -> natureOf(ref) == Nature.SAID;
+      case Condition.IsAttributedTo(PartyRef ref) -> natureOf(ref) == Nature.SAID;
+      case Condition.HasDone(_, PartyRef by) -> natureOf(by) == Nature.SAID;
+      case Condition.IsAnswered _ -> !eachAnswers;
+      case Condition.IsIn _,
+          Condition.ComesFrom _,
+          Condition.Uses _,
+          Condition.HasPassed _,
+          Condition.TrackStands _ ->
+          true;
+      case Condition.UndertakingStands _ -> false;
+    };
   }
 
   private static <T> List<T> values(List<Part<T>> parts) {
@@ -134,6 +167,13 @@ public final class Rule {
   /// @return what it hangs on
   public Nature nature(int index) {
     return natures.get(index);
+  }
+
+  /// Tells whether its conditions come to the same for every bearer, whoever is left out.
+  ///
+  /// @return true if nothing in them speaks of the bearer
+  public boolean isSameForAll() {
+    return sameForAll;
   }
 
   /// Returns what excuses.

@@ -125,6 +125,10 @@ public final class Rulebook {
         }
       }
     }
+    boolean eachAnswers =
+        instrument.deciders().questions().stream()
+            .flatMap(q -> q.answerer().stated().stream())
+            .anyMatch(a -> a instanceof Question.Answerer.EachForItself);
     List<Rule> compiled = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       Citation citation = draft.undertaking.citation();
@@ -137,7 +141,8 @@ public final class Rulebook {
               draft.undertaking,
               new Grounds(draft.grounds),
               new Kinship(instrument.vocabulary(), draft.kinds),
-              endings));
+              endings,
+              eachAnswers));
     }
     return List.copyOf(compiled);
   }

@@ -67,9 +67,10 @@ final class Applicability {
   /// Returns the entries that decide who the joint bearers of a rule are.
   List<EntryId> evidenceOfBearers(Rule rule, Optional<OccasionId> caseId, Instant asOf) {
     List<EntryId> entries = new ArrayList<>();
+    Instant when =
+        caseId.map(c -> view.members(c, asOf).getFirst()).map(Occasion::time).orElse(asOf);
     for (PartyId party : rulebook.members(rule.undertaking().bearers().group())) {
-      entries.addAll(standings.standing(party, asOf).grounds().entries());
-      caseId.ifPresent(c -> entries.addAll(view.saidOf(c)));
+      entries.addAll(standings.standing(party, when).grounds().entries());
     }
     return entries;
   }
@@ -115,12 +116,28 @@ final class Applicability {
   /// decides.
   On on(
       Rule rule, OccasionId caseId, RuleOnCase.Facts facts, List<PartyId> bearers, Instant at) {
-    Verdict what = facts.what();
-    if (what.truth() == Truth.FALSE) {
-      return new On(what, true);
+    if (facts.what().truth() == Truth.FALSE) {
+      return new On(facts.what(), true);
+    }
+    On met = facts.at(at, () -> conditionsMet(rule, caseId, facts, bearers, at));
+    if (!isEach(rule) || rule.exclusions().isEmpty() || met.verdict().truth() == Truth.FALSE) {
+      return met;
     }
     List<Verdict> parts = new ArrayList<>();
-    parts.add(what);
+    parts.add(met.verdict());
+    Optional<Occasion> member = Optional.of(facts.member());
+    for (int i = 0; i < rule.exclusions().size() && !isDecided(parts); i++) {
+      Exclusion exclusion = rule.exclusions().get(i);
+      parts.add(evaluator.isExcluded(exclusion, bearers.getFirst(), member).not());
+    }
+    return new On(Verdict.and(parts), met.fixed());
+  }
+
+  /// The conjunction without those left out.
+  private On conditionsMet(
+      Rule rule, OccasionId caseId, RuleOnCase.Facts facts, List<PartyId> bearers, Instant at) {
+    List<Verdict> parts = new ArrayList<>();
+    parts.add(facts.what());
     Optional<Occasion> member = Optional.of(facts.member());
     Subject subject = subject(rule, Optional.of(caseId), member, bearers, at);
     boolean fixed = true;
@@ -135,12 +152,6 @@ final class Applicability {
     for (int i = 0; i < rule.conditions().size() && !isDecided(parts); i++) {
       fixed &= rule.nature(i) != Rule.Nature.MOVES;
       parts.add(facts.condition(i, subject));
-    }
-    if (isEach(rule)) {
-      for (int i = 0; i < rule.exclusions().size() && !isDecided(parts); i++) {
-        Exclusion exclusion = rule.exclusions().get(i);
-        parts.add(evaluator.isExcluded(exclusion, bearers.getFirst(), member).not());
-      }
     }
     return new On(Verdict.and(parts), fixed);
   }

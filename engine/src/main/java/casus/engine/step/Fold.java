@@ -58,9 +58,10 @@ final class Fold {
     this.view = view;
     this.standings = common.standings();
     this.before = before;
-    evaluator = new Evaluator(rulebook, view, standings, common.atlas(), this::lookAgain);
+    Diary diary = new Diary(this::lookAgain);
+    evaluator = new Evaluator(rulebook, view, standings, common.atlas(), diary);
     evaluator.statusesFrom(this::find);
-    world = new Surroundings(common, view, evaluator, this::lookAgain);
+    world = new Surroundings(common, view, evaluator, diary);
   }
 
   /// Prepares the fold of the standing duties.

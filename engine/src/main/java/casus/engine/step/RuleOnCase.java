@@ -7,22 +7,27 @@ import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
 import casus.treaty.condition.Condition;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One rule held against one case: what does not depend on a bearer or an instant is found once,
-/// however many bearers there are.
+/// however many bearers there are, and what does not depend on a bearer once an instant.
 final class RuleOnCase {
   private final Rule rule;
   private final Evaluator evaluator;
+  private final Diary diary;
   private final List<Occasion> members;
   private final TreeMap<Integer, Facts> facts = new TreeMap<>();
 
   /// @param members every occurrence of the case, in order of time
-  RuleOnCase(Rule rule, Evaluator evaluator, List<Occasion> members) {
+  RuleOnCase(Rule rule, Evaluator evaluator, Diary diary, List<Occasion> members) {
     this.rule = rule;
     this.evaluator = evaluator;
+    this.diary = diary;
     this.members = members;
   }
 
@@ -39,6 +44,8 @@ final class RuleOnCase {
     private final Occasion member;
     private final Verdict what;
     private final @Nullable Verdict[] said;
+    private Instant lastAt = Instant.MIN;
+    private Optional<Diary.Noted<Applicability.On>> last = Optional.empty();
 
     private Facts(Occasion member) {
       this.member = member;
@@ -53,6 +60,19 @@ final class RuleOnCase {
     /// Whether it is of a type the rule names.
     Verdict what() {
       return what;
+    }
+
+    /// What is found at an instant, asked anew only if it is not the same for all bearers.
+    Applicability.On at(Instant at, Supplier<Applicability.On> found) {
+      if (!rule.isSameForAll()) {
+        return found.get();
+      }
+      if (last.isPresent() && (lastAt.equals(at) || last.get().value().fixed())) {
+        return diary.recall(last.get());
+      }
+      lastAt = at;
+      last = Optional.of(diary.note(found));
+      return last.get().value();
     }
 
     /// The value of one condition of the rule.

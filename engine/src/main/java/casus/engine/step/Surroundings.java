@@ -22,21 +22,21 @@ final class Surroundings {
   private final View view;
   private final Standings standings;
   private final Evaluator evaluator;
-  private final Agenda agenda;
+  private final Diary diary;
   private final Applicability applicability;
   private final DueDates dueDates;
   private final Performances performances;
   private final Contraries contraries;
 
-  Surroundings(Common common, View view, Evaluator evaluator, Agenda agenda) {
+  Surroundings(Common common, View view, Evaluator evaluator, Diary diary) {
     this.view = view;
     this.standings = common.standings();
     this.evaluator = evaluator;
-    this.agenda = agenda;
+    this.diary = diary;
     applicability = new Applicability(common.rulebook(), view, standings, evaluator);
     dueDates = new DueDates(common.rulebook(), evaluator);
-    performances = new Performances(evaluator, agenda);
-    contraries = new Contraries(common, evaluator, agenda);
+    performances = new Performances(evaluator, diary);
+    contraries = new Contraries(common, evaluator, diary);
   }
 
   View view() {
@@ -52,7 +52,7 @@ final class Surroundings {
   }
 
   Agenda agenda() {
-    return agenda;
+    return diary;
   }
 
   Applicability applicability() {
@@ -101,7 +101,7 @@ final class Surroundings {
 
   /// Holds a rule against a case.
   RuleOnCase onCase(Rule rule, OccasionId caseId) {
-    return new RuleOnCase(rule, evaluator, view.byCase().getOrDefault(caseId, List.of()));
+    return new RuleOnCase(rule, evaluator, diary, view.byCase().getOrDefault(caseId, List.of()));
   }
 
   /// Returns when the first occurrence of a case happened.

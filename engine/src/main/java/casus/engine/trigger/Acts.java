@@ -35,6 +35,7 @@ public final class Acts {
   private final ActsLookedFor looksFor;
   private final OnRecord all = new OnRecord();
   private final TreeMap<OccasionId, OnRecord> byCase = new TreeMap<>();
+  private final TreeMap<OccasionId, SortedSet<PartyId>> attacked = new TreeMap<>();
   private final NoEffect ineffective = new NoEffect();
 
   Acts(Rulebook rulebook, View view, Fields fields) {
@@ -186,9 +187,12 @@ public final class Acts {
   }
 
   private SortedSet<PartyId> attacked(Optional<OccasionId> caseId) {
+    return caseId.map(c -> attacked.computeIfAbsent(c, this::attacked)).orElseGet(TreeSet::new);
+  }
+
+  private SortedSet<PartyId> attacked(OccasionId caseId) {
     TreeSet<PartyId> states = new TreeSet<>();
-    for (Occasion member :
-        caseId.map(c -> view.byCase().getOrDefault(c, List.of())).orElse(List.of())) {
+    for (Occasion member : view.byCase().getOrDefault(caseId, List.of())) {
       states.addAll(fields.states(member, Field.AGAINST));
     }
     return states;

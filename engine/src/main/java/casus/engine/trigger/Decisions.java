@@ -5,7 +5,6 @@ import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.Ballot;
 import casus.engine.docket.Event.OnCondition;
-import casus.engine.docket.OccasionId;
 import casus.engine.view.Seen;
 import casus.treaty.Body;
 import casus.treaty.Question;
@@ -25,12 +24,20 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /// Turns the votes of a body on one question and case into its decisions (semantics 15).
+///
+/// What is decided at an instant rests on the votes by then, so it is found once; a later vote
+/// leaves what came before it as it is.
 final class Decisions {
   private final Body body;
   private final Question question;
   private final ZoneId zone;
   private final BiFunction<PartyId, Instant, Verdict> entitled;
   private final List<PartyId> members;
+  private final List<Seen> acts = new ArrayList<>();
+  private final List<Vote> votes = new ArrayList<>();
+  private final List<Seen> reports = new ArrayList<>();
+  private final TreeSet<Instant> instants = new TreeSet<>();
+  private final TreeMap<Instant, Step> steps = new TreeMap<>();
 
   /// Prepares a body for one question and case.
   ///
@@ -61,54 +68,57 @@ final class Decisions {
   ///
   /// @param decisions decisions in order; the last one stands
   /// @param considered every entry that was looked at
-  /// @param next when to look again, if a silence procedure runs
+  /// @param next when to look again: at the next vote, or when a silence procedure ends
   record Result(List<Decision> decisions, List<EntryId> considered, Optional<Instant> next) {}
 
   private record Vote(Seen seen, PartyId voter, Ballot ballot) {}
 
-  Result by(Instant at, List<Seen> acts, OccasionId caseId) {
-    List<Vote> votes = new ArrayList<>();
-    List<Seen> reports = new ArrayList<>();
-    TreeSet<EntryId> considered = new TreeSet<>();
-    TreeSet<Instant> instants = new TreeSet<>();
-    Optional<Instant> next = Optional.empty();
-    for (Seen seen : acts) {
-      if (!seen.occurred().isAfter(at)) {
-        switch (seen.event()) {
-          case Event.VoteCast vote -> {
-            votes.add(new Vote(seen, new PartyId(seen.by().value()), vote.ballot()));
-            instants.add(seen.occurred());
-          }
-          case Event.DecisionReported _ -> {
-            reports.add(seen);
-            instants.add(seen.occurred());
-          }
-          default -> throw new IllegalArgumentException("not of " + caseId + ": " + seen.id());
-        }
-        considered.addAll(seen.trail());
-      }
-    }
-    if (body.rule() instanceof VotingRule.SilenceProcedure(var term)) {
-      for (Vote vote : votes) {
-        if (vote.ballot() instanceof Ballot.For) {
-          Instant after = term.from(vote.seen().occurred(), zone).plusMillis(1);
-          if (after.isAfter(at)) {
-            next = next.filter(n -> n.isBefore(after)).or(() -> Optional.of(after));
-          } else {
-            instants.add(after);
-          }
+  /// What was decided at one instant, and whose entitlement was looked at.
+  private record Step(Optional<Decision> decision, TreeSet<EntryId> considered) {}
+
+  /// Takes a vote or a report of a decision; they are handed over in order of occurrence.
+  void add(Seen seen) {
+    acts.add(seen);
+    steps.tailMap(seen.occurred(), true).clear();
+    instants.add(seen.occurred());
+    switch (seen.event()) {
+      case Event.VoteCast vote -> {
+        votes.add(new Vote(seen, new PartyId(seen.by().value()), vote.ballot()));
+        if (vote.ballot() instanceof Ballot.For
+            && body.rule() instanceof VotingRule.SilenceProcedure(var term)) {
+          instants.add(term.from(seen.occurred(), zone).plusMillis(1));
         }
       }
+      case Event.DecisionReported _ -> reports.add(seen);
+      default -> throw new IllegalArgumentException("neither vote nor decision: " + seen.id());
     }
-    List<Decision> decisions = new ArrayList<>();
-    for (Instant instant : instants) {
-      decide(instant, votes, reports, considered).ifPresent(decisions::add);
-    }
-    return new Result(decisions, List.copyOf(considered), next);
   }
 
-  private Optional<Decision> decide(
-      Instant instant, List<Vote> votes, List<Seen> reports, Set<EntryId> considered) {
+  /// Returns what came of the votes by an instant.
+  Result by(Instant at) {
+    TreeSet<EntryId> considered = new TreeSet<>();
+    for (Seen seen : acts) {
+      if (seen.occurred().isAfter(at)) {
+        break;
+      }
+      considered.addAll(seen.trail());
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (Instant instant : instants.headSet(at, true)) {
+      Step step = steps.computeIfAbsent(instant, this::step);
+      considered.addAll(step.considered());
+      step.decision().ifPresent(decisions::add);
+    }
+    return new Result(
+        decisions, List.copyOf(considered), Optional.ofNullable(instants.higher(at)));
+  }
+
+  private Step step(Instant instant) {
+    TreeSet<EntryId> considered = new TreeSet<>();
+    return new Step(decide(instant, considered), considered);
+  }
+
+  private Optional<Decision> decide(Instant instant, Set<EntryId> considered) {
     for (int i = reports.size() - 1; i >= 0; i--) {
       Seen report = reports.get(i);
       if (report.occurred().equals(instant)
@@ -125,12 +135,12 @@ final class Decisions {
         voters.add(member);
       }
     }
-    if (!isOccasion(instant, votes, voters)) {
+    if (!isOccasion(instant, voters)) {
       return Optional.empty();
     }
-    SortedMap<PartyId, Vote> last = lastBy(instant, votes, voters);
+    SortedMap<PartyId, Vote> last = lastBy(instant, voters);
     for (Option option : question.options()) {
-      if (isMet(option, instant, voters, last, votes)) {
+      if (isMet(option, instant, voters, last)) {
         TreeSet<EntryId> entries = new TreeSet<>();
         last.values().forEach(v -> entries.addAll(v.seen().trail()));
         return Optional.of(new Decision(instant, option, Optional.empty(), List.copyOf(entries)));
@@ -140,14 +150,13 @@ final class Decisions {
   }
 
   /// A tally is taken at a vote of somebody entitled, and just after a silence procedure ends.
-  private boolean isOccasion(Instant instant, List<Vote> votes, List<PartyId> voters) {
+  private boolean isOccasion(Instant instant, List<PartyId> voters) {
     return body.rule() instanceof VotingRule.SilenceProcedure
         || votes.stream()
             .anyMatch(v -> v.seen().occurred().equals(instant) && voters.contains(v.voter()));
   }
 
-  private static SortedMap<PartyId, Vote> lastBy(
-      Instant instant, List<Vote> votes, List<PartyId> voters) {
+  private SortedMap<PartyId, Vote> lastBy(Instant instant, List<PartyId> voters) {
     SortedMap<PartyId, Vote> last = new TreeMap<>();
     for (Vote vote : votes) {
       if (!vote.seen().occurred().isAfter(instant) && voters.contains(vote.voter())) {
@@ -161,8 +170,7 @@ final class Decisions {
       Option option,
       Instant instant,
       List<PartyId> voters,
-      SortedMap<PartyId, Vote> last,
-      List<Vote> votes) {
+      SortedMap<PartyId, Vote> last) {
     int n = voters.size();
     int yes = count(last, b -> isFor(b, option));
     int no = count(last, b -> isOpposed(b, option));
@@ -181,14 +189,14 @@ final class Decisions {
       case VotingRule.AtLeast(int needed, var concurring) ->
           yes >= needed && !isVetoed(option, concurring, last);
       case VotingRule.SilenceProcedure(var term) ->
-          isSilenceKept(option, instant, term, voters, votes);
+          isSilenceKept(option, instant, term, voters);
     };
   }
 
   /// A vote for an option opens a procedure on it unless one runs; a ballot against it or for
   /// another option breaks it; it is kept just after the last instant of one that is not broken.
   private boolean isSilenceKept(
-      Option option, Instant instant, Term term, List<PartyId> voters, List<Vote> votes) {
+      Option option, Instant instant, Term term, List<PartyId> voters) {
     Optional<Instant> last = Optional.empty();
     SortedMap<Instant, SortedMap<PartyId, Vote>> rounds = new TreeMap<>();
     for (Vote vote : votes) {

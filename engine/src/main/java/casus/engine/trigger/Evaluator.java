@@ -30,6 +30,7 @@ import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,8 @@ public final class Evaluator {
   private final Questions questions;
   private final Acts acts;
   private final Agenda agenda;
+  private final LinkedHashMap<DoneKey, Done> done = new LinkedHashMap<>();
+  private Instant doneAt = Instant.MIN;
   private Statuses statuses = (_, _, _, _) -> Verdict.FALSE;
 
   /// Prepares to evaluate.
@@ -98,6 +101,7 @@ public final class Evaluator {
   ///
   /// @param seen the entry, already in the view
   public void add(Seen seen) {
+    done.clear();
     acts.add(seen);
     questions.add(seen);
   }
@@ -190,15 +194,36 @@ public final class Evaluator {
     return subject.member().map(m -> fields.states(m, field)).orElseGet(TreeSet::new);
   }
 
+  /// The same for every bearer and occurrence of a case, so found once an instant.
   private Verdict hasDone(ActTypeId act, Set<PartyId> by, Subject subject) {
+    if (!subject.at().equals(doneAt)) {
+      done.clear();
+      doneAt = subject.at();
+    }
     OccasionId caseId = subject.caseId().orElseThrow();
+    Done known =
+        done.computeIfAbsent(
+            new DoneKey(act, List.copyOf(by), subject.owedTo(), caseId),
+            _ -> findDone(act, by, subject));
+    known.next().ifPresent(agenda::lookAgainAt);
+    return known.verdict();
+  }
+
+  private record DoneKey(
+      ActTypeId act, List<PartyId> by, List<PartyId> owedTo, OccasionId caseId) {}
+
+  private record Done(Verdict verdict, Optional<Instant> next) {}
+
+  private Done findDone(ActTypeId act, Set<PartyId> by, Subject subject) {
+    OccasionId caseId = subject.caseId().orElseThrow();
+    Optional<Instant> next = Optional.empty();
     List<Verdict> parts = new ArrayList<>();
     for (Acts.Reported reported : acts.of(caseId, act)) {
       if (reported.act().actors().stream().noneMatch(by::contains)) {
         continue;
       }
       if (reported.seen().occurred().isAfter(subject.at())) {
-        agenda.lookAgainAt(reported.seen().occurred());
+        next = Optional.of(reported.seen().occurred());
         break;
       }
       Acts.Counted counted = acts.counted(reported, subject.caseId(), subject.owedTo());
@@ -211,15 +236,17 @@ public final class Evaluator {
     }
     Verdict any = Verdict.or(parts);
     if (any.truth() != Truth.FALSE) {
-      return any;
+      return new Done(any, next);
     }
     TreeSet<EntryId> entries = new TreeSet<>(any.grounds().entries());
-    return Verdict.of(
-        Truth.UNDETERMINED,
-        Inference.ACT_NOT_DONE,
-        List.of(act.value(), names(by)),
-        List.copyOf(entries),
-        List.of(new Missing.Act(act, List.copyOf(by), caseId)));
+    Verdict awaited =
+        Verdict.of(
+            Truth.UNDETERMINED,
+            Inference.ACT_NOT_DONE,
+            List.of(act.value(), names(by)),
+            List.copyOf(entries),
+            List.of(new Missing.Act(act, List.copyOf(by), caseId)));
+    return new Done(awaited, next);
   }
 
   private static String names(Iterable<PartyId> parties) {

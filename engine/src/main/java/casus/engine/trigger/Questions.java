@@ -42,6 +42,7 @@ final class Questions {
   private final Entitlement entitlement;
   private final TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> answers = new TreeMap<>();
   private final TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> ballots = new TreeMap<>();
+  private final TreeMap<QuestionId, TreeMap<OccasionId, Decisions>> decisions = new TreeMap<>();
   private final NoEffect ineffective = new NoEffect();
 
   /// Who may vote on a case at an instant.
@@ -118,7 +119,7 @@ final class Questions {
         && !question.options().contains(option)) {
       ineffective.add(seen, Reason.NO_SUCH_OPTION, option.value());
     } else {
-      keep(seen, ballots, question.id());
+      keepBallot(seen, question.id());
     }
   }
 
@@ -131,7 +132,7 @@ final class Questions {
     } else if (!question.options().contains(decided.answer())) {
       ineffective.add(seen, Reason.NO_SUCH_OPTION, decided.answer().value());
     } else {
-      keep(seen, ballots, question.id());
+      keepBallot(seen, question.id());
     }
   }
 
@@ -152,7 +153,15 @@ final class Questions {
     return ineffective;
   }
 
-  private void keep(
+  private void keepBallot(Seen seen, QuestionId id) {
+    OccasionId caseId = keep(seen, ballots, id);
+    Decisions known = decisions.getOrDefault(id, new TreeMap<>()).get(caseId);
+    if (known != null) {
+      known.add(seen);
+    }
+  }
+
+  private OccasionId keep(
       Seen seen, TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> by, QuestionId id) {
     OccasionId about =
         switch (seen.event()) {
@@ -161,9 +170,11 @@ final class Questions {
           case Event.DecisionReported decided -> decided.about();
           default -> throw new IllegalArgumentException("not on a question: " + seen.id());
         };
+    OccasionId caseId = view.caseOf(about);
     by.computeIfAbsent(id, _ -> new TreeMap<>())
-        .computeIfAbsent(view.caseOf(about), _ -> new ArrayList<>())
+        .computeIfAbsent(caseId, _ -> new ArrayList<>())
         .add(seen);
+    return caseId;
   }
 
   private static List<Seen> about(
@@ -326,13 +337,8 @@ final class Questions {
       Predicate<Option> test,
       Subject subject,
       Set<QuestionId> asked) {
-    Decisions.Result result = decisions(question, body, caseId, subject.at());
+    Decisions.Result result = decisions(question, body, caseId).by(subject.at());
     result.next().ifPresent(agenda::lookAgainAt);
-    about(ballots, question.id(), caseId).stream()
-        .map(Seen::occurred)
-        .filter(subject.at()::isBefore)
-        .findFirst()
-        .ifPresent(agenda::lookAgainAt);
     List<Verdict> dropped = new ArrayList<>();
     for (Decisions.Decision decision : result.decisions().reversed()) {
       TreeSet<EntryId> entries = new TreeSet<>(decision.entries());
@@ -357,14 +363,22 @@ final class Questions {
     return unanswered(question, rulebook.members(body.members()), test, subject, dropped);
   }
 
-  private Decisions.Result decisions(Question question, Body body, OccasionId caseId, Instant at) {
-    return new Decisions(
-            body,
-            question,
-            rulebook.members(body.members()),
-            rulebook.instrument().header().legalTime(),
-            (member, instant) -> entitlement.of(body, member, caseId, instant))
-        .by(at, about(ballots, question.id(), caseId), caseId);
+  private Decisions decisions(Question question, Body body, OccasionId caseId) {
+    return decisions
+        .computeIfAbsent(question.id(), _ -> new TreeMap<>())
+        .computeIfAbsent(
+            caseId,
+            _ -> {
+              Decisions found =
+                  new Decisions(
+                      body,
+                      question,
+                      rulebook.members(body.members()),
+                      rulebook.instrument().header().legalTime(),
+                      (member, instant) -> entitlement.of(body, member, caseId, instant));
+              about(ballots, question.id(), caseId).forEach(found::add);
+              return found;
+            });
   }
 
   private Verdict unanswered(
@@ -418,7 +432,8 @@ final class Questions {
     }
     Optional<Body> body = bodyOf(question.get());
     if (body.isPresent()) {
-      return decisions(question.get(), body.get(), caseId, Entry.LATEST)
+      return decisions(question.get(), body.get(), caseId)
+          .by(Entry.LATEST)
           .decisions()
           .stream()
           .findFirst()

@@ -249,7 +249,7 @@ final class RandomInstrument {
       sentences.stream()
           .filter(s -> s.provision().equals(whole))
           .forEach(s -> clauses.add(d.part(8, undertakings.undertaking(s))));
-      if (d.chance(35)) {
+      if (d.chance(45)) {
         clauses.add(d.part(15, ending()));
       }
       if (d.chance(10)) {

@@ -2,6 +2,7 @@
 package casus.explain.page;
 
 import casus.engine.docket.EntryId;
+import casus.treaty.name.RoleId;
 import casus.treaty.text.Citation;
 
 /// Names of places within a page; different things never share one.
@@ -14,6 +15,18 @@ final class Anchors {
 
   static String statement(EntryId id) {
     return "said-" + slug(id.value());
+  }
+
+  static String claim(String id) {
+    return "claim-" + slug(id);
+  }
+
+  static String role(int section, RoleId role) {
+    return "role-" + section + "-" + slug(role.value());
+  }
+
+  static String version(String hash) {
+    return "version-" + slug(hash);
   }
 
   static String why(int number) {

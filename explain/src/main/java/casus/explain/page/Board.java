@@ -53,8 +53,21 @@ final class Board {
       html.open("tbody");
       parties.forEach(p -> line(p, answer, columns));
       html.close().close().close();
+      outsiders(parties, answer);
     }
     quiet(answer);
+  }
+
+  /// Names those the text names and that are not bound by it, because they have not consented.
+  private void outsiders(List<PartyId> named, Answer answer) {
+    for (PartyStanding standing : answer.assessment().standing().parties()) {
+      if (standing.degree() == Degree.OUTSIDER && named.contains(standing.party())) {
+        String who = Phrases.capital(answer.words().party(standing.party()));
+        html.open("p", "class", "note outsider");
+        sheet.mark();
+        html.text(sheet.say("page.board.outsider", who)).close();
+      }
+    }
   }
 
   private List<Column> columns(int section) {

@@ -6,9 +6,6 @@ import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Words;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,21 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// When each clock ends, earliest first, on one axis of time.
+/// When each clock ends, earliest first, on the page's axis of time.
 final class Clocks {
-  private static final int WIDTH = 1000;
-
   private final Sheet sheet;
   private final Html html;
   private final List<Clock> clocks = new ArrayList<>();
-  private Instant from = Instant.MAX;
-  private Instant to = Instant.MIN;
+  private final Axis axis;
 
   /// One clock and those by whose reading it runs.
   private record Clock(Due.At at, String what, Words words, Map<String, Set<String>> whose) {}
 
-  Clocks(Sheet sheet) {
+  Clocks(Sheet sheet, Axis axis) {
     this.sheet = sheet;
+    this.axis = axis;
     html = sheet.html();
     TreeMap<String, Clock> byKey = new TreeMap<>();
     for (Promise promise : sheet.promises()) {
@@ -46,8 +41,6 @@ final class Clocks {
               .whose()
               .computeIfAbsent(promise.label().whose(), _ -> new LinkedHashSet<>())
               .add(promise.label().name());
-          from = at.started().isBefore(from) ? at.started() : from;
-          to = at.instant().isAfter(to) ? at.instant() : to;
         }
       }
     }
@@ -77,7 +70,7 @@ final class Clocks {
     Words words = sheet.first().answer().words();
     html.leaf(
         "p",
-        sheet.say("page.clocks.lead", words.instant(from), words.instant(to)),
+        sheet.say("page.clocks.lead", words.instant(axis.from()), words.instant(axis.to())),
         "class",
         "lead");
     html.open(
@@ -89,9 +82,9 @@ final class Clocks {
         "hidden",
         "hidden",
         "data-from",
-        seconds(from),
+        seconds(axis.from()),
         "data-to",
-        seconds(to),
+        seconds(axis.to()),
         "data-asof",
         seconds(asOf),
         "data-left",
@@ -112,7 +105,7 @@ final class Clocks {
     html.open("ol", "class", "clocks");
     clocks.forEach(this::item);
     html.close();
-    axis(words.instrument().header().legalTime());
+    axis.write();
     sheet.end();
   }
 
@@ -142,15 +135,15 @@ final class Clocks {
   }
 
   private void bar(Clock clock) {
-    int left = place(clock.at().started());
-    int right = place(clock.at().instant());
+    int left = axis.place(clock.at().started());
+    int right = axis.place(clock.at().instant());
     html.open("div", "class", "rail");
     html.open(
         "svg",
         "class",
         "bar",
         "viewBox",
-        "0 0 " + WIDTH + " 12",
+        "0 0 " + Axis.WIDTH + " 12",
         "preserveAspectRatio",
         "none",
         "role",
@@ -179,7 +172,7 @@ final class Clocks {
         "class",
         "tip",
         "x",
-        Integer.toString(Math.min(WIDTH - 4, Math.max(0, right - 2))),
+        Integer.toString(Math.min(Axis.WIDTH - 4, Math.max(0, right - 2))),
         "y",
         "0",
         "width",
@@ -187,37 +180,5 @@ final class Clocks {
         "height",
         "12");
     html.close().close();
-  }
-
-  private int place(Instant instant) {
-    long span = Math.max(1, to.toEpochMilli() - from.toEpochMilli());
-    return (int) ((instant.toEpochMilli() - from.toEpochMilli()) * WIDTH / span);
-  }
-
-  /// Writes midnights in legal time under the bars, or a few evenly spaced days.
-  private void axis(ZoneId zone) {
-    html.open("div", "class", "axis", "aria-hidden", "true");
-    for (Instant tick : ticks(zone)) {
-      html.open("span", "style", "left:" + place(tick) / 10 + "." + place(tick) % 10 + "%");
-      ZonedDateTime at = ZonedDateTime.ofInstant(tick, zone);
-      html.text(sheet.say("page.clock.tick", at.getDayOfMonth(), month(at), at.getYear()));
-      html.close();
-    }
-    html.close();
-  }
-
-  private static String month(ZonedDateTime at) {
-    return at.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, java.util.Locale.ENGLISH);
-  }
-
-  private List<Instant> ticks(ZoneId zone) {
-    List<Instant> ticks = new ArrayList<>();
-    long days = Math.max(1, ChronoUnit.DAYS.between(from, to));
-    long step = Math.max(1, days / 5);
-    ZonedDateTime at = ZonedDateTime.ofInstant(from, zone).truncatedTo(ChronoUnit.DAYS);
-    for (at = at.plusDays(1); !at.toInstant().isAfter(to); at = at.plusDays(step)) {
-      ticks.add(at.toInstant());
-    }
-    return ticks;
   }
 }

@@ -6,4 +6,5 @@ package casus.explain.page;
 /// @param version the version of the program
 /// @param hash what identifies everything the page was made from
 /// @param timeZones the version of the time-zone data that legal time was counted with
-public record Edition(String version, String hash, String timeZones) {}
+/// @param command the command line that makes this page again; empty if there is none
+public record Edition(String version, String hash, String timeZones, String command) {}

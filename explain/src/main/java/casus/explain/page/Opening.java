@@ -5,7 +5,6 @@ import casus.engine.obligation.Due;
 import casus.explain.Answer;
 import casus.explain.Phrases;
 import casus.explain.Row;
-import casus.explain.Words;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.name.ActTypeId;
 import java.time.Instant;
@@ -48,10 +47,8 @@ final class Opening {
     counts(section, sentences);
     List<String> paragraph = new ArrayList<>(sentences);
     if (sheet.input().sections().size() > 1) {
-      String id = texts.getFirst().answer().instrument().header().id().value();
-      paragraph.set(
-          0,
-          sheet.say("page.answer.under", Phrases.capital(Words.spaced(id)), paragraph.getFirst()));
+      String name = Phrases.capital(sheet.name(section));
+      paragraph.set(0, sheet.say("page.answer.under", name, paragraph.getFirst()));
     }
     return paragraph;
   }
@@ -118,20 +115,30 @@ final class Opening {
         .filter(r -> r.first().undertaking().modality() == Modality.MUST)
         .forEach(r -> acts.add(r.first().undertaking().performance().act()));
     for (ActTypeId act : acts) {
-      long owed = ways.stream().filter(p -> standing(p, act) == 0).count();
-      long open = ways.stream().filter(p -> standing(p, act) == 1).count();
-      long none = ways.size() - owed - open;
-      boolean differ = Math.max(owed, Math.max(open, none)) < ways.size() - 1;
-      if (differ) {
+      int[] counts = counts(ways, act);
+      if (differ(counts)) {
         List<String> parts = new ArrayList<>();
-        part(parts, "page.answer.count.owed", owed);
-        part(parts, "page.answer.count.open", open);
-        part(parts, "page.answer.count.none", none);
+        part(parts, "page.answer.count.owed", counts[0]);
+        part(parts, "page.answer.count.open", counts[1]);
+        part(parts, "page.answer.count.none", counts[2]);
         String name = ways.getFirst().words().act(act);
         String list = ways.getFirst().words().list(parts);
         sentences.add(sheet.say("page.answer.count", name, ways.size(), list));
       }
     }
+  }
+
+  /// Returns under how many ways an act is owed, open, and not asked of anybody.
+  static int[] counts(List<Promise> ways, ActTypeId act) {
+    int[] counts = new int[3];
+    ways.forEach(p -> counts[standing(p, act)]++);
+    return counts;
+  }
+
+  /// Tells whether ways differ by more than one that stands alone.
+  static boolean differ(int[] counts) {
+    int all = counts[0] + counts[1] + counts[2];
+    return Math.max(counts[0], Math.max(counts[1], counts[2])) < all - 1;
   }
 
   private void part(List<String> parts, String key, long count) {
@@ -140,23 +147,29 @@ final class Opening {
     }
   }
 
-  /// Returns the ways to take one text, on the account on which there are most.
-  private List<Promise> widest(int section) {
+  /// Returns the text and those who read it, on the account on which there are most.
+  List<Promise> widest(int section) {
     List<Promise> widest = List.of();
     for (Promise.Group group : sheet.groups()) {
-      List<Promise> ways = group.promises().stream().filter(p -> p.section() == section).toList();
+      List<Promise> ways =
+          group.promises().stream()
+              .filter(p -> p.section() == section && !p.isOurs())
+              .filter(p -> p.isBaseline() || !Provisions.bindsNobody(p.answer()))
+              .toList();
       widest = ways.size() > widest.size() ? ways : widest;
     }
     return widest;
   }
 
-  private static int standing(Promise promise, ActTypeId act) {
+  /// Returns 0 if an act is owed, 1 if that is open or not asked yet, 2 if it is not asked.
+  static int standing(Promise promise, ActTypeId act) {
     List<Row> rows =
         Tell.rows(promise.answer()).stream()
             .filter(r -> r.first().undertaking().performance().act().equals(act))
             .toList();
     if (rows.isEmpty()) {
-      return 2;
+      boolean later = Tell.later(promise.answer()).stream().anyMatch(l -> l.act().equals(act));
+      return later ? 1 : 2;
     }
     return rows.stream().anyMatch(r -> !Tell.waitsFor(r)) ? 0 : 1;
   }

@@ -11,20 +11,19 @@ import java.util.List;
 /// @param supposed the supposed worlds it rests on; empty if it rests on facts only
 /// @param record every statement, facts and suppositions together, under its title
 /// @param atlas outlines of units, for the map
-/// @param said what was said of the texts, set beside them; may be empty
+/// @param beside what was said of the texts and what is known, set beside them
 /// @param edition by what the page was made and from what
 public record PageInput(
     List<Section> sections,
     List<Supposed> supposed,
     Docket record,
     Atlas atlas,
-    List<Said> said,
+    Beside beside,
     Edition edition) {
   /// Copies the lists and refuses a page about nothing.
   public PageInput {
     sections = List.copyOf(sections);
     supposed = List.copyOf(supposed);
-    said = List.copyOf(said);
     if (sections.isEmpty()) {
       throw new IllegalArgumentException("a page needs a section");
     }

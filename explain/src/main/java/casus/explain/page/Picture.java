@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain.page;
 
+import casus.engine.docket.Author;
 import casus.engine.obligation.Status;
 import casus.explain.Phrases;
 import casus.explain.Row;
+import casus.treaty.name.ActTypeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The table of promises as a picture of 1200 by 675, to be passed on by itself.
 ///
@@ -69,7 +72,7 @@ public final class Picture {
         "name about");
     String title = sheet.say("page.promises.title", sheet.number(sheet.results()));
     svg.leaf("title", sheet.caption(title), "id", "name");
-    svg.leaf("desc", alternative(), "id", "about");
+    svg.leaf("desc", alternative(sheet), "id", "about");
     svg.own("style", STYLE);
     svg.empty("rect", "class", "paper", "width", "1200", "height", "675");
     heading(title);
@@ -80,7 +83,8 @@ public final class Picture {
     return svg.written();
   }
 
-  private String alternative() {
+  /// Returns what the picture says, for those who do not see it.
+  static String alternative(Sheet sheet) {
     return sheet.caption(String.join(" ", new Opening(sheet).sentences()));
   }
 
@@ -92,7 +96,9 @@ public final class Picture {
       x = 218;
     }
     text(title, x, 68, "title");
-    text(first(sheet.input().record().title(), 110), 48, 104, "small");
+    String told = sheet.input().record().title();
+    String account = account(sheet.groups().getFirst().account());
+    text(first(account.isEmpty() ? told : told + "; " + account, 140), 48, 104, "small");
   }
 
   private void columns() {
@@ -102,47 +108,103 @@ public final class Picture {
         330,
         142,
         "head");
-    text(sheet.say("page.promises.when"), 780, 142, "head");
+    text(sheet.say("page.promises.when"), 830, 142, "head");
     svg.empty("line", "class", "head-rule", "x1", "48", "x2", "1152", "y1", "152", "y2", "152");
     y = 152;
   }
 
+  /// One way to take a text in three cells.
+  private record Cells(List<Line> whose, List<Line> owed, List<Line> when) {
+    private Cells {
+      whose = List.copyOf(whose);
+      owed = List.copyOf(owed);
+      when = List.copyOf(when);
+    }
+  }
+
   private void rows() {
+    List<Cells> all = new ArrayList<>();
+    Optional<Takeaway.Pivot> pivot = Takeaway.pivot(sheet);
+    for (List<Promise> line : lines()) {
+      Promise first = line.getFirst();
+      Cells cells =
+          pivot
+              .map(p -> new Cells(whose(line), owed(first, p.act()), when(first, p.act())))
+              .orElseGet(() -> new Cells(whose(line), owed(first), when(first)));
+      if (pivot.isEmpty() || isNew(first, cells, all)) {
+        all.add(cells);
+      }
+    }
     int shown = 0;
-    List<List<Promise>> lines = lines();
-    for (List<Promise> promises : lines) {
-      List<Line> whose = whose(promises);
-      List<Line> owed = owed(promises.getFirst());
-      List<Line> when = when(promises.getFirst());
-      int most = Math.max(whose.size(), Math.max(owed.size(), when.size()));
-      int height = most * 18 + 12;
-      boolean last = shown == lines.size() - 1;
+    for (Cells cells : all) {
+      int most = Math.max(cells.whose().size(), Math.max(cells.owed().size(), cells.when().size()));
+      int height = most * 17 + 6;
+      boolean last = shown == all.size() - 1;
       if (y + height > (last ? BOTTOM : BOTTOM - 26)) {
         break;
       }
-      cell(whose, 48);
-      cell(owed, 330);
-      cell(when, 780);
+      cell(cells.whose(), 48);
+      cell(cells.owed(), 330);
+      cell(cells.when(), 830);
       y += height;
       rule();
       shown++;
     }
-    if (shown < lines.size()) {
-      text(sheet.say("picture.more", lines.size() - shown), 48, y + 21, "small");
+    if (shown < all.size()) {
+      text(sheet.say("picture.more", all.size() - shown), 48, y + 21, "small");
     }
   }
 
-  /// Returns the lines of the table: those of the texts by themselves first.
-  private List<List<Promise>> lines() {
-    List<List<Promise>> lines = sheet.groups().stream().flatMap(g -> g.lines().stream()).toList();
-    List<List<Promise>> sorted = new ArrayList<>();
-    lines.stream().filter(Picture::hasText).forEach(sorted::add);
-    lines.stream().filter(l -> !hasText(l)).forEach(sorted::add);
-    return sorted;
+  /// Tells whether a way to take a text comes to anything that no way before it comes to.
+  private static boolean isNew(Promise promise, Cells cells, List<Cells> before) {
+    boolean bindsNobody = Provisions.bindsNobody(promise.answer()) && !promise.isBaseline();
+    return !bindsNobody
+        && before.stream()
+            .noneMatch(b -> b.owed().equals(cells.owed()) && b.when().equals(cells.when()));
   }
 
-  private static boolean hasText(List<Promise> line) {
-    return line.stream().anyMatch(Promise::isBaseline);
+  /// Returns how it stands with the act that the answer hangs on, in at most two lines.
+  private List<Line> owed(Promise promise, ActTypeId act) {
+    Tell tell = sheet.tell(promise.answer());
+    List<Row> rows = rows(promise, act);
+    String said = sheet.nothing();
+    String tone = "none";
+    if (!rows.isEmpty()) {
+      Row row = rows.getFirst();
+      List<String> waits = tell.waits(row);
+      tone = Tell.tone(row.status());
+      said =
+          Tell.sign(row.status())
+              + " "
+              + (waits.isEmpty()
+                  ? tell.owed(row)
+                  : sheet.say("picture.open", tell.stops(row).orElse(waits.getFirst())));
+    } else if (!tell.notYet().isEmpty()) {
+      said = tell.notYet().getFirst();
+    }
+    String cell = tone;
+    return wrap(said, 62, 2).stream().map(t -> new Line(t, cell)).toList();
+  }
+
+  private List<Line> when(Promise promise, ActTypeId act) {
+    List<Row> rows = rows(promise, act);
+    boolean later = !sheet.tell(promise.answer()).notYet().isEmpty();
+    String said =
+        rows.isEmpty()
+            ? sheet.say(later ? "page.due.no-limit" : "page.due.nothing")
+            : sheet.tell(promise.answer()).shortDue(rows.getFirst());
+    return wrap(said, 42, 2).stream().map(t -> new Line(t, "cell")).toList();
+  }
+
+  private static List<Row> rows(Promise promise, ActTypeId act) {
+    return Tell.rows(promise.answer()).stream()
+        .filter(r -> r.first().undertaking().performance().act().equals(act))
+        .toList();
+  }
+
+  /// Returns the lines of the tables, without what is set out for comparison.
+  private List<List<Promise>> lines() {
+    return sheet.groups().stream().flatMap(g -> g.lines(false).stream()).toList();
   }
 
   private void rule() {
@@ -153,22 +215,29 @@ public final class Picture {
   private List<Line> whose(List<Promise> promises) {
     List<Line> lines = new ArrayList<>();
     List<String> names = promises.stream().map(p -> p.label().whose()).distinct().toList();
-    wrap(String.join("; ", names), 25, 3).forEach(t -> lines.add(new Line(t, "whose")));
+    wrap(String.join("; ", names), 29, 1).forEach(t -> lines.add(new Line(t, "whose")));
     List<String> marks =
         new ArrayList<>(
             promises.stream().map(p -> p.label().name()).filter(n -> !n.isEmpty()).toList());
-    promises
-        .getFirst()
-        .answer()
-        .assessment()
-        .frame()
-        .choice()
-        .account()
-        .ifPresent(a -> marks.addFirst(sheet.say("picture.account", sheet.author(a))));
+    if (sheet.input().sections().size() > 1) {
+      marks.add(sheet.name(promises.getFirst().section()));
+    }
+    Optional<Author> author = author(promises.getFirst());
+    if (!author.equals(sheet.groups().getFirst().account())) {
+      marks.add(account(author));
+    }
     if (!marks.isEmpty()) {
-      wrap(String.join(", ", marks), 33, 2).forEach(t -> lines.add(new Line(t, "small")));
+      wrap(String.join(", ", marks), 40, 1).forEach(t -> lines.add(new Line(t, "small")));
     }
     return lines;
+  }
+
+  private static Optional<Author> author(Promise promise) {
+    return promise.answer().assessment().frame().choice().account();
+  }
+
+  private String account(Optional<Author> author) {
+    return author.map(a -> sheet.say("picture.account", sheet.author(a))).orElse("");
   }
 
   private List<Line> owed(Promise promise) {
@@ -207,7 +276,7 @@ public final class Picture {
   }
 
   private void cell(List<Line> lines, int x) {
-    int at = y + 24;
+    int at = y + 20;
     for (Line line : lines) {
       text(
           line.text(),
@@ -216,27 +285,23 @@ public final class Picture {
           line.tone().equals("whose") || line.tone().equals("small")
               ? line.tone()
               : "cell " + line.tone());
-      at += 18;
+      at += 17;
     }
   }
 
   private void caption() {
-    Edition edition = sheet.input().edition();
-    String texts =
-        String.join(
-            "; ",
-            sheet.input().sections().stream()
-                .map(s -> s.answer().instrument().header().title())
-                .toList());
     svg.empty("line", "class", "rule", "x1", "48", "x2", "1152", "y1", "598", "y2", "598");
-    String said = sheet.say("picture.caption", texts);
-    int at = 618;
-    for (String line : wrap(sheet.isSupposed() ? sheet.caption(said) : said, 140, 2)) {
+    String worlds = sheet.isSupposed() ? sheet.caption(sheet.say("picture.caption")) : "";
+    text(first(worlds, 140), 48, 618, "small");
+    String caption =
+        new Takeaway(sheet, sheet.say("page.language"))
+            .caption()
+            .orElseThrow(() -> new IllegalStateException("English names every text"));
+    int at = 639;
+    for (String line : wrap(caption, 140, 2)) {
       text(line, 48, at, "small");
       at += 21;
     }
-    text(
-        first(sheet.say("picture.foot", edition.version(), edition.hash()), 140), 48, 660, "small");
   }
 
   private static String first(String text, int most) {

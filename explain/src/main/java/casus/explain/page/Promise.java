@@ -8,12 +8,13 @@ import casus.engine.docket.Event;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.explain.Answer;
+import casus.explain.Brackets;
 import casus.explain.Catalogue;
 import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Words;
-import casus.treaty.Instrument;
 import casus.treaty.Reading;
+import casus.treaty.text.Stand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -30,8 +31,9 @@ import java.util.Optional;
 /// @param section the number of the section it belongs to
 /// @param answer what follows
 /// @param isBaseline true for the text as it stands, or as the whole page takes it
+/// @param isOurs true for a reading that nobody put forward and that is set out for comparison
 /// @param label whose reading it is, with its date and gist
-record Promise(int section, Answer answer, boolean isBaseline, Label label) {
+record Promise(int section, Answer answer, boolean isBaseline, boolean isOurs, Label label) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -41,22 +43,34 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
   /// @param name its name; empty for the text itself
   /// @param mark its name and date
   /// @param gist what it holds; empty for the text itself
-  record Label(String whose, String name, String mark, String gist) {}
+  /// @param stands who stands how to it, if it is words in brackets
+  record Label(String whose, String name, String mark, String gist, List<Stand> stands) {
+    /// Copies the list.
+    public Label {
+      stands = List.copyOf(stands);
+    }
+  }
 
-  /// Promises on one account of what happened.
+  /// What one text promises on one account of what happened.
   ///
   /// @param account whose account; empty where accounts make no difference
-  /// @param promises earliest first, those by which nothing is owed last
-  record Group(Optional<Author> account, List<Promise> promises) {
+  /// @param section the number of the section of the text
+  /// @param promises the text by itself, then the others, earliest first, those by which nothing is
+  ///   owed last
+  record Group(Optional<Author> account, int section, List<Promise> promises) {
     /// Copies the list.
     public Group {
       promises = List.copyOf(promises);
     }
 
     /// Returns promises together that come to the same thing by the same hour, in their order.
-    List<List<Promise>> lines() {
+    ///
+    /// @param ours whether those that are set out for comparison are looked at, or the others
+    List<List<Promise>> lines(boolean ours) {
       Map<String, List<Promise>> alike = new LinkedHashMap<>();
-      promises.forEach(p -> alike.computeIfAbsent(p.result(), _ -> new ArrayList<>()).add(p));
+      promises.stream()
+          .filter(p -> p.isOurs() == ours)
+          .forEach(p -> alike.computeIfAbsent(p.result(), _ -> new ArrayList<>()).add(p));
       return List.copyOf(alike.values());
     }
   }
@@ -102,8 +116,8 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
   }
 
   private static void add(Optional<Author> account, List<Section> sections, List<Group> groups) {
-    List<Promise> promises = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {
+      List<Promise> promises = new ArrayList<>();
       Section section = sections.get(i);
       List<Answer> bases =
           section.accounts().isEmpty() && account.isEmpty()
@@ -114,41 +128,52 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
       for (Answer base : bases) {
         promises.addAll(around(i, base));
       }
-    }
-    promises.sort(
-        Comparator.comparing((Promise p) -> Tell.earliest(p.answer()))
-            .thenComparingInt(Promise::rank));
-    if (!promises.isEmpty()) {
-      groups.add(new Group(account, promises));
+      promises.sort(
+          Comparator.comparing((Promise p) -> !p.isBaseline())
+              .thenComparing(p -> Tell.earliest(p.answer()))
+              .thenComparingInt(Promise::rank));
+      if (!promises.isEmpty()) {
+        groups.add(new Group(account, i, promises));
+      }
     }
   }
 
   private static List<Promise> around(int section, Answer base) {
     List<Promise> promises = new ArrayList<>();
-    Instrument instrument = base.instrument();
-    promises.add(new Promise(section, base, true, baseline(base)));
+    promises.add(new Promise(section, base, true, false, baseline(base)));
     for (Variation variation : base.variations()) {
-      Answer varied =
-          new Answer(instrument, variation.assessment(), List.of(), base.words().catalogue());
+      Answer varied = base.with(variation.assessment(), List.of());
       if (!told(varied).equals(told(base))) {
         label(base, variation.factor())
-            .ifPresent(label -> promises.add(new Promise(section, varied, false, label)));
+            .ifPresent(label ->
+                promises.add(
+                    new Promise(section, varied, false, isOurs(base, variation.factor()), label)));
       }
     }
     return promises;
   }
 
+  /// Tells whether nobody we know of has put a reading forward.
+  private static boolean isOurs(Answer base, Factor factor) {
+    String ours = base.words().catalogue().say("page.reading.ours");
+    return factor instanceof Factor.OfReading(var id, _)
+        && base.instrument().readings().stream()
+            .anyMatch(r -> r.id().equals(id) && r.author().equals(ours));
+  }
+
   /// Returns what a page would tell of an answer, to leave out what tells the same.
   static List<String> told(Answer answer) {
     Tell tell = new Tell(answer, false);
-    return Tell.rows(answer).stream()
+    List<String> told = new ArrayList<>(tell.notYet());
+    Tell.rows(answer).stream()
         .map(r ->
             tell.owed(r)
                 + tell.waits(r)
                 + tell.shortDue(r)
                 + tell.how(r)
                 + r.first().key().sentence())
-        .toList();
+        .forEach(told::add);
+    return told;
   }
 
   private static Label baseline(Answer base) {
@@ -161,7 +186,7 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
         taken.isEmpty()
             ? says.say("page.whose.text")
             : says.say("page.whose.chosen", base.words().list(taken));
-    return new Label(whose, "", title(base), "");
+    return new Label(whose, "", title(base), "", List.of());
   }
 
   private static String title(Answer base) {
@@ -195,18 +220,23 @@ record Promise(int section, Answer answer, boolean isBaseline, Label label) {
         Phrases.capital(reading.author()),
         reading.id().value(),
         says.say("page.whose.mark", reading.id(), day(reading.date())),
-        reading.gist());
+        reading.gist(),
+        List.of());
   }
 
   private static Label bracket(Answer base, String key) {
     Catalogue says = base.words().catalogue();
     boolean out = base.assessment().frame().choice().brackets().contains(key);
-    List<String> known = Brackets.known(base.instrument(), key, says);
+    Brackets brackets = new Brackets(base.words());
+    String known = Words.semicolons(brackets.known(key));
+    String held = brackets.held(key);
     return new Label(
-        says.say(out ? "page.whose.bracket.out" : "page.whose.bracket", key),
+        says.say(
+            out ? "page.whose.bracket.out" : "page.whose.bracket", held.isEmpty() ? key : held),
         "",
-        String.join("; ", known),
-        "");
+        says.say("page.whose.key", key, known),
+        "",
+        brackets.stands(key));
   }
 
   /// Returns 0 if something is owed, 1 if that is not settled, 2 if nothing is.

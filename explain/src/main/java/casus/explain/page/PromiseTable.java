@@ -30,21 +30,33 @@ final class PromiseTable {
   }
 
   private void table(Promise.Group group) {
-    html.open("div", "class", "frame");
-    html.open("table", "class", "promises");
+    String name = Phrases.capital(sheet.name(group.section()));
     String caption =
         group
             .account()
-            .map(a -> sheet.say("page.promises.caption.account", sheet.author(a)))
-            .orElse(sheet.say("page.promises.caption"));
-    html.leaf("caption", sheet.caption(caption));
+            .map(a -> sheet.say("page.promises.caption.account", name, sheet.author(a)))
+            .orElse(sheet.say("page.promises.caption", name));
+    table(sheet.caption(caption), group.lines(false));
+    if (!group.lines(true).isEmpty()) {
+      html.open("details", "class", "ours").open("summary");
+      sheet.mark();
+      html.text(sheet.say("page.promises.ours", name)).close();
+      table(sheet.caption(sheet.say("page.promises.ours.caption", caption)), group.lines(true));
+      html.close();
+    }
+  }
+
+  private void table(String caption, List<List<Promise>> lines) {
+    html.open("div", "class", "frame");
+    html.open("table", "class", "promises");
+    html.leaf("caption", caption);
     html.open("thead").open("tr");
     for (String column : List.of("page.promises.whose", owedColumn(), "page.promises.when")) {
       html.leaf("th", sheet.say(column), "scope", "col");
     }
     html.close().close();
     html.open("tbody");
-    group.lines().forEach(this::line);
+    lines.forEach(this::line);
     html.close().close().close();
   }
 
@@ -58,15 +70,23 @@ final class PromiseTable {
     html.open("th", "scope", "row");
     sheet.mark();
     promises.forEach(p -> whose(p.label()));
+    if (first.isBaseline()) {
+      alike(first.section());
+    }
     html.close();
     List<Row> rows = Tell.rows(first.answer());
     html.open("td", "data-label", sheet.say(owedColumn()));
     if (rows.isEmpty()) {
-      html.leaf("p", sheet.nothing(), "class", "none");
+      boolean binds = !Provisions.bindsNobody(first.answer());
+      html.leaf(
+          "p", binds ? sheet.nothing() : sheet.say("page.owed.binds-nobody"), "class", "none");
       nothing(promises);
     }
     for (int i = 0; i < rows.size(); i++) {
       owed(promises, i);
+    }
+    for (String later : sheet.tell(first.answer()).notYet()) {
+      html.leaf("p", later, "class", "waits");
     }
     html.close();
     html.open("td", "data-label", sheet.say("page.promises.when"));
@@ -153,28 +173,45 @@ final class PromiseTable {
     html.close().close();
   }
 
-  /// Names the readings that change nothing: that they do not is a finding too.
+  /// Names those who read a text as it stands anyway.
+  private void alike(int section) {
+    List<String> names = unchanged(section, false);
+    if (!names.isEmpty()) {
+      html.leaf("span", sheet.say("page.promises.alike", names(section, names)), "class", "gist");
+    }
+  }
+
+  /// Names the readings set out for comparison that change nothing: that they do not is a finding.
   private void unchanged() {
     for (int i = 0; i < sheet.input().sections().size(); i++) {
-      int section = i;
-      Section told = sheet.input().sections().get(i);
-      List<String> names = new ArrayList<>();
-      for (Reading reading : told.answer().instrument().readings()) {
-        boolean counts =
-            sheet.promises().stream()
-                .anyMatch(
-                    p -> p.section() == section && p.label().name().equals(reading.id().value()));
-        if (!counts) {
-          names.add(sheet.say("page.reading", reading.id(), reading.author()));
-        }
-      }
+      List<String> names = unchanged(i, true);
       if (!names.isEmpty()) {
         html.leaf(
             "p",
-            sheet.say("page.promises.unchanged", told.answer().words().list(names)),
+            sheet.say("page.promises.unchanged", Phrases.capital(sheet.name(i)), names(i, names)),
             "class",
             "note");
       }
     }
+  }
+
+  private String names(int section, List<String> names) {
+    return sheet.input().sections().get(section).answer().words().list(names);
+  }
+
+  private List<String> unchanged(int section, boolean ours) {
+    List<String> names = new ArrayList<>();
+    Section told = sheet.input().sections().get(section);
+    for (Reading reading : told.answer().instrument().readings()) {
+      boolean counts =
+          sheet.promises().stream()
+              .anyMatch(
+                  p -> p.section() == section && p.label().name().equals(reading.id().value()));
+      boolean isOurs = reading.author().equals(sheet.say("page.reading.ours"));
+      if (!counts && isOurs == ours) {
+        names.add(sheet.say("page.reading", reading.id(), reading.author()));
+      }
+    }
+    return names;
   }
 }

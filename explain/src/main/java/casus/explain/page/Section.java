@@ -40,7 +40,7 @@ public record Section(Answer answer, List<Answer> accounts) {
         Assessment base =
             Engine.assess(instrument, docket, answer.assessment().frame().vantage(), choice, atlas);
         List<Variation> around = new Variations(instrument, docket, atlas, base).all();
-        accounts.add(new Answer(instrument, base, around, answer.words().catalogue()));
+        accounts.add(answer.with(base, around));
       }
     }
     return new Section(answer, accounts);

@@ -14,6 +14,8 @@ import casus.explain.Catalogue;
 import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Words;
+import casus.treaty.Instrument;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.text.Citation;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -60,19 +63,14 @@ final class Sheet {
             given.supposed(),
             given.record(),
             given.atlas(),
-            given.said(),
+            given.beside(),
             given.edition());
     groups = Promise.groups(sections, given.record());
   }
 
   private Section forThePublic(Section section) {
     return new Section(
-        forThePublic(section.answer()),
-        section.accounts().stream().map(this::forThePublic).toList());
-  }
-
-  private Answer forThePublic(Answer answer) {
-    return new Answer(answer.instrument(), answer.assessment(), answer.variations(), says);
+        section.answer().in(says), section.accounts().stream().map(a -> a.in(says)).toList());
   }
 
   PageInput input() {
@@ -91,9 +89,10 @@ final class Sheet {
     return groups.stream().flatMap(g -> g.promises().stream()).toList();
   }
 
-  /// Returns how many different things the texts come to, on whatever account and reading.
+  /// Returns how many different things the texts come to, on whatever account, by themselves and as
+  /// somebody reads them; what is set out for comparison is not counted.
   long results() {
-    return promises().stream().map(Promise::result).distinct().count();
+    return promises().stream().filter(p -> !p.isOurs()).map(Promise::result).distinct().count();
   }
 
   /// Returns the number of the section an answer belongs to.
@@ -183,9 +182,65 @@ final class Sheet {
     html.leaf("a", Phrases.heading(citation), "href", "#" + Anchors.article(section, citation));
   }
 
-  /// Writes a link to the reasons of a row, which are told further down.
-  void why(Promise promise, Row row) {
-    html.leaf("a", say("page.why"), "href", "#" + reason(promise, row));
+  /// Writes a link to a sentence of any text that the page tells of.
+  void cited(Said.Cited cited) {
+    int section = number(cited.text());
+    List<Instrument> texts = texts();
+    if (section >= texts.size()) {
+      html.text(Phrases.heading(cited.citation()));
+    } else if (texts.size() == 1) {
+      article(section, cited.citation());
+    } else {
+      html.leaf(
+          "a",
+          say("page.cited", Phrases.heading(cited.citation()), shortName(texts.get(section))),
+          "href",
+          "#" + Anchors.article(section, cited.citation()));
+    }
+  }
+
+  /// Returns what something of a text is called in a language, if anybody has said so.
+  Optional<String> called(String language, Instrument text, String id) {
+    return input.beside().called().stream()
+        .filter(c -> c.language().equals(language) && c.id().equals(id))
+        .filter(c -> c.text().equals(text.header().id()))
+        .map(Called::words)
+        .findFirst();
+  }
+
+  /// Returns what the text of a section is called, or its title.
+  String name(int section) {
+    Instrument text = input.sections().get(section).answer().instrument();
+    return called(say("page.language"), text, text.header().id().value())
+        .orElse(text.header().title());
+  }
+
+  /// Returns what a text is called, or its name with capitals: `North Atlantic Treaty`.
+  private String shortName(Instrument text) {
+    String id = text.header().id().value();
+    StringBuilder spelled = new StringBuilder();
+    for (String word : id.split("-", -1)) {
+      spelled.append(spelled.isEmpty() ? "" : " ").append(Phrases.capital(word));
+    }
+    return called(say("page.language"), text, id).orElse(spelled.toString());
+  }
+
+  /// Returns every text the page tells of: those it is about, then those that are cited beside.
+  List<Instrument> texts() {
+    List<Instrument> texts = new ArrayList<>();
+    input.sections().forEach(s -> texts.add(s.answer().instrument()));
+    input.beside().texts().stream().filter(t -> !texts.contains(t)).forEach(texts::add);
+    return texts;
+  }
+
+  /// Returns the number of a text among all, or beyond the last if it is none of them.
+  private int number(InstrumentId id) {
+    List<Instrument> texts = texts();
+    int number = 0;
+    while (number < texts.size() && !texts.get(number).header().id().equals(id)) {
+      number++;
+    }
+    return number;
   }
 
   /// Returns where the reasons of a row are told.
@@ -282,7 +337,7 @@ final class Sheet {
             .flatMap(s -> s.answer().instrument().party(new PartyId(author.value())).stream())
             .map(p -> p.label())
             .findFirst()
-            .orElse(Words.spaced(author.value()))
+            .orElse(Words.apart(author.value()))
         : author.value();
   }
 

@@ -11,6 +11,7 @@ import casus.explain.Words;
 import casus.treaty.Instrument;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
+import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
@@ -69,7 +70,7 @@ final class Statements {
   }
 
   /// Returns what an entry tells, in one sentence.
-  private String sentence(Entry entry) {
+  String sentence(Entry entry) {
     String who = Phrases.capital(sheet.author(entry.by()));
     return switch (entry.event()) {
       case Event.OccurrenceAlleged(var id, var account) ->
@@ -89,7 +90,7 @@ final class Statements {
               question(vote.question()),
               vote.about().value(),
               ballot(vote.ballot()),
-              Words.spaced(vote.body().value()));
+              body(vote.body()));
       case Event.DecisionReported decision ->
           told(
               "decided",
@@ -97,7 +98,7 @@ final class Statements {
               question(decision.question()),
               decision.about().value(),
               decision.answer().value(),
-              Words.spaced(decision.body().value()));
+              body(decision.body()));
       case Event.ConsentExpressed(var instrument, var form, var party) ->
           told("consent." + form.name().toLowerCase(Locale.ROOT), party(party), title(instrument));
       case Event.ProcedureCompleted(var instrument, var name, var party) ->
@@ -202,6 +203,14 @@ final class Statements {
         .map(a -> a.label())
         .findFirst()
         .orElse(Words.spaced(id.value()));
+  }
+
+  private String body(BodyId id) {
+    return instruments().stream()
+        .flatMap(i -> i.body(id).stream())
+        .map(b -> b.label())
+        .findFirst()
+        .orElse(Words.apart(id.value()));
   }
 
   private String question(QuestionId id) {

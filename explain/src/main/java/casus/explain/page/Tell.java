@@ -2,8 +2,11 @@
 package casus.explain.page;
 
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ground;
+import casus.engine.grounds.Inference;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Missing;
+import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
 import casus.explain.Answer;
@@ -12,8 +15,10 @@ import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.Group;
+import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,14 +50,65 @@ final class Tell {
 
   /// Returns who has to do what, and how that stands.
   String owed(Row row) {
-    String said = says.say(owedKey(row), who(row), verb(row), act(row));
+    String said = brief(row);
     boolean named = severalCases() && row.first().key().occasion().isPresent();
     return Phrases.capital(named ? say("page.owed.case", said, caseOf(row)) : said);
   }
 
   /// Returns who has to do what in as few words as will do.
   String brief(Row row) {
-    return says.say(owedKey(row), who(row), verb(row), act(row));
+    return says.say(owedKey(row), among(row), verb(row), act(row));
+  }
+
+  /// Returns who bears the duties of a row; in the first row of an answer that hangs on what
+  /// happened, also which of them somebody attributes it to.
+  private String among(Row row) {
+    boolean first =
+        rows(answer).stream()
+            .filter(r -> r.first().key().occasion().isPresent())
+            .findFirst()
+            .filter(row::equals)
+            .isPresent();
+    return first ? answer.attribution().among(row, who(row), words) : who(row);
+  }
+
+  /// Something that is not asked yet.
+  ///
+  /// @param act what is to be done
+  /// @param term what has to pass first, in words
+  record Later(ActTypeId act, String term) {}
+
+  /// Returns what is not asked yet because a time has not passed, each once.
+  static List<Later> later(Answer answer) {
+    Set<Later> later = new LinkedHashSet<>();
+    for (NotOwed none : answer.assessment().notOwed()) {
+      for (Ground ground : none.grounds().list()) {
+        if (ground instanceof Ground.ByInference(Inference inference, var terms, _)
+            && inference == Inference.TERM_RUNNING
+            && none.key().occasion().isPresent()) {
+          act(none.key().sentence(), answer)
+              .ifPresent(a -> later.add(new Later(a, terms.getFirst())));
+        }
+      }
+    }
+    return List.copyOf(later);
+  }
+
+  /// Returns the act of a sentence, as the readings that are followed have it.
+  private static Optional<ActTypeId> act(Citation sentence, Answer answer) {
+    return answer
+        .instrument()
+        .undertakings()
+        .filter(u -> u.citation().equals(sentence))
+        .map(u -> u.performance().act())
+        .findFirst();
+  }
+
+  /// Returns what is not asked yet, in sentences.
+  List<String> notYet() {
+    return later(answer).stream()
+        .map(l -> say("page.not-yet", words.act(l.act()), l.term()))
+        .toList();
   }
 
   /// Returns the verb of a duty, in the conditional if what it rests on is supposed.
@@ -73,7 +129,12 @@ final class Tell {
 
   private String owedKey(Row row) {
     String key = "page.owed." + row.status().name().toLowerCase(Locale.ROOT);
-    return abstains(row) && says.has(key + ".not") ? key + ".not" : key;
+    if (abstains(row) && says.has(key + ".not")) {
+      key += ".not";
+    } else if (row.status() == Status.FULFILLED && answer.attribution().isOwnReport(row)) {
+      key += ".own";
+    }
+    return supposed && row.status() == Status.BREACHED ? key + ".supposed" : key;
   }
 
   private static boolean abstains(Row row) {
@@ -103,9 +164,38 @@ final class Tell {
     if (waitsFor(row)) {
       for (Obligation obligation : row.obligations()) {
         obligation.notes().missing().forEach(m -> waits.add(wait(m)));
+        obligation.notes().missing().forEach(m -> stoppers(m).ifPresent(waits::add));
       }
     }
     return new ArrayList<>(waits);
+  }
+
+  /// Returns who can stop what a row waits for, if a single vote can.
+  Optional<String> stops(Row row) {
+    return row.obligations().stream()
+        .flatMap(o -> o.notes().missing().stream())
+        .flatMap(m -> stoppers(m).stream())
+        .findFirst();
+  }
+
+  /// Returns who can stop what waits for an answer, if a body gives it and one vote can.
+  private Optional<String> stoppers(Missing missing) {
+    if (!(missing instanceof Missing.Answer(var question, var at, var who, _)) || who.isEmpty()) {
+      return Optional.empty();
+    }
+    List<PartyId> alone = Stoppers.of(answer.instrument(), question, who);
+    List<String> held =
+        answer.attribution().of(at, alone).stream().map(h -> words.party(h.state())).toList();
+    String key = "page.wait.stop";
+    if (alone.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        alone.size() < 6
+            ? say(key, words.list(alone.stream().map(words::party).toList()))
+            : held.isEmpty()
+                ? say(key + ".any", alone.size())
+                : say(key + ".among", alone.size(), words.list(held)));
   }
 
   /// Returns the occurrence on which something is missing.
@@ -179,16 +269,16 @@ final class Tell {
   /// Returns everything an answer comes to, as one clause.
   String summary() {
     List<String> clauses = new ArrayList<>();
-    List<String> acts = new ArrayList<>();
     List<Row> rows = rows(answer);
-    for (int i = 0; i < rows.size(); i++) {
-      if (i == 0 || !goesOn(rows.get(i - 1), rows.get(i))) {
-        clauses.add(brief(rows.get(i)));
-        acts.clear();
-      } else if (!acts.contains(act(rows.get(i)))) {
-        clauses.set(clauses.size() - 1, words.list(List.of(clauses.getLast(), act(rows.get(i)))));
+    int i = 0;
+    while (i < rows.size()) {
+      Row first = rows.get(i);
+      Set<String> acts = new LinkedHashSet<>(List.of(act(first)));
+      for (i++; i < rows.size() && goesOn(rows.get(i - 1), rows.get(i)); i++) {
+        acts.add(act(rows.get(i)));
       }
-      acts.add(act(rows.get(i)));
+      clauses.add(
+          says.say(owedKey(first), among(first), verb(first), words.list(List.copyOf(acts))));
     }
     String nothing = say(supposed ? "page.answer.nothing.supposed" : "page.answer.nothing");
     return clauses.isEmpty() ? nothing : Words.semicolons(clauses);

@@ -61,7 +61,9 @@ final class Terrain {
         coverage.supposed().isEmpty()
             ? sheet.say("page.map.caption")
             : sheet.say("page.map.caption.supposed", String.join("; ", coverage.supposed()));
-    html.leaf("figcaption", sheet.caption(drawn));
+    html.open("figcaption").text(sheet.caption(drawn));
+    new Silences(section.answer().words()).maps().forEach(m -> html.text(" " + m));
+    html.close();
     html.close();
     table(coverage, section, pieces, struck);
     sheet.end();

@@ -7,7 +7,6 @@ import casus.engine.obligation.Missing;
 import casus.explain.Answer;
 import casus.explain.Phrases;
 import casus.explain.Words;
-import casus.treaty.Provision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The parts of a page that tell of the texts: what was said of them, what the result hangs on, and
-/// what they say and leave open, provision by provision.
+/// The parts of a page that tell what was said of the texts, and what the result hangs on.
 final class Texts {
   private final Sheet sheet;
   private final Html html;
@@ -28,26 +26,39 @@ final class Texts {
 
   /// Sets what was said of a text beside what it says.
   void said() {
-    if (sheet.input().said().isEmpty()) {
+    if (sheet.input().beside().said().isEmpty()) {
       return;
     }
     sheet.plainPart("said", "page.said.title");
-    for (Said said : sheet.input().said()) {
-      html.open("article", "class", "said");
-      html.open("blockquote").leaf("bdi", said.words()).close();
-      html.open("p", "class", "by").leaf("bdi", said.by()).text(" – ");
-      html.open("b").leaf("bdi", said.verdict()).close().close();
-      html.open("ul", "class", "plain");
-      for (Said.Point point : said.points()) {
-        html.open("li");
-        html.leaf("b", sheet.say(point.holds() ? "page.said.yes" : "page.said.no"));
-        html.text(" ").leaf("bdi", point.sentence()).text(" ");
-        point.where().ifPresent(c -> sheet.article(0, c));
-        html.close();
-      }
-      html.close().close();
+    html.leaf("p", sheet.say("page.said.lead"), "class", "lead");
+    for (Said said : sheet.input().beside().said()) {
+      said(said);
     }
     sheet.end();
+  }
+
+  private void said(Said said) {
+    html.open("article", "class", "said", "id", Anchors.claim(said.id()));
+    html.open("h3").leaf("bdi", said.words()).close();
+    html.open("p", "class", "by").leaf("bdi", sheet.say("page.said.by", said.by(), said.when()));
+    html.text(" ").leaf("bdi", sheet.say("page.read", said.source().read()));
+    if (!said.source().uncertain().isEmpty()) {
+      html.text(" ")
+          .leaf("small", sheet.say("page.uncertain", said.source().uncertain()), "class", "unsure");
+    }
+    html.close();
+    html.open("p", "class", "verdict").text(sheet.say("page.said.verdict") + " ");
+    html.open("b").leaf("bdi", said.verdict()).close().close();
+    html.open("ul", "class", "plain");
+    for (Said.Point point : said.points()) {
+      html.open("li");
+      String bearing = point.bearing().name().toLowerCase(java.util.Locale.ROOT);
+      html.leaf("b", sheet.say("page.said." + bearing));
+      html.text(" ").leaf("bdi", point.sentence()).text(" ");
+      sheet.cited(point.where());
+      html.close();
+    }
+    html.close().close();
   }
 
   /// Tells what the result hangs on, and what must be settled next.
@@ -145,72 +156,16 @@ final class Texts {
         variation.factor() instanceof Factor.OfAccount || section.accounts().isEmpty()
             ? section.answer()
             : told(section);
-    Answer then =
-        new Answer(base.instrument(), variation.assessment(), List.of(), sheet.catalogue());
+    Answer then = base.with(variation.assessment(), List.of());
     return !Promise.told(then).equals(Promise.told(base));
   }
 
   private String way(Answer base, Variation variation) {
-    Answer then =
-        new Answer(base.instrument(), variation.assessment(), List.of(), sheet.catalogue());
+    Answer then = base.with(variation.assessment(), List.of());
     String factor =
         variation.factor() instanceof Factor.OfAccount(var author)
             ? sheet.say("factor.account", sheet.author(author))
             : base.factor(variation.factor());
     return sheet.say("page.hangs.way", factor, sheet.tell(then).summary());
-  }
-
-  /// Tells every provision and what it leaves open.
-  void provisions() {
-    sheet.plainPart("text", "page.text.title");
-    html.leaf("p", sheet.say("page.text.lead"), "class", "lead");
-    for (int i = 0; i < sheet.input().sections().size(); i++) {
-      Answer answer = sheet.input().sections().get(i).answer();
-      Silences silences = new Silences(answer.words());
-      html.leaf("h3", answer.instrument().header().title());
-      maps(silences);
-      for (Provision provision : answer.instrument().provisions()) {
-        provision(i, provision, silences);
-      }
-    }
-    sheet.end();
-  }
-
-  private void maps(Silences silences) {
-    if (!silences.maps().isEmpty()) {
-      html.open("ul", "class", "silences");
-      silences.maps().forEach(m -> html.leaf("li", m));
-      html.close();
-    }
-  }
-
-  private void provision(int section, Provision provision, Silences silences) {
-    html.open("article", "id", Anchors.article(section, provision.citation()), "class", "text");
-    html.open("h4").text(Phrases.heading(provision.citation()));
-    if (!provision.title().isEmpty()) {
-      html.text(". ").leaf("bdi", provision.title());
-    }
-    html.close();
-    if (!provision.gist().isEmpty()) {
-      html.open("p").leaf("bdi", provision.gist()).close();
-    }
-    List<Silences.Silence> open = silences.of(provision);
-    if (!open.isEmpty()) {
-      html.leaf("p", sheet.say("page.open.title"), "class", "open-title");
-      html.open("ul", "class", "silences");
-      for (Silences.Silence silence : open) {
-        html.open("li").text(Phrases.capital(silence.question()));
-        if (!silence.readBy().isEmpty()) {
-          html.text(" ")
-              .leaf(
-                  "small",
-                  sheet.say(
-                      "page.open.read", sheet.first().answer().words().list(silence.readBy())));
-        }
-        html.close();
-      }
-      html.close();
-    }
-    html.close();
   }
 }

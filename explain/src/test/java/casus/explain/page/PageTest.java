@@ -24,12 +24,14 @@ final class PageTest {
 
   @Test
   void needsNothingButItself() throws Exception {
-    for (String link : List.of("http:", "https:", "src=", "<link", "@import", "url(h", "<base")) {
+    for (String link : List.of("http:", "https:", "<link", "@import", "url(h", "<base")) {
       assertFalse(page.contains(link), link);
     }
     for (Element element : all(document(page))) {
       String href = element.getAttribute("href");
       assertTrue(href.isEmpty() || href.startsWith("#"), href);
+      String src = element.getAttribute("src");
+      assertTrue(src.isEmpty() || src.startsWith("data:image/svg+xml;base64,"), src);
     }
     assertTrue(page.contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"));
   }
@@ -59,7 +61,7 @@ final class PageTest {
     Document document = document(page);
     assertTrue(page.indexOf("SUPPOSED.") < page.indexOf("<h1>"));
     for (Element part : elements(document, "section")) {
-      boolean texts = part.getAttribute("id").matches("text|said");
+      boolean texts = part.getAttribute("id").matches("text|said|happened");
       Element heading = elements(part, "h2").getFirst();
       assertEquals(!texts, heading.getTextContent().contains(SUPPOSED), heading.getTextContent());
     }
@@ -129,6 +131,7 @@ final class PageTest {
             "If it happened as Ukraine says",
             "If it happened as Russia says",
             "Davyd Arakhamia",
+            "(among them Russia, to which Ukraine attributes it)",
             "Oleksandr Chalyi",
             "The text by itself",
             "27 February 2022, 05:00 in Kyiv (03:00 UTC)",
@@ -140,6 +143,64 @@ final class PageTest {
             "Not legal advice")) {
       assertTrue(text.contains(told), told);
     }
+  }
+
+  @Test
+  void setsWhatWasSaidAndWhatIsKnownBesideIt() throws Exception {
+    Document document = document(page);
+    List<Element> said =
+        elements(document, "article").stream()
+            .filter(e -> e.getAttribute("class").equals("said"))
+            .toList();
+    assertEquals(1, said.size());
+    String told = said.getFirst().getTextContent();
+    for (String part :
+        List.of(
+            "Stronger than any alliance",
+            "a negotiator, 29 March 2022",
+            "Uncertain: from memory",
+            "holds in part",
+            "Yes: Talks have a limit.",
+            "No: Help has none.")) {
+      assertTrue(told.contains(part), told);
+    }
+    elements(said.getFirst(), "li")
+        .forEach(li -> assertTrue(elements(li, "a").getFirst().getAttribute("href").length() > 1));
+    assertTrue(page.contains("They never met."));
+  }
+
+  @Test
+  void givesASentenceToTakeAwayInEveryLanguageThereIs() throws Exception {
+    List<Element> sentences =
+        elements(document(page), "p").stream()
+            .filter(e -> e.getAttribute("class").equals("takeaway"))
+            .toList();
+    List<String> languages = sentences.stream().map(e -> e.getAttribute("lang")).toList();
+    assertEquals(List.of("en", "uk"), languages);
+    sentences.forEach(s -> assertTrue(s.getTextContent().contains(SUPPOSED)));
+    assertTrue(sentences.getLast().getTextContent().contains("допомогти Україні"));
+    Element picture = elements(document(page), "img").getFirst();
+    assertTrue(picture.getAttribute("alt").contains(SUPPOSED), picture.getAttribute("alt"));
+    assertTrue(page.contains("href=\"#version-sha256_3a.0123456789abcdef\""));
+    assertTrue(page.contains("./casus assess specimen"));
+  }
+
+  @Test
+  void leadsFromARowToWhomTheTextLeavesOut() throws Exception {
+    Document document = document(page);
+    Element note =
+        elements(document, "p").stream()
+            .filter(e -> e.getAttribute("class").equals("note all"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(note.getTextContent().contains("leaves nobody out"), note.getTextContent());
+    String list = elements(note, "a").getFirst().getAttribute("href").substring(1);
+    Element role =
+        elements(document, "p").stream()
+            .filter(e -> e.getAttribute("id").equals(list))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(role.getTextContent().contains("Russia"), role.getTextContent());
   }
 
   @Test
@@ -157,7 +218,9 @@ final class PageTest {
     String hostile = Page.of(Specimen.input(words, true));
     Document document = document(hostile);
     assertEquals(1, elements(document, "script").size());
-    assertEquals(0, elements(document, "img").size());
+    assertEquals(1, elements(document, "img").size());
+    assertTrue(
+        elements(document, "img").getFirst().getAttribute("src").startsWith("data:image/svg"));
     assertFalse(hostile.matches("(?s).*[\u202A-\u202E\u2066-\u2069\u200E\u200F].*"));
     assertTrue(hostile.contains("[U+202E]"));
     assertEquals(1, elements(document(Picture.of(Specimen.input(words, true))), "style").size());

@@ -11,6 +11,7 @@ import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
+import casus.engine.factor.Product;
 import casus.engine.factor.Variations;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
@@ -88,26 +89,48 @@ final class Specimen {
             instrument,
             base,
             new Variations(instrument, record, atlas, base).all(),
-            Catalogue.english());
+            Product.NONE,
+            Catalogue.english(),
+            record);
     List<Supposed> worlds =
         supposed
             ? List.of(new Supposed(WORLD, List.of("It was never signed.", "Twelve are bound.")))
             : List.of();
-    Said said =
-        new Said(
-            "Stronger than any alliance",
-            "a negotiator",
-            "holds in part",
-            List.of(
-                new Said.Point(true, "Talks have a limit.", Optional.of(Citation.of("point", "4"))),
-                new Said.Point(false, "Help has none.", Optional.empty())));
     return new PageInput(
         List.of(Section.of(answer, record, atlas)),
         worlds,
         record,
         atlas,
-        List.of(said),
-        new Edition("0.1.0", "sha256:0123456789abcdef", "2026a"));
+        beside(instrument, words),
+        new Edition("0.1.0", "sha256:0123456789abcdef", "2026a", "./casus assess specimen"));
+  }
+
+  private static Beside beside(Instrument instrument, Words words) {
+    InstrumentId id = instrument.header().id();
+    Said.Cited cited = new Said.Cited(id, Citation.of("point", "4"));
+    Said said =
+        new Said(
+            "stronger",
+            "Stronger than any alliance",
+            "a negotiator",
+            "29 March 2022",
+            new Said.Source(words.source(), "from memory"),
+            "holds in part",
+            List.of(
+                new Said.Point(Said.Bearing.YES, "Talks have a limit.", cited),
+                new Said.Point(Said.Bearing.NO, "Help has none.", cited)));
+    Known known =
+        new Known(
+            "They never met.",
+            Optional.empty(),
+            new Said.Source(words.source(), "to be verified"),
+            Optional.empty(),
+            Optional.of(cited));
+    List<Called> called =
+        List.of(
+            new Called("uk", id, id.value(), "Зразок"),
+            new Called("uk", id, "assist", "допомогти Україні"));
+    return new Beside(List.of(said), List.of(known), called, List.of());
   }
 
   private static Instrument instrument(String text) {

@@ -37,8 +37,8 @@ final class TelegramTest {
             List.of(new Supposed("a world " + "beyond ".repeat(50) + "belief", List.of("gist"))),
             input.record(),
             input.atlas(),
-            input.said(),
-            new Edition("0.1.0", "h".repeat(200), "2026a"));
+            input.beside(),
+            new Edition("0.1.0", "h".repeat(200), "2026a", ""));
     List<String> lines = Telegram.of(longer).lines().toList();
     fits(lines);
     assertTrue(lines.getFirst().startsWith("SUPPOSED: ") && lines.getFirst().endsWith("…"));

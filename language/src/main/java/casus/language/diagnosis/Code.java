@@ -41,6 +41,8 @@ public enum Code {
   OUT_OF_RANGE(115, Severity.ERROR, "A number or a date is impossible"),
   /// There is not exactly one treaty declaration, or it leaves something out.
   TREATY(116, Severity.ERROR, "The head of the treaty is not in order"),
+  /// A character cannot be seen, or turns the order of others.
+  UNSEEN(117, Severity.ERROR, "A character cannot be seen"),
 
   /// A name is not declared.
   DANGLING(201, Severity.ERROR, "A name is not declared"),

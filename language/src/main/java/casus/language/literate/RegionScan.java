@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /// Reads a Markdown file line by line, as far as the language needs it (CommonMark 4.2, 4.5, 5.1).
 final class RegionScan {
-  private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})[ \t]*([^\\s`]*)[^`]*");
+  private static final Pattern FENCE =
+      Pattern.compile(" {0,3}(`{3,}|~{3,})[ \t]*([^\\s`]*+)[^`]*+");
   private static final Pattern CLOSING = Pattern.compile(" {0,3}(`{3,}|~{3,})[ \t]*");
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})(?:[ \t]+(.*))?");
   private static final Pattern QUOTE = Pattern.compile(" {0,3}> ?(.*)");

@@ -12,6 +12,9 @@ import java.util.List;
 
 /// Cuts a stretch of a file into leaves. Every character ends up in exactly one.
 final class Lexer {
+  /// How many words, marks, comments and blanks a stretch may have.
+  private static final int MOST = 1_000_000;
+
   private final String file;
   private final int end;
   private final Diagnoses diagnoses;
@@ -31,8 +34,11 @@ final class Lexer {
   /// Returns the leaves of a stretch.
   static List<Token> tokens(String file, Span stretch, Diagnoses diagnoses) {
     Lexer lexer = new Lexer(file, stretch, diagnoses);
-    while (lexer.at < lexer.end) {
+    while (lexer.at < lexer.end && lexer.tokens.size() < MOST) {
       lexer.readOne();
+    }
+    if (lexer.at < lexer.end) {
+      lexer.stop();
     }
     return lexer.tokens;
   }
@@ -66,6 +72,16 @@ final class Lexer {
       add(TokenKind.BAD, from);
       odd.report(file.codePointAt(from), span(from));
     }
+  }
+
+  /// Keeps the rest as one leaf that is not read.
+  private void stop() {
+    int from = at;
+    at = end;
+    add(TokenKind.BAD, from);
+    String message = "The text has more than a million words, marks and blanks up to here.";
+    String help = "What follows is not read. Divide the file.";
+    diagnoses.add(Code.TOO_LARGE, new Span(from, from + 1), message, help);
   }
 
   private void add(TokenKind kind, int from) {
@@ -115,6 +131,7 @@ final class Lexer {
     int from = at;
     at = lineEnd();
     add(TokenKind.COMMENT, from);
+    odd.checkText(file, span(from));
     if (from > 0 && isWordPart(file.codePointBefore(from))) {
       String message = "A comment begins in the middle of a word.";
       String help = "Names are joined by one hyphen; put a blank before a comment.";

@@ -4,21 +4,13 @@ package casus.language.parse;
 import casus.language.diagnosis.Code;
 import casus.language.diagnosis.Diagnoses;
 import casus.language.source.Span;
-import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
+import casus.treaty.name.LookAlikes;
+import casus.treaty.text.Unseen;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /// Characters that look like something else, cannot be seen, or belong to programs.
 final class OddCharacters {
-  private static final Set<UnicodeScript> ALIKE =
-      EnumSet.of(
-          UnicodeScript.LATIN,
-          UnicodeScript.CYRILLIC,
-          UnicodeScript.GREEK,
-          UnicodeScript.ARMENIAN,
-          UnicodeScript.CHEROKEE,
-          UnicodeScript.COPTIC);
   private static final String QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb";
   private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
@@ -74,16 +66,11 @@ final class OddCharacters {
   private static boolean isHidden(int c) {
     int type = Character.getType(c);
     return type == Character.CONTROL && c != '\n' && c != '\r' && c != '\t'
-        || type == Character.FORMAT
+        || Unseen.is(c)
         || type == Character.SURROGATE
         || type == Character.UNASSIGNED
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR;
-  }
-
-  /// Tells whether a character changes the order in which others are shown.
-  private static boolean isTurning(int c) {
-    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
   }
 
   private void damaged(Span where) {
@@ -92,23 +79,39 @@ final class OddCharacters {
   }
 
   private void hidden(int c, Span where) {
-    String number = String.format(Locale.ROOT, "U+%04X", c);
+    String name = LookAlikes.called(c);
+    if (!Unseen.is(c)) {
+      String message = "A character that cannot be seen (" + name + ") stands here.";
+      diagnoses.add(Code.ODD_CHARACTER, where, message, "Delete it.");
+      return;
+    }
     String message =
-        isTurning(c)
-            ? "A character that cannot be seen (" + number + ") turns the order of the others."
-            : "A character that cannot be seen (" + number + ") stands here.";
-    diagnoses.add(Code.ODD_CHARACTER, where, message, "Delete it.");
+        Unseen.turns(c)
+            ? "A character that cannot be seen (" + name + ") turns the order of the others."
+            : "A character that cannot be seen (" + name + ") stands here.";
+    String help = "Delete it: what is shown here is not what is read.";
+    diagnoses.add(Code.UNSEEN, where, message, help);
   }
 
-  /// Reports characters inside a text in quotes or outside the fences that cannot be seen.
+  /// Reports characters inside a text in quotes or a comment that cannot be seen.
   void checkText(String file, Span where) {
+    check(file, where, Unseen::is);
+  }
+
+  /// Reports characters outside the fences that turn the order of others. Prose may join letters
+  /// and pictures by others that cannot be seen.
+  void checkProse(String file, Span where) {
+    check(file, where, Unseen::turns);
+  }
+
+  private void check(String file, Span where, IntPredicate isRefused) {
     int at = where.start();
     while (at < where.end()) {
       int c = file.codePointAt(at);
       int next = at + Character.charCount(c);
       if (c == 0xFFFD) {
         damaged(new Span(at, next));
-      } else if (c > 126 ? isTurning(c) || c < 160 : c < 32 && !isLineCharacter(c)) {
+      } else if (c > 126 ? c < 160 || isRefused.test(c) : c < 32 && !isLineCharacter(c)) {
         hidden(c, new Span(at, next));
       }
       at = next;
@@ -119,24 +122,21 @@ final class OddCharacters {
     return c == '\n' || c == '\r' || c == '\t';
   }
 
-  /// Reports a part of a name that mixes scripts whose letters look alike.
+  /// Reports a part of a name that mixes scripts whose letters look alike, at the first letter of
+  /// the other script.
   void checkScripts(String word, Span where) {
-    Set<UnicodeScript> seen = EnumSet.noneOf(UnicodeScript.class);
-    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
-      int c = word.codePointAt(i);
-      if (c == '-') {
-        seen.clear();
-      } else if (c > 127 || Character.isLetter(c)) {
-        UnicodeScript script = UnicodeScript.of(c);
-        if (ALIKE.contains(script)) {
-          seen.add(script);
-        }
-      }
-      if (seen.size() > 1) {
-        String message = "The name \"" + word + "\" mixes letters of two scripts that look alike.";
-        diagnoses.add(Code.MIXED_SCRIPTS, where, message, "Write it in one script.");
-        return;
-      }
+    OptionalInt mixed = LookAlikes.mixedAt(word);
+    if (mixed.isPresent()) {
+      int c = word.codePointAt(mixed.getAsInt());
+      int at = where.start() + mixed.getAsInt();
+      String message =
+          "The name \""
+              + word
+              + "\" mixes letters of two scripts that look alike: here "
+              + LookAlikes.called(c)
+              + ".";
+      Span letter = new Span(at, at + Character.charCount(c));
+      diagnoses.add(Code.MIXED_SCRIPTS, letter, message, "Write it in one script.");
     }
   }
 }

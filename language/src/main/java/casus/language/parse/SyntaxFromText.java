@@ -80,7 +80,7 @@ public final class SyntaxFromText {
   private void addCommentary(List<Syntax> children, int from, int to, OddCharacters odd) {
     if (to > from) {
       Token commentary = new Token(TokenKind.COMMENTARY, source.text(), from, to);
-      odd.checkText(source.text(), commentary.span());
+      odd.checkProse(source.text(), commentary.span());
       children.add(commentary);
     }
   }

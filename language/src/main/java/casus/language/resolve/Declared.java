@@ -7,6 +7,7 @@ import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
+import casus.treaty.name.LookAlikes;
 import casus.treaty.text.Citation;
 import java.util.HashMap;
 import java.util.List;

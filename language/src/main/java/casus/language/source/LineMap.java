@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// Made in one pass; each question is answered in the logarithm of the number of lines, however
 /// long a line is.
 public final class LineMap {
-  private static final int STRIDE = 4096;
+  private static final int STRIDE = 128;
 
   private final String text;
   private final int[] lineStarts;

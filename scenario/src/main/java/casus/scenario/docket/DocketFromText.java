@@ -19,7 +19,6 @@ import casus.treaty.name.PartyId;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,12 +71,10 @@ final class DocketFromText {
         isSupposition ? Optional.of(new Supposition(title, gist, maps)) : Optional.empty();
     DocketSheet sheet = new DocketSheet(docket, times.zone(), supposition, entries.loci());
     DocketReview.of(sheet).stream().filter(this::concernsThisTextAlone).forEach(findings::add);
-    findings.sort(
-        Comparator.comparingInt((Diagnostic d) -> d.locus().line())
-            .thenComparingInt(d -> d.locus().column()));
-    return findings.stream().anyMatch(d -> d.severity() == Severity.ERROR)
-        ? new DocketText.Outcome.Rejected(findings)
-        : new DocketText.Outcome.Accepted(sheet, findings);
+    List<Diagnostic> shown = TextFinding.shown(findings);
+    return shown.stream().anyMatch(d -> d.severity() == Severity.ERROR)
+        ? new DocketText.Outcome.Rejected(shown)
+        : new DocketText.Outcome.Accepted(sheet, shown);
   }
 
   /// A supposed world is laid over dockets, so what it refers to mostly stands elsewhere.
@@ -87,7 +84,11 @@ final class DocketFromText {
             || warning.code().equals(TextFinding.NO_SUCH_OCCASION.code()));
   }
 
+  /// Reads one line and keeps what is wrong with it; beyond what is shown nothing more is read.
   private void attempt(Runnable reading) {
+    if (findings.size() > TextFinding.MOST) {
+      return;
+    }
     try {
       reading.run();
     } catch (LineException refusal) {

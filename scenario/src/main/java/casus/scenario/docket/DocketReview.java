@@ -11,6 +11,7 @@ import casus.scenario.text.TextFinding;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
+import casus.treaty.name.LookAlikes;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ public final class DocketReview {
   private final SortedMap<EntryId, Locus> loci;
   private final SortedMap<EntryId, Entry> entries = new TreeMap<>();
   private final SortedMap<OccasionId, Instant> occasions = new TreeMap<>();
+  private final SortedMap<EntryId, EntryId> corrected = new TreeMap<>();
   private final List<Diagnostic> findings = new ArrayList<>();
+  private final List<String> ids;
+  private final List<String> names;
 
   private DocketReview(Docket docket, SortedMap<EntryId, Locus> loci) {
     this.loci = loci;
@@ -52,6 +56,8 @@ public final class DocketReview {
             Event.EntryWithdrawn _ -> {}
       }
     }
+    this.ids = entries.keySet().stream().map(EntryId::value).toList();
+    this.names = occasions.keySet().stream().map(OccasionId::value).toList();
   }
 
   /// Reviews a sheet by itself.
@@ -89,7 +95,7 @@ public final class DocketReview {
       Optional<Locus> locus = Optional.ofNullable(loci.get(entry.id()));
       if (locus.isPresent()) {
         for (String name : named(entry)) {
-          String near = known.contains(name) ? "" : Nearest.question(name, known);
+          String near = known.contains(name) ? "" : near(name, known, findings.size());
           if (!near.isEmpty()) {
             findings.add(
                 TextFinding.UNKNOWN_PARTY.at(
@@ -99,6 +105,35 @@ public final class DocketReview {
       }
     }
     return findings;
+  }
+
+  /// Returns a question after a name that is near or looks alike, for as many findings as are
+  /// shown.
+  private static String near(String name, SortedSet<String> known, int found) {
+    if (found >= TextFinding.MOST) {
+      return "";
+    }
+    Optional<String> alike =
+        known.stream()
+            .filter(k -> LookAlikes.skeleton(k).equals(LookAlikes.skeleton(name)))
+            .findFirst();
+    return alike
+        .map(k ->
+            "It looks like '"
+                + k
+                + "' and is written with other letters, among them "
+                + LookAlikes.called(name.charAt(firstDifference(name, k)))
+                + ".")
+        .orElseGet(() -> Nearest.question(name, known));
+  }
+
+  /// Returns where two names of the same length first differ.
+  private static int firstDifference(String one, String other) {
+    int at = 0;
+    while (at + 1 < one.length() && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
   }
 
   private static SortedSet<String> named(Entry entry) {
@@ -178,8 +213,7 @@ public final class DocketReview {
     if (occasions.containsKey(occasion)) {
       return true;
     }
-    List<String> known = occasions.keySet().stream().map(OccasionId::value).toList();
-    String near = Nearest.question(occasion.value(), known);
+    String near = near(occasion.value(), names);
     warn(
         entry,
         TextFinding.NO_SUCH_OCCASION,
@@ -202,12 +236,11 @@ public final class DocketReview {
   private boolean refersTo(Entry entry, EntryId target) {
     Optional<Entry> other = Optional.ofNullable(entries.get(target));
     if (other.isEmpty()) {
-      List<String> known = entries.keySet().stream().map(EntryId::value).toList();
       warn(
           entry,
           TextFinding.NO_SUCH_ENTRY,
           "There is no entry '" + target + "'.",
-          Nearest.question(target.value(), known));
+          near(target.value(), ids));
       return false;
     }
     if (entry.lodged().isBefore(other.get().lodged())) {
@@ -221,16 +254,28 @@ public final class DocketReview {
   }
 
   private void corrects(Entry entry, EntryId target) {
-    if (refersTo(entry, target)
-        && Optional.ofNullable(entries.get(target))
-            .filter(e -> !e.by().equals(entry.by()))
-            .isPresent()) {
+    Optional<Entry> other = Optional.ofNullable(entries.get(target));
+    boolean isOwn = other.filter(e -> e.by().equals(entry.by())).isPresent();
+    EntryId before = isOwn ? corrected.put(target, entry.id()) : null;
+    if (before != null) {
+      warn(
+          entry,
+          TextFinding.CORRECTED_TWICE,
+          "The entry '" + target + "' is also corrected by '" + before + "'.",
+          "Both are kept; the one that was lodged last counts.");
+    }
+    if (refersTo(entry, target) && other.isPresent() && !isOwn) {
       warn(
           entry,
           TextFinding.NOT_ITS_AUTHOR,
           "The entry '" + target + "' is somebody else's, so this has no effect.",
           "Whoever disagrees says so by 'says of', 'denies of' or 'denies act'.");
     }
+  }
+
+  /// Returns the nearest of some names, for as many findings as are shown.
+  private String near(String name, List<String> known) {
+    return findings.size() < TextFinding.MOST ? Nearest.question(name, known) : "";
   }
 
   private void warn(Entry entry, TextFinding finding, String sentence, String help) {

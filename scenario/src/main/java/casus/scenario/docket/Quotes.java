@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.scenario.docket;
 
+import casus.treaty.text.Unseen;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -59,12 +60,18 @@ final class Quotes {
       int escape = "\"\\\n\t\r".indexOf(c);
       if (escape >= 0) {
         out.append('\\').append("\"\\ntr".charAt(escape));
-      } else if (Character.isISOControl(c)) {
+      } else if (Character.isISOControl(c) || isUnseen(text, i)) {
         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);
       }
     }
     return out.append('"').toString();
+  }
+
+  /// Tells whether a unit belongs to a character that cannot be seen.
+  private static boolean isUnseen(String text, int at) {
+    boolean second = at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return Unseen.is(text.codePointAt(second ? at - 1 : at));
   }
 }

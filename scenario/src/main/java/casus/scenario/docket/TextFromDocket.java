@@ -47,7 +47,7 @@ final class TextFromDocket {
   }
 
   private void map(Supposition.DrawnMap map) {
-    String extent = map.extent().replaceAll("\\R", "\n  ");
+    String extent = map.extent().replaceAll("\n\\s*", "\n  ");
     line("area " + map.area() + " as understood by " + map.understoodBy() + ": " + extent + ".");
   }
 

@@ -2,9 +2,12 @@
 package casus.scenario.text;
 
 import casus.treaty.diagnostic.Diagnostic;
+import casus.treaty.name.LookAlikes;
+import casus.treaty.text.Unseen;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +19,19 @@ public final class LinesFromText {
   private static final String MARKS = ":,()";
   private static final String FOREIGN_QUOTES = "“”„‟«»";
 
+  private static final Pattern CODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
+  /// How many words and marks a text may have.
+  private static final int MOST = 2_000_000;
+
   private final Source source;
   private final Collection<String> rawHeads;
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<Diagnostic> findings = new ArrayList<>();
   private final List<Token> tokens = new ArrayList<>();
   private boolean isBroken;
+  private boolean isTooLong;
+  private int words;
 
   private LinesFromText(Source source, Collection<String> rawHeads) {
     this.source = source;
@@ -30,7 +40,7 @@ public final class LinesFromText {
 
   /// The lines of a text and what could not be cut into words.
   ///
-  /// @param lines the lines in their order
+  /// @param lines the lines in their order; none of a text that is beyond the limit
   /// @param findings one for each line that is left out
   public record Cut(List<SourceLine> lines, List<Diagnostic> findings) {
     /// Copies the lists.
@@ -48,7 +58,8 @@ public final class LinesFromText {
   public static Cut cut(Source source, Collection<String> rawHeads) {
     LinesFromText cutting = new LinesFromText(source, rawHeads);
     int last = 0;
-    for (int i = 0; i < source.starts().size(); i++) {
+    cutting.unseen();
+    for (int i = 0; i < source.lines() && !cutting.isFull(); i++) {
       String line = source.line(i);
       if (line.isBlank() || line.stripLeading().startsWith("#")) {
         continue;
@@ -56,11 +67,45 @@ public final class LinesFromText {
       if (!isBlank(line.charAt(0))) {
         cutting.finish(last);
       }
-      cutting.words(source.starts().get(i), source.end(i));
+      cutting.words(source.start(i), source.end(i));
       last = source.end(i);
     }
     cutting.finish(last);
-    return new Cut(cutting.lines, cutting.findings);
+    return new Cut(cutting.isTooLong ? List.of() : cutting.lines, cutting.findings);
+  }
+
+  /// Reports what cannot be seen, wherever it stands, comments included.
+  private void unseen() {
+    int end = source.text().length();
+    OptionalInt at = Unseen.firstIn(source.text(), 0, end);
+    while (at.isPresent() && findings.size() < TextFinding.MOST) {
+      int c = source.text().codePointAt(at.getAsInt());
+      int next = at.getAsInt() + Character.charCount(c);
+      String name = LookAlikes.called(c);
+      findings.add(
+          TextFinding.UNSEEN.at(
+              source.locus(at.getAsInt(), next),
+              Unseen.turns(c)
+                  ? "A character that cannot be seen (" + name + ") turns the order of the others."
+                  : "A character that cannot be seen (" + name + ") stands here.",
+              "Delete it, or write it in a text as an escape: \\u and four digits."));
+      at = Unseen.firstIn(source.text(), next, end);
+    }
+  }
+
+  /// Tells, and reports once, that no more words are read.
+  private boolean isFull() {
+    return isTooLong || findings.size() >= TextFinding.MOST;
+  }
+
+  private void tooLong(int at) {
+    isTooLong = true;
+    isBroken = true;
+    findings.add(
+        TextFinding.TOO_LARGE.at(
+            source.locus(at, at + 1),
+            "The text has more than 2 million words and marks up to here.",
+            "What follows is not read. Divide the file, or keep the docket as JSON Lines."));
   }
 
   private void finish(int end) {
@@ -77,6 +122,8 @@ public final class LinesFromText {
       char c = source.text().charAt(at);
       if (isBlank(c)) {
         at++;
+      } else if (++words > MOST) {
+        tooLong(at);
       } else if (isRaw()) {
         at = add(Token.Kind.TEXT, source.text().substring(at, to).strip(), at, to);
       } else if (c == '"') {
@@ -139,12 +186,21 @@ public final class LinesFromText {
       text.append("\"\\\n\t\r".charAt(plain));
       return from + 2;
     }
-    Matcher code = Pattern.compile("\\\\u([0-9a-fA-F]{4})").matcher(source.text()).region(from, to);
+    Matcher code = CODE.matcher(source.text()).region(from, to);
     if (code.lookingAt()) {
       char unit = (char) Integer.parseInt(code.group(1), 16);
       if (!Character.isSurrogate(unit)) {
         text.append(unit);
         return from + 6;
+      }
+      int low = code.end();
+      Matcher second = CODE.matcher(source.text()).region(low, to);
+      if (Character.isHighSurrogate(unit) && second.lookingAt()) {
+        char other = (char) Integer.parseInt(second.group(1), 16);
+        if (Character.isLowSurrogate(other)) {
+          text.append(unit).append(other);
+          return second.end();
+        }
       }
     }
     refuse(from, from + 2, "Only \\\" \\\\ \\n \\t \\r and \\u with four digits are escapes.");

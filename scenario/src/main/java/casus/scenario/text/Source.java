@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.scenario.text;
 
+import casus.language.source.LineMap;
+import casus.language.source.Span;
 import casus.treaty.diagnostic.Locus;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 
 /// A text and the name it was handed over with.
-///
-/// @param file the name findings call it by
-/// @param text the whole text
-/// @param starts where each line begins, in UTF-16 units
-public record Source(String file, String text, List<Integer> starts) {
-  /// Copies the list.
-  public Source {
-    starts = List.copyOf(starts);
+public final class Source {
+  private final String file;
+  private final String text;
+  private final int[] starts;
+  private final LineMap map;
+
+  private Source(String file, String text) {
+    this.file = file;
+    this.text = text;
+    this.map = new LineMap(text);
+    int[] found = new int[16];
+    int count = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (count == found.length) {
+        found = Arrays.copyOf(found, count * 2);
+      }
+      found[count++] = at + 1;
+    }
+    this.starts = Arrays.copyOf(found, count);
   }
 
   /// Returns a source.
@@ -23,11 +34,36 @@ public record Source(String file, String text, List<Integer> starts) {
   /// @param text the whole text
   /// @return the source
   public static Source of(String file, String text) {
-    List<Integer> starts = new ArrayList<>(List.of(0));
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      starts.add(at + 1);
-    }
-    return new Source(file, text, starts);
+    return new Source(file, text);
+  }
+
+  /// Returns the name findings call it by.
+  ///
+  /// @return the name
+  public String file() {
+    return file;
+  }
+
+  /// Returns the whole text.
+  ///
+  /// @return the text
+  public String text() {
+    return text;
+  }
+
+  /// Returns how many physical lines there are.
+  ///
+  /// @return at least 1
+  public int lines() {
+    return starts.length;
+  }
+
+  /// Returns where a physical line begins.
+  ///
+  /// @param index counted from 0
+  /// @return in UTF-16 units
+  public int start(int index) {
+    return starts[index];
   }
 
   /// Returns a physical line.
@@ -35,7 +71,7 @@ public record Source(String file, String text, List<Integer> starts) {
   /// @param index counted from 0
   /// @return the line without its end
   public String line(int index) {
-    return text.substring(starts.get(index), end(index));
+    return text.substring(start(index), end(index));
   }
 
   /// Returns where a physical line ends.
@@ -43,7 +79,7 @@ public record Source(String file, String text, List<Integer> starts) {
   /// @param index counted from 0
   /// @return in UTF-16 units, before the line feed
   public int end(int index) {
-    return index + 1 < starts.size() ? starts.get(index + 1) - 1 : text.length();
+    return index + 1 < starts.length ? starts[index + 1] - 1 : text.length();
   }
 
   /// Returns the place of a stretch of text.
@@ -52,10 +88,7 @@ public record Source(String file, String text, List<Integer> starts) {
   /// @param to where it ends
   /// @return the place, with columns in code points
   public Locus locus(int from, int to) {
-    int found = Collections.binarySearch(starts, from);
-    int line = found >= 0 ? found : -found - 2;
-    int column = text.codePointCount(starts.get(line), from) + 1;
-    int last = Math.clamp(to, from, Math.max(from, end(line)));
-    return new Locus(file, line + 1, column, Math.max(1, text.codePointCount(from, last)), "");
+    int end = Math.clamp(to, from, text.length());
+    return new Locus(file, map.line(from), map.column(from), map.length(new Span(from, end)), "");
   }
 }

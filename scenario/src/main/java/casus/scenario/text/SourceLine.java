@@ -34,6 +34,6 @@ public record SourceLine(Source source, List<Token> tokens, int end) {
   /// @param token one of the tokens
   /// @return the rest
   public String after(Token token) {
-    return source.text().substring(token.end(), end).replaceAll("(?m)^\\s*#.*$", "");
+    return source.text().substring(token.end(), end).replaceAll("(?dm)^[^\\S\n]*#.*$", "");
   }
 }

@@ -4,9 +4,11 @@ package casus.scenario.text;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// What can be wrong with a docket, a supposition or a scenario, each kind with its code.
+/// What can be wrong with a docket, a supposition, claims or a scenario, each kind with its code.
 public enum TextFinding {
   /// A line that is none of those the format knows.
   UNKNOWN_LINE(
@@ -99,6 +101,35 @@ public enum TextFinding {
       "The author cannot be a party",
       "States and bodies have names of one word; for others it is said on whose behalf they act.",
       "e1  2022-05-02 03:40  \"The Foreign Office\"  signs istanbul-communique"),
+  /// A character that cannot be seen.
+  UNSEEN(
+      834,
+      Severity.ERROR,
+      "A character cannot be seen",
+      "It turns the order in which others are shown, or parts or joins them without a trace, so"
+          + " that what is shown is not what is read. A text can hold it as an escape.",
+      "a name with U+200B in it"),
+  /// A name in letters of two scripts that look alike.
+  MIXED_SCRIPTS(
+      835,
+      Severity.ERROR,
+      "A name mixes scripts that look alike",
+      "Two names could look the same and be different.",
+      "Poland with a Cyrillic first letter"),
+  /// A text beyond a stated limit.
+  TOO_LARGE(
+      836,
+      Severity.ERROR,
+      "The text is beyond a stated limit",
+      "A text has at most two million words and marks.",
+      "fifty million brackets on one line"),
+  /// More findings than are shown.
+  TOO_MANY(
+      837,
+      Severity.ERROR,
+      "There are more findings",
+      "At most a thousand findings are shown.",
+      "a file of something else"),
   /// A denial, correction or withdrawal of an entry that is not there.
   NO_SUCH_ENTRY(
       841,
@@ -141,6 +172,13 @@ public enum TextFinding {
       "The treaty does not name this State",
       "Anybody may be an author, but a name so near to that of a party is often a slip.",
       "Ukrane  does appeal"),
+  /// Several corrections or withdrawals of one entry.
+  CORRECTED_TWICE(
+      847,
+      Severity.WARNING,
+      "An entry is corrected more than once",
+      "All corrections are kept; of those by the author of the entry, the last lodged counts.",
+      "two entries that correct e1"),
   /// A scenario without a treaty, or with two.
   NO_TREATY(
       851,
@@ -226,7 +264,33 @@ public enum TextFinding {
       "The file cannot be read",
       "The file is missing, no file, beyond the limit of 64 million bytes, or has errors of its"
           + " own.",
-      "a folder called x.docket");
+      "a folder called x.docket"),
+  /// A verdict on a claim that its points do not come to.
+  VERDICT_NOT_BACKED(
+      871,
+      Severity.ERROR,
+      "The points do not come to the verdict",
+      "A claim holds if all points say yes, in part if some do, not if none does; it cannot be told"
+          + " if all are open.",
+      "verdict holds, and a point that says no"),
+  /// A citation of a sentence no treaty has.
+  NO_SUCH_SENTENCE(
+      872,
+      Severity.ERROR,
+      "The treaty has no such sentence",
+      "What a claim rests on is a provision of a treaty, or one sentence of it, that can be looked"
+          + " up.",
+      "under point 14 (consult)"),
+  /// A fact told beside an entry that its docket does not have.
+  NO_SUCH_RECORD(
+      873,
+      Severity.ERROR,
+      "The docket has no such entry",
+      "A fact is told beside an entry that is on record.",
+      "beside e99 of ukraine-2022-02-24");
+
+  /// The most findings that are told of one text.
+  public static final int MOST = 1_000;
 
   private final int number;
   private final Severity severity;
@@ -240,6 +304,43 @@ public enum TextFinding {
     this.title = title;
     this.meaning = meaning;
     this.example = example;
+  }
+
+  /// Returns findings in the order of the text, no more than are shown.
+  ///
+  /// @param findings what was found
+  /// @return at most [#MOST], and one that says there are more
+  public static List<Diagnostic> shown(List<Diagnostic> findings) {
+    List<Diagnostic> sorted =
+        findings.stream()
+            .sorted(
+                Comparator.comparing(Diagnostic::severity)
+                    .thenComparingInt(d -> d.locus().line())
+                    .thenComparingInt(d -> d.locus().column()))
+            .limit(MOST)
+            .sorted(
+                Comparator.comparingInt((Diagnostic d) -> d.locus().line())
+                    .thenComparingInt(d -> d.locus().column()))
+            .toList();
+    if (findings.size() <= MOST) {
+      return sorted;
+    }
+    List<Diagnostic> all = new ArrayList<>(sorted);
+    Diagnostic more =
+        TOO_MANY.at(
+            sorted.getLast().locus(),
+            "There are more than 1,000 findings; the rest is not shown.",
+            "Repair the first ones and read the file again.");
+    boolean wrong = findings.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    all.add(
+        new Diagnostic(
+            more.code(),
+            wrong ? Severity.ERROR : Severity.WARNING,
+            more.message(),
+            more.locus(),
+            more.help(),
+            List.of()));
+    return List.copyOf(all);
   }
 
   /// Returns the stable code.

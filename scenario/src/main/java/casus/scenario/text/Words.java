@@ -2,9 +2,12 @@
 package casus.scenario.text;
 
 import casus.treaty.diagnostic.Locus;
+import casus.treaty.name.LookAlikes;
+import casus.treaty.text.Unseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// The tokens of one line, read from left to right.
@@ -145,6 +148,7 @@ public final class Words {
   /// @return the name
   public <T> T name(String what, Function<String, T> of) {
     Token token = word(what);
+    oneScript(token);
     try {
       return of.apply(token.text());
     } catch (IllegalArgumentException refusal) {
@@ -153,6 +157,32 @@ public final class Words {
               token.locus(),
               "Here " + what + " is expected, and " + token.shown() + " is none.",
               "Names are letters and digits of any script, joined by hyphens."));
+    }
+  }
+
+  /// Refuses a name that is not what it looks like.
+  private static void oneScript(Token token) {
+    OptionalInt unseen = Unseen.firstIn(token.text(), 0, token.text().length());
+    if (unseen.isPresent()) {
+      throw new LineException(
+          TextFinding.UNSEEN.at(
+              token.locus(),
+              "The name holds a character that cannot be seen, "
+                  + LookAlikes.called(token.text().codePointAt(unseen.getAsInt()))
+                  + ".",
+              "Leave it out."));
+    }
+    OptionalInt mixed = LookAlikes.mixedAt(token.text());
+    if (mixed.isPresent()) {
+      throw new LineException(
+          TextFinding.MIXED_SCRIPTS.at(
+              token.locus(),
+              "The name "
+                  + token.shown()
+                  + " mixes letters of two scripts that look alike, among them "
+                  + LookAlikes.called(token.text().codePointAt(mixed.getAsInt()))
+                  + ".",
+              "Write it in one script."));
     }
   }
 

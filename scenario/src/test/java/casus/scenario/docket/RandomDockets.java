@@ -67,7 +67,7 @@ final class RandomDockets {
           "back\\slash",
           "line\nfeed\ttab\r",
           "\u0000\u001f",
-          "двері",
+          "დარი",
           "\uD83D\uDE00 \u2028",
           "03:40",
           "2022-05-02",

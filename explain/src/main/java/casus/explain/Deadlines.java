@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.explain;
+
+import casus.engine.obligation.Due;
+import casus.engine.obligation.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The next instants at which something of an answer falls due.
+final class Deadlines {
+  private final Answer answer;
+  private final Words words;
+
+  Deadlines(Answer answer) {
+    this.answer = answer;
+    words = answer.words();
+  }
+
+  /// Returns one sentence an instant, earliest first.
+  List<String> sentences() {
+    Instant asOf = answer.assessment().frame().vantage().asOf();
+    TreeMap<Instant, Map<String, Set<String>>> next = new TreeMap<>();
+    for (Row row : answer.rows()) {
+      if (row.status() == Status.DUE
+          || row.status() == Status.PENDING
+          || row.status() == Status.CONTESTED) {
+        for (Due.At at : clocks(row.first().due())) {
+          if (at.instant().isAfter(asOf)) {
+            next.computeIfAbsent(at.instant(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(which(row, at), _ -> new LinkedHashSet<>())
+                .add(words.start(at.start()));
+          }
+        }
+      }
+    }
+    List<String> sentences = new ArrayList<>();
+    next.forEach((at, what) -> sentences.add(sentence(at, what)));
+    return sentences;
+  }
+
+  private String which(Row row, Due.At at) {
+    return words.catalogue().say("deadline", answer.cited(row), words.term(at.term()));
+  }
+
+  private String sentence(Instant at, Map<String, Set<String>> what) {
+    Catalogue says = words.catalogue();
+    List<String> parts = new ArrayList<>();
+    what.forEach((which, starts) ->
+        parts.add(says.say("deadline.from", which, words.either(List.copyOf(starts)))));
+    return says.say("deadline.at", words.instant(at), Words.semicolons(parts));
+  }
+
+  /// Returns the earliest instant at which a row falls due; the last there is if none is known.
+  static Instant pressing(Row row) {
+    return clocks(row.first().due()).stream().map(Due.At::instant).findFirst().orElse(Instant.MAX);
+  }
+
+  private static List<Due.At> clocks(Due due) {
+    return switch (due) {
+      case Due.At at -> List.of(at);
+      case Due.StartNotStated(_, var candidates) -> candidates;
+      case Due.NotStarted _, Due.LimitNotStated _, Due.AtAllTimes _, Due.Never _ -> List.of();
+    };
+  }
+}
