@@ -187,8 +187,10 @@ class HostileInputTest {
             "lodged before the entry 'e1'"),
         HostileFile.docket(
             "rivals",
-            "e2 2022-05-03 10:00 Ukraine takes back e1\n"
-                + "e3 2022-05-03 11:00 Ukraine corrects e1: reports strike: attack against Poland\n",
+            """
+            e2 2022-05-03 10:00 Ukraine takes back e1
+            e3 2022-05-03 11:00 Ukraine corrects e1: reports strike: attack against Poland
+            """,
             FINE,
             "CAS847",
             "also corrected by 'e2'"),
@@ -239,8 +241,10 @@ class HostileInputTest {
   @Test
   void idsThatDifferOnlyInCaseOrFormAreTwo() throws IOException {
     String more =
-        "E1 2022-05-03 10:00 Ukraine does appeal about strike\n"
-            + "\u00e9 2022-05-03 11:00 Ukraine does appeal about strike\n";
+        """
+        E1 2022-05-03 10:00 Ukraine does appeal about strike
+        \u00e9 2022-05-03 11:00 Ukraine does appeal about strike
+        """;
     Files.writeString(folder.resolve("case.docket"), DOCKET + more);
     told(casus("assess", path("t.casus"), "--docket", path("case.docket")), FINE);
   }

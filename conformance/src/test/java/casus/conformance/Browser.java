@@ -74,13 +74,12 @@ final class Browser implements AutoCloseable {
             .buildAsync(URI.create(address(process)), new Listener())
             .get(SECONDS, TimeUnit.SECONDS);
     var target = call("Target.createTarget", "{\"url\":\"about:blank\"}", "");
-    session =
-        (String)
-            call(
-                    "Target.attachToTarget",
-                    "{\"targetId\":\"" + target.get("targetId") + "\",\"flatten\":true}",
-                    "")
-                .get("sessionId");
+    var attached =
+        call(
+            "Target.attachToTarget",
+            "{\"targetId\":\"" + text(target, "targetId") + "\",\"flatten\":true}",
+            "");
+    session = text(attached, "sessionId");
     call("Page.enable", "{}", session);
   }
 
@@ -167,7 +166,17 @@ final class Browser implements AutoCloseable {
     if (result.get("exceptionDetails") != null) {
       throw new IllegalStateException(result.toString());
     }
-    return (String) ((Map<?, ?>) result.get("result")).get("value");
+    if (result.get("result") instanceof Map<?, ?> value) {
+      return text(value, "value");
+    }
+    throw new IllegalStateException(result.toString());
+  }
+
+  private static String text(Map<?, ?> told, String key) {
+    if (told.get(key) instanceof String text) {
+      return text;
+    }
+    throw new IllegalStateException("The browser did not say its " + key + ": " + told);
   }
 
   @Override

@@ -23,9 +23,7 @@ import casus.treaty.name.PartyId;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// An assessment told to people: first what is owed and what must be settled next, then the rows.

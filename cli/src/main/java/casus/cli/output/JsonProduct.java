@@ -42,7 +42,9 @@ final class JsonProduct {
   private static Map<String, Object> combination(Combination combination, Answer answer) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("taking", combination.factors().stream().map(answer::factor).toList());
-    json.put("choice", JsonAnswer.choice(combination.assessment().frame().choice(), answer.instrument()));
+    json.put(
+        "choice",
+        JsonAnswer.choice(combination.assessment().frame().choice(), answer.instrument()));
     return json;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -133,7 +134,7 @@ public final class Matters {
     return cluster;
   }
 
-  private Cluster merge(Cluster into, Cluster from, TreeSet<Home> touched, List<Home> gone) {
+  private Cluster merge(Cluster into, Cluster from, SortedSet<Home> touched, List<Home> gone) {
     if (into == from) {
       return into;
     }
@@ -149,7 +150,7 @@ public final class Matters {
       List<OccasionId> more,
       Optional<OccasionId> one,
       Optional<OccasionId> other,
-      TreeSet<Home> touched,
+      SortedSet<Home> touched,
       List<Home> gone) {
     List<OccasionId> all = new ArrayList<>(more);
     one.ifPresent(all::add);
@@ -159,7 +160,7 @@ public final class Matters {
 
   /// Makes one set of these names, and one home of theirs.
   private Optional<OccasionId> unite(
-      List<OccasionId> all, TreeSet<Home> touched, List<Home> gone) {
+      List<OccasionId> all, SortedSet<Home> touched, List<Home> gone) {
     Optional<OccasionId> top = Optional.empty();
     for (OccasionId name : all) {
       OccasionId other = names.of(name);
@@ -172,7 +173,7 @@ public final class Matters {
     return top;
   }
 
-  private void takeIn(OccasionId top, OccasionId other, TreeSet<Home> touched, List<Home> gone) {
+  private void takeIn(OccasionId top, OccasionId other, SortedSet<Home> touched, List<Home> gone) {
     names.put(other, top);
     Home theirs = homes.remove(other);
     Home ours = homes.get(top);
@@ -184,7 +185,7 @@ public final class Matters {
       return;
     }
     Home larger = ours.size() >= theirs.size() ? ours : theirs;
-    Home smaller = larger == ours ? theirs : ours;
+    Home smaller = larger.equals(ours) ? theirs : ours;
     smaller.entries().forEach(larger::add);
     homes.put(top, larger);
     touched.remove(smaller);
@@ -192,7 +193,7 @@ public final class Matters {
     gone.add(smaller);
   }
 
-  private void put(Entry entry, boolean toAll, Optional<OccasionId> name, TreeSet<Home> touched) {
+  private void put(Entry entry, boolean toAll, Optional<OccasionId> name, SortedSet<Home> touched) {
     if (toAll && common.add(entry)) {
       touched.add(common);
     }

@@ -114,8 +114,7 @@ final class Applicability {
 
   /// The conjunction for one occurrence, in the order of the sentence; the first FALSE part
   /// decides.
-  On on(
-      Rule rule, OccasionId caseId, RuleOnCase.Facts facts, List<PartyId> bearers, Instant at) {
+  On on(Rule rule, OccasionId caseId, RuleOnCase.Facts facts, List<PartyId> bearers, Instant at) {
     if (facts.what().truth() == Truth.FALSE) {
       return new On(facts.what(), true);
     }

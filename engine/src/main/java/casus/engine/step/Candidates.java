@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/// The occurrences of a case, each of which may be what makes a rule apply to a bearer
-/// (semantics 21). An occurrence whose value can no longer change is not asked again.
+/// The occurrences of a case, each of which may be what makes a rule apply to a bearer (semantics
+/// 21). An occurrence whose value can no longer change is not asked again.
 final class Candidates {
   private final Applicability applicability;
   private final RuleOnCase onCase;

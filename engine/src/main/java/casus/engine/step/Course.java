@@ -33,7 +33,6 @@ public final class Course {
   private final Matters matters;
   private final Occurrences occurrences;
   private final TreeMap<Home, MatterCourse> courses = new TreeMap<>();
-  private final TreeSet<Home> changed = new TreeSet<>();
   private final TreeMap<Conclusion.Spot, List<Obligation>> obligations = new TreeMap<>();
   private final TreeMap<Conclusion.Spot, List<NotOwed>> notOwed = new TreeMap<>();
   private Optional<Common> common = Optional.empty();
@@ -59,7 +58,6 @@ public final class Course {
   public void take(Entry entry) {
     Matters.Change change = matters.take(entry);
     for (Home home : change.gone()) {
-      changed.remove(home);
       MatterCourse course = courses.remove(home);
       if (course != null) {
         forget(course);
@@ -69,7 +67,7 @@ public final class Course {
       }
     }
     for (Home home : change.touched()) {
-      if (home == matters.common()) {
+      if (home.equals(matters.common())) {
         touchCommon(entry, change);
       } else {
         touch(home, entry, change);
@@ -92,7 +90,6 @@ public final class Course {
       course.view = Optional.empty();
       course.fold = Optional.empty();
     }
-    changed.add(home);
   }
 
   private static boolean isAddable(Event event) {
@@ -150,7 +147,6 @@ public final class Course {
   private void startAgain() {
     for (MatterCourse course : courses.values()) {
       course.fold = Optional.empty();
-      changed.add(course.home);
     }
   }
 
@@ -163,8 +159,8 @@ public final class Course {
       startAgain();
     }
     asOf = to;
-    for (Home home : List.copyOf(changed)) {
-      see(courses.get(home));
+    for (MatterCourse course : courses.values()) {
+      see(course);
     }
     if (common.isEmpty()) {
       View view = new View(matters.common().entries(), rulebook.choice());
@@ -176,7 +172,6 @@ public final class Course {
     for (MatterCourse course : courses.values()) {
       run(course);
     }
-    changed.clear();
   }
 
   private void see(MatterCourse course) {

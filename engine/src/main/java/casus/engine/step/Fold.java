@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -172,8 +173,8 @@ final class Fold {
   }
 
   /// One instant: rounds until no further obligation is performed or breached (semantics 28).
-  private void step(TreeSet<Life> due) {
-    TreeSet<Life> looked = due;
+  private void step(SortedSet<Life> due) {
+    SortedSet<Life> looked = due;
     round = 0;
     while (!looked.isEmpty()) {
       List<Life> newly = new ArrayList<>();
@@ -215,8 +216,8 @@ final class Fold {
           case BREACHED -> Status.BREACHED;
         };
     List<Life> known = new ArrayList<>();
-    before.ifPresent(f ->
-        f.settled.stream().filter(l -> l.wasSettled(now, round)).forEach(known::add));
+    before.ifPresent(
+        f -> f.settled.stream().filter(l -> l.wasSettled(now, round)).forEach(known::add));
     known.addAll(settled);
     known.sort(Comparator.comparingInt(l -> l.rule().order()));
     for (Life life : known) {

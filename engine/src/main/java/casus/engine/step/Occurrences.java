@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Occurrences of all matters that can be contrary to a duty, by when they happened
-/// (semantics 26): the one thing by which a matter is seen from outside.
+/// Occurrences of all matters that can be contrary to a duty, by when they happened (semantics 26):
+/// the one thing by which a matter is seen from outside.
 final class Occurrences {
   private final Reach reach;
   private final TreeMap<Home, List<Occasion>> byHome = new TreeMap<>();
@@ -68,8 +68,8 @@ final class Occurrences {
   private boolean canBeContrary(Occasion occasion) {
     return occasion.voices(Field.WHAT).stream()
         .flatMap(v -> v.claim().stream())
-        .anyMatch(c ->
-            c instanceof Claim.What(var types) && types.stream().anyMatch(reach::isContrary));
+        .anyMatch(
+            c -> c instanceof Claim.What(var types) && types.stream().anyMatch(reach::isContrary));
   }
 
   /// Returns what happened at an instant, in order of id.

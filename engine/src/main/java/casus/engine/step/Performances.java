@@ -95,7 +95,8 @@ final class Performances {
     Optional<Instant> last = Optional.empty();
     for (Reported act : evaluator.acts().by(subject.caseId(), bearer)) {
       Instant occurred = act.seen().occurred();
-      if (!evaluator.acts().fits(act.act().act(), performance) || !isToward(act, performance, toward)) {
+      if (!evaluator.acts().fits(act.act().act(), performance)
+          || !isToward(act, performance, toward)) {
         continue;
       }
       if (occurred.isAfter(subject.at())) {

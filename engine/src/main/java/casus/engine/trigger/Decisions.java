@@ -109,8 +109,7 @@ final class Decisions {
       considered.addAll(step.considered());
       step.decision().ifPresent(decisions::add);
     }
-    return new Result(
-        decisions, List.copyOf(considered), Optional.ofNullable(instants.higher(at)));
+    return new Result(decisions, List.copyOf(considered), Optional.ofNullable(instants.higher(at)));
   }
 
   private Step step(Instant instant) {
@@ -167,10 +166,7 @@ final class Decisions {
   }
 
   private boolean isMet(
-      Option option,
-      Instant instant,
-      List<PartyId> voters,
-      SortedMap<PartyId, Vote> last) {
+      Option option, Instant instant, List<PartyId> voters, SortedMap<PartyId, Vote> last) {
     int n = voters.size();
     int yes = count(last, b -> isFor(b, option));
     int no = count(last, b -> isOpposed(b, option));
@@ -188,15 +184,13 @@ final class Decisions {
       }
       case VotingRule.AtLeast(int needed, var concurring) ->
           yes >= needed && !isVetoed(option, concurring, last);
-      case VotingRule.SilenceProcedure(var term) ->
-          isSilenceKept(option, instant, term, voters);
+      case VotingRule.SilenceProcedure(var term) -> isSilenceKept(option, instant, term, voters);
     };
   }
 
   /// A vote for an option opens a procedure on it unless one runs; a ballot against it or for
   /// another option breaks it; it is kept just after the last instant of one that is not broken.
-  private boolean isSilenceKept(
-      Option option, Instant instant, Term term, List<PartyId> voters) {
+  private boolean isSilenceKept(Option option, Instant instant, Term term, List<PartyId> voters) {
     Optional<Instant> last = Optional.empty();
     SortedMap<Instant, SortedMap<PartyId, Vote>> rounds = new TreeMap<>();
     for (Vote vote : votes) {

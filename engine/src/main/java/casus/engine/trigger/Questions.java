@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -40,8 +41,8 @@ final class Questions {
   private final Clocks clocks;
   private final Agenda agenda;
   private final Entitlement entitlement;
-  private final TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> answers = new TreeMap<>();
-  private final TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> ballots = new TreeMap<>();
+  private final SortedMap<QuestionId, SortedMap<OccasionId, List<Seen>>> answers = new TreeMap<>();
+  private final SortedMap<QuestionId, SortedMap<OccasionId, List<Seen>>> ballots = new TreeMap<>();
   private final TreeMap<QuestionId, TreeMap<OccasionId, Decisions>> decisions = new TreeMap<>();
   private final NoEffect ineffective = new NoEffect();
 
@@ -162,7 +163,7 @@ final class Questions {
   }
 
   private OccasionId keep(
-      Seen seen, TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> by, QuestionId id) {
+      Seen seen, SortedMap<QuestionId, SortedMap<OccasionId, List<Seen>>> by, QuestionId id) {
     OccasionId about =
         switch (seen.event()) {
           case Event.QuestionAnswered answered -> answered.about();
@@ -178,8 +179,10 @@ final class Questions {
   }
 
   private static List<Seen> about(
-      TreeMap<QuestionId, TreeMap<OccasionId, List<Seen>>> by, QuestionId id, OccasionId caseId) {
-    TreeMap<OccasionId, List<Seen>> onQuestion = by.get(id);
+      SortedMap<QuestionId, SortedMap<OccasionId, List<Seen>>> by,
+      QuestionId id,
+      OccasionId caseId) {
+    SortedMap<OccasionId, List<Seen>> onQuestion = by.get(id);
     return onQuestion == null ? List.of() : onQuestion.getOrDefault(caseId, List.of());
   }
 
@@ -432,10 +435,7 @@ final class Questions {
     }
     Optional<Body> body = bodyOf(question.get());
     if (body.isPresent()) {
-      return decisions(question.get(), body.get(), caseId)
-          .by(Entry.LATEST)
-          .decisions()
-          .stream()
+      return decisions(question.get(), body.get(), caseId).by(Entry.LATEST).decisions().stream()
           .findFirst()
           .map(d -> new Clocks.Started(d.at(), d.entries()));
     }

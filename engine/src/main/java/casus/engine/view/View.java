@@ -89,9 +89,7 @@ public final class View {
 
   private void sortByCase(Seen act) {
     if (act.event() instanceof Event.ActReported reported && reported.about().isPresent()) {
-      actsByCase
-          .computeIfAbsent(caseOf(reported.about().get()), _ -> new ArrayList<>())
-          .add(act);
+      actsByCase.computeIfAbsent(caseOf(reported.about().get()), _ -> new ArrayList<>()).add(act);
     }
   }
 
@@ -158,8 +156,8 @@ public final class View {
     return before.isEmpty() || before.getLast().occurred().isBefore(entry.occurred());
   }
 
-  /// Adds an act, an answer, a vote or a decision that nobody has corrected and that occurred
-  /// after everything else of that kind.
+  /// Adds an act, an answer, a vote or a decision that nobody has corrected and that occurred after
+  /// everything else of that kind.
   ///
   /// @param entry the entry
   /// @return the entry as it stands
