@@ -149,6 +149,8 @@ final class ChoiceOptions {
             case Reading.Filling.WhoChooses _ -> "who chooses";
             case Reading.Filling.ByWhoseAttribution _ -> "by whose attribution";
             case Reading.Filling.HowMany _ -> "how many";
+            case Reading.Filling.IsKind(_, var event, var kind, _) ->
+                "whether " + event + " is " + kind;
           };
       if (!places.contains(filling.sentence().toString())) {
         places.add(place + ", " + filling.sentence());

@@ -5,6 +5,7 @@ import casus.engine.docket.Account.Field;
 import casus.engine.docket.OccasionId;
 import casus.engine.obligation.Missing;
 import casus.treaty.name.AreaId;
+import casus.treaty.name.EventTypeId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +28,15 @@ final class Gaps {
     Map<Field, List<String>> unsaid = new LinkedHashMap<>();
     Map<Field, List<String>> disputed = new LinkedHashMap<>();
     Map<AreaId, List<String>> unmapped = new LinkedHashMap<>();
+    Map<List<EventTypeId>, List<String>> unlike = new LinkedHashMap<>();
     Set<String> sentences = new LinkedHashSet<>();
     for (Missing one : missing) {
       switch (one) {
         case Missing.Statement(Field field, OccasionId occasion) -> put(unsaid, field, occasion);
         case Missing.Agreement(Field field, OccasionId occasion) -> put(disputed, field, occasion);
         case Missing.Extent(AreaId area, OccasionId occasion) -> put(unmapped, area, occasion);
+        case Missing.Kinship(EventTypeId event, EventTypeId kind, OccasionId occasion) ->
+            put(unlike, List.of(event, kind), occasion);
         case Missing.Answer _, Missing.Act _, Missing.ClockStart _ ->
             sentences.add(Phrases.capital(phrases.missing(one)));
       }
@@ -42,6 +46,13 @@ final class Gaps {
         (field, where) -> sentences.add(say(says, "gap.disputed", words.field(field), where)));
     unsaid.forEach(
         (field, where) -> sentences.add(say(says, "gap.unsaid", words.field(field), where)));
+    unlike.forEach((pair, where) ->
+        sentences.add(
+            says.say(
+                "gap.kinship",
+                words.event(pair.getFirst()),
+                words.event(pair.getLast()),
+                places(says, where))));
     unmapped.forEach((area, where) ->
         sentences.add(
             say(
@@ -53,11 +64,13 @@ final class Gaps {
   }
 
   private String say(Catalogue says, String key, String what, List<String> where) {
-    String places =
-        where.size() > 4
-            ? says.say("gap.many", String.join(", ", where.subList(0, 3)), where.size() - 3)
-            : words.list(where);
-    return says.say(key, what, places);
+    return says.say(key, what, places(says, where));
+  }
+
+  private String places(Catalogue says, List<String> where) {
+    return where.size() > 4
+        ? says.say("gap.many", String.join(", ", where.subList(0, 3)), where.size() - 3)
+        : words.list(where);
   }
 
   private static <K> void put(Map<K, List<String>> by, K key, OccasionId occasion) {

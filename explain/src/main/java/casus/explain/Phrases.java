@@ -142,6 +142,8 @@ public final class Phrases {
           says.say("missing.statement", words.field(field), occasion);
       case Missing.Agreement(var field, var occasion) ->
           says.say("missing.agreement", words.field(field), occasion);
+      case Missing.Kinship(var event, var kind, var occasion) ->
+          says.say("missing.kinship", words.event(event), words.event(kind), occasion);
       case Missing.Extent(var area, var occasion) ->
           says.say("missing.extent", Words.spaced(area.value()), occasion);
       case Missing.ClockStart(var start, var occasion) ->

@@ -106,13 +106,14 @@ public final class Readback {
                   .map(b -> says.say("read.unless.bracketed", stands(b), excuse))
                   .orElseGet(() -> says.say("read.unless", excuse)));
     }
+    open(u.trigger()).forEach(s -> all.append(' ').append(s));
     return all.toString();
   }
 
   private void trigger(Trigger trigger, List<String> parts) {
     if (!trigger.isStanding()) {
       parts.add(
-          says.say("read.there-is", either(trigger.events().stream().map(this::event).toList())));
+          says.say("read.there-is", either(trigger.events().stream().map(words::event).toList())));
     }
     trigger
         .finding()
@@ -128,8 +129,17 @@ public final class Readback {
         .forEach(p -> parts.add(conditions.clause(p.value())));
   }
 
-  private String event(EventTypeId id) {
-    return instrument.vocabulary().event(id).map(EventType::label).orElse(Words.spaced(id.value()));
+  /// Words of which the text does not say whether they fall under a trigger.
+  private List<String> open(Trigger trigger) {
+    List<String> sentences = new ArrayList<>();
+    for (EventType event : instrument.vocabulary().events()) {
+      for (EventTypeId kind : event.mayBe()) {
+        if (trigger.events().contains(kind) && !trigger.events().contains(event.id())) {
+          sentences.add(says.say("read.may-be", event.label(), words.event(kind)));
+        }
+      }
+    }
+    return sentences;
   }
 
   private String bearers(Undertaking.Bearers bearers) {

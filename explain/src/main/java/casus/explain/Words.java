@@ -4,7 +4,9 @@ package casus.explain;
 import casus.engine.docket.Account.Field;
 import casus.treaty.Instrument;
 import casus.treaty.Vocabulary.ActType;
+import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
+import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.time.Start;
@@ -86,6 +88,14 @@ public final class Words {
   /// @return its label
   public String act(ActTypeId id) {
     return instrument.vocabulary().act(id).map(ActType::label).orElse(spaced(id.value()));
+  }
+
+  /// Returns what a type of occurrence is called.
+  ///
+  /// @param id its name
+  /// @return its label
+  public String event(EventTypeId id) {
+    return instrument.vocabulary().event(id).map(EventType::label).orElse(spaced(id.value()));
   }
 
   /// Returns what a question is called.

@@ -82,7 +82,8 @@ final class SilenceCheck {
           case Filling.WhoFinds _,
               Filling.WhoChooses _,
               Filling.ByWhoseAttribution _,
-              Filling.HowMany _ ->
+              Filling.HowMany _,
+              Filling.IsKind _ ->
               false;
         };
     boolean isThere =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.treaty;
 
+import casus.treaty.name.EventTypeId;
 import casus.treaty.name.ReadingId;
 import casus.treaty.party.Attribution;
 import casus.treaty.text.Citation;
@@ -80,5 +81,14 @@ public record Reading(
     /// @param sentence where the rule stands
     /// @param count how many, at least
     record HowMany(Citation sentence, int count) implements Filling {}
+
+    /// Whether what is called by one name is also what is called by another.
+    ///
+    /// @param sentence the sentence it fills, or a provision with all its sentences
+    /// @param event the type that may be the other
+    /// @param kind the type it may be
+    /// @param is whether it is one
+    record IsKind(Citation sentence, EventTypeId event, EventTypeId kind, boolean is)
+        implements Filling {}
   }
 }

@@ -33,10 +33,23 @@ public record Vocabulary(
   /// @param id its name; dockets use the same one
   /// @param label how sentences call it, such as `an armed attack`
   /// @param countsAs acts that an occurrence of this type is, by the State it is attributed to
-  public record EventType(EventTypeId id, String label, List<ActTypeId> countsAs) {
-    /// Copies the list.
+  /// @param mayBe types of which the text does not say whether an occurrence of this type is one; a
+  ///   reading may say so
+  public record EventType(
+      EventTypeId id, String label, List<ActTypeId> countsAs, List<EventTypeId> mayBe) {
+    /// Copies the lists.
     public EventType {
       countsAs = List.copyOf(countsAs);
+      mayBe = List.copyOf(mayBe);
+    }
+
+    /// Describes a type that is no other type.
+    ///
+    /// @param id its name
+    /// @param label how sentences call it
+    /// @param countsAs acts that it is
+    public EventType(EventTypeId id, String label, List<ActTypeId> countsAs) {
+      this(id, label, countsAs, List.of());
     }
   }
 

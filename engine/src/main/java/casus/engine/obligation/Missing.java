@@ -5,6 +5,7 @@ import casus.engine.docket.Account;
 import casus.engine.docket.OccasionId;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.AreaId;
+import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.time.Start;
@@ -51,6 +52,14 @@ public sealed interface Missing {
   /// @param field which field
   /// @param occasion of which occurrence
   record Agreement(Account.Field field, OccasionId occasion) implements Missing {}
+
+  /// Whether what is called by one name is also what is called by another: the text does not say,
+  /// and names nobody to settle it.
+  ///
+  /// @param event what it is called
+  /// @param kind what it may be
+  /// @param occasion which occurrence is called so
+  record Kinship(EventTypeId event, EventTypeId kind, OccasionId occasion) implements Missing {}
 
   /// A map of an area, or an exact enough place.
   ///

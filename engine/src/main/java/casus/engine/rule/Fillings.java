@@ -50,7 +50,7 @@ final class Fillings {
         }
         yield with(u, new Undertaking.Bearers(u.bearers().mode(), u.bearers().group(), except));
       }
-      case Filling.HowMany _ -> u;
+      case Filling.HowMany _, Filling.IsKind _ -> u;
     };
   }
 

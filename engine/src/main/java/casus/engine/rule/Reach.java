@@ -36,7 +36,7 @@ public final class Reach {
         casesReadStatuses |= readsStatuses(rule);
       }
       if (rule.undertaking().modality() == Modality.MUST_NOT) {
-        List<EventTypeId> counting = counting(rulebook, act);
+        List<EventTypeId> counting = counting(rulebook, rule, act);
         contraryEvents.addAll(counting);
         standingMeetsEvents |= standing && !counting.isEmpty();
         casesMeetEvents |= !standing && !counting.isEmpty();
@@ -44,10 +44,14 @@ public final class Reach {
     }
   }
 
-  private static List<EventTypeId> counting(Rulebook rulebook, ActTypeId act) {
-    return rulebook.instrument().vocabulary().events().stream()
-        .filter(e -> e.countsAs().contains(act))
+  /// Types that count as an act, and types that may be one of them.
+  private static List<EventTypeId> counting(Rulebook rulebook, Rule rule, ActTypeId act) {
+    List<EventType> events = rulebook.instrument().vocabulary().events();
+    List<EventTypeId> counting =
+        events.stream().filter(e -> e.countsAs().contains(act)).map(EventType::id).toList();
+    return events.stream()
         .map(EventType::id)
+        .filter(e -> rule.kinship().mayBeOneOf(e, counting))
         .toList();
   }
 

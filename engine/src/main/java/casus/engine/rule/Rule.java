@@ -15,6 +15,7 @@ public final class Rule {
   private final int order;
   private final Undertaking undertaking;
   private final Grounds grounds;
+  private final Kinship kinship;
   private final List<Condition> conditions;
   private final List<Nature> natures;
   private final List<Condition> excuses;
@@ -40,8 +41,15 @@ public final class Rule {
   record Endings(List<Condition> ends, List<Condition> suspends) {}
 
   /// @param eachAnswers whether any question is answered by each for itself
-  Rule(int order, Undertaking undertaking, Grounds grounds, Endings endings, boolean eachAnswers) {
+  Rule(
+      int order,
+      Undertaking undertaking,
+      Grounds grounds,
+      Kinship kinship,
+      Endings endings,
+      boolean eachAnswers) {
     this.order = order;
+    this.kinship = kinship;
     this.undertaking = undertaking;
     this.grounds = grounds;
     conditions = values(undertaking.trigger().conditions());
@@ -137,6 +145,13 @@ public final class Rule {
   /// @return grounds
   public Grounds grounds() {
     return grounds;
+  }
+
+  /// Returns what the sentence makes of types of occurrence that may be others.
+  ///
+  /// @return what is open, and what is read
+  public Kinship kinship() {
+    return kinship;
   }
 
   /// Returns the conditions that are part of the sentence.

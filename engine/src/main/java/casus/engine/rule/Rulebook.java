@@ -117,10 +117,11 @@ public final class Rulebook {
     }
     for (Reading reading : readings) {
       for (Reading.Filling filling : reading.fillings()) {
-        Draft draft = drafts.get(filling.sentence());
-        if (draft != null) {
-          draft.undertaking = Fillings.fill(draft.undertaking, filling);
-          draft.grounds.add(new Ground.ByReading(reading.id()));
+        for (Draft draft : drafts.values()) {
+          if (draft.isMeantBy(filling)) {
+            draft.fill(filling);
+            draft.grounds.add(new Ground.ByReading(reading.id()));
+          }
         }
       }
     }
@@ -139,6 +140,7 @@ public final class Rulebook {
               compiled.size(),
               draft.undertaking,
               new Grounds(draft.grounds),
+              new Kinship(instrument.vocabulary(), draft.kinds),
               endings,
               eachAnswers));
     }
@@ -157,10 +159,26 @@ public final class Rulebook {
   private static final class Draft {
     private Undertaking undertaking;
     private final List<Ground> grounds = new ArrayList<>();
+    private final List<Reading.Filling.IsKind> kinds = new ArrayList<>();
 
     private Draft(Undertaking undertaking) {
       this.undertaking = undertaking;
       grounds.add(new Ground.ByText(undertaking.citation()));
+    }
+
+    /// What an event is may be said of a whole provision, everything else of one sentence.
+    private boolean isMeantBy(Reading.Filling filling) {
+      Citation own = undertaking.citation();
+      return filling.sentence().equals(own)
+          || filling instanceof Reading.Filling.IsKind
+              && filling.sentence().equals(own.provision());
+    }
+
+    private void fill(Reading.Filling filling) {
+      undertaking = Fillings.fill(undertaking, filling);
+      if (filling instanceof Reading.Filling.IsKind kind) {
+        kinds.add(kind);
+      }
     }
   }
 

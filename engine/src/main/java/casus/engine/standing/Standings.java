@@ -127,7 +127,7 @@ public final class Standings {
       return;
     }
     Instant from = exit.get().notice().from(seen.occurred(), zone).plusMillis(1);
-    if (left.putIfAbsent(party, new Left(from, seen)) == null) {
+    if (wasBoundBefore(party, from) && left.putIfAbsent(party, new Left(from, seen)) == null) {
       turns.add(from);
     }
   }

@@ -58,7 +58,7 @@ final class Contraries {
       }
       if (!types.isEmpty()) {
         for (Occasion occasion : occurrences.at(subject.at())) {
-          parts.add(contrary(performance, types, toward, bearer, occasion).unlessSaid());
+          parts.add(contrary(rule, types, toward, bearer, occasion).unlessSaid());
         }
       }
     }
@@ -102,13 +102,14 @@ final class Contraries {
   }
 
   private Verdict contrary(
-      Performance performance,
+      Rule rule,
       List<EventTypeId> types,
       SortedSet<PartyId> toward,
       PartyId bearer,
       Occasion occasion) {
+    Performance performance = rule.undertaking().performance();
     List<Verdict> parts = new ArrayList<>();
-    parts.add(evaluator.isOneOf(types, occasion));
+    parts.add(evaluator.isOneOf(types, rule.kinship(), occasion));
     parts.add(evaluator.isAttributedTo(bearer, occasion));
     if (performance.toward().isPresent()) {
       parts.add(evaluator.isAgainst(toward, occasion));

@@ -268,7 +268,11 @@ public final class Course {
             Comparator.comparing(Ineffective::entry)
                 .thenComparing(Ineffective::reason)
                 .thenComparing(Ineffective::argument));
-    standingConclusion.ifPresent(c -> all.addAll(c.ineffective()));
+    // An account that came into the common home by its corrections is told of in its own matter.
+    standingConclusion.stream()
+        .flatMap(c -> c.ineffective().stream())
+        .filter(i -> i.reason() != Ineffective.Reason.NO_SUCH_OCCASION)
+        .forEach(all::add);
     all.addAll(common.orElseThrow().standings().ineffective().by(asOf));
     courses.values().forEach(m -> m.conclusion.ifPresent(c -> all.addAll(c.ineffective())));
     return List.copyOf(all);

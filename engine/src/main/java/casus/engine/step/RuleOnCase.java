@@ -49,7 +49,7 @@ final class RuleOnCase {
 
     private Facts(Occasion member) {
       this.member = member;
-      what = evaluator.isOneOf(rule.undertaking().trigger().events(), member);
+      what = evaluator.isOneOf(rule.undertaking().trigger().events(), rule.kinship(), member);
       said = new @Nullable Verdict[rule.conditions().size()];
     }
 

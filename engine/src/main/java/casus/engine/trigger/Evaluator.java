@@ -8,6 +8,7 @@ import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
+import casus.engine.rule.Kinship;
 import casus.engine.rule.Rulebook;
 import casus.engine.standing.Standings;
 import casus.engine.view.Occasion;
@@ -278,10 +279,11 @@ public final class Evaluator {
   /// Tells whether what happened is of one of these types.
   ///
   /// @param types the types
+  /// @param kinship which other types may be one of them
   /// @param occasion what happened
   /// @return the field truth of WHAT
-  public Verdict isOneOf(List<EventTypeId> types, Occasion occasion) {
-    return fields.what(occasion, types::contains);
+  public Verdict isOneOf(List<EventTypeId> types, Kinship kinship, Occasion occasion) {
+    return fields.what(occasion, types, kinship);
   }
 
   /// Tells whether what happened is attributed to a party.

@@ -9,6 +9,7 @@ import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
+import casus.engine.rule.Kinship;
 import casus.engine.view.Occasion;
 import casus.engine.view.Voice;
 import casus.treaty.name.EventTypeId;
@@ -31,8 +32,24 @@ final class Fields {
     this.account = account;
   }
 
-  Verdict what(Occasion occasion, Predicate<EventTypeId> test) {
-    return truth(occasion, Field.WHAT, claim -> any(((Claim.What) claim).types(), test));
+  Verdict what(Occasion occasion, List<EventTypeId> wanted, Kinship kinship) {
+    return truth(
+        occasion,
+        Field.WHAT,
+        claim -> isOneOf(((Claim.What) claim).types(), wanted, kinship, occasion));
+  }
+
+  private static Verdict isOneOf(
+      List<EventTypeId> types, List<EventTypeId> wanted, Kinship kinship, Occasion occasion) {
+    if (types.stream().anyMatch(t -> kinship.isOneOf(t, wanted))) {
+      return Verdict.TRUE;
+    }
+    List<Missing> open =
+        types.stream()
+            .flatMap(t -> kinship.openBetween(t, wanted).stream())
+            .<Missing>map(t -> new Missing.Kinship(t.event(), t.kind(), occasion.id()))
+            .toList();
+    return open.isEmpty() ? Verdict.FALSE : new Verdict(Truth.UNDETERMINED, Grounds.NONE, open);
   }
 
   Verdict who(Occasion occasion, Predicate<PartyId> test) {

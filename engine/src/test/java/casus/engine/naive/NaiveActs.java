@@ -275,7 +275,9 @@ final class NaiveActs {
             o,
             Field.WHAT,
             c ->
-                NaiveOccasions.anyOf(
+                NaiveKinship.anyIs(
+                    w,
+                    rule.citation(),
                     ((Claim.What) c).types(),
                     type ->
                         w.text()

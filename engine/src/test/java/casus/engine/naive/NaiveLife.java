@@ -166,8 +166,11 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
             m,
             Field.WHAT,
             c ->
-                NaiveOccasions.anyOf(
-                    ((Claim.What) c).types(), rule().trigger().events()::contains));
+                NaiveKinship.anyIs(
+                    w,
+                    rule().citation(),
+                    ((Claim.What) c).types(),
+                    rule().trigger().events()::contains));
     Truth finding =
         rule()
             .trigger()

@@ -104,7 +104,7 @@ final class NaiveRules {
               : u;
       case Filling.ByWhoseAttribution(_, var attribution) ->
           with(u, u.trigger(), attributed(u.bearers(), attribution), u.performance(), u.window());
-      case Filling.HowMany _ -> u;
+      case Filling.HowMany _, Filling.IsKind _ -> u;
     };
   }
 

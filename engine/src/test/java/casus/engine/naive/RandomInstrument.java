@@ -14,6 +14,7 @@ import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
+import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.party.Attribution;
@@ -116,10 +117,18 @@ final class RandomInstrument {
   private Vocabulary vocabulary() {
     List<EventType> events =
         Draw.EVENTS.stream()
-            .map(e -> new EventType(e, e.value(), d.chance(65) ? List.of(Draw.STRIKE) : List.of()))
+            .map(e ->
+                new EventType(
+                    e, e.value(), d.chance(65) ? List.of(Draw.STRIKE) : List.of(), mayBe(e)))
             .toList();
     List<ActType> acts = Draw.ACTS.stream().map(this::act).toList();
     return new Vocabulary(events, acts, areas(), List.of(track()));
+  }
+
+  /// The first type may be another only now and then; others, and the last above all, often.
+  private List<EventTypeId> mayBe(EventTypeId id) {
+    int often = id.equals(Draw.EVENTS.getFirst()) ? 10 : id.equals(Draw.EVENTS.getLast()) ? 60 : 25;
+    return Draw.EVENTS.stream().filter(e -> !e.equals(id) && d.chance(often)).toList();
   }
 
   private ActType act(ActTypeId id) {
@@ -240,7 +249,7 @@ final class RandomInstrument {
       sentences.stream()
           .filter(s -> s.provision().equals(whole))
           .forEach(s -> clauses.add(d.part(8, undertakings.undertaking(s))));
-      if (d.chance(35)) {
+      if (d.chance(45)) {
         clauses.add(d.part(15, ending()));
       }
       if (d.chance(10)) {

@@ -41,7 +41,7 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
     return new Undertaking(
         citation,
         new Trigger(
-            standing ? List.of() : d.some(Draw.EVENTS, 85),
+            standing ? List.of() : d.some(Draw.EVENTS, 70),
             standing && d.chance(95) ? Slot.open() : d.slot(22, this::finding),
             conditions(standing, 2)),
         new Bearers(mode(), of.group(), exclusions()),
@@ -142,7 +142,13 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
   }
 
   private Filling filling(Citation sentence) {
-    return switch (d.below(7)) {
+    return switch (d.below(9)) {
+      case 7, 8 ->
+          new Filling.IsKind(
+              d.chance(50) ? sentence : sentence.provision(),
+              d.chance(60) ? Draw.EVENTS.getLast() : d.pick(Draw.EVENTS),
+              d.pick(Draw.EVENTS),
+              d.chance(60));
       case 0 -> new Filling.WhoFinds(sentence, finding());
       case 1, 2 -> new Filling.FromWhen(sentence, conditions.start());
       case 3, 4 -> new Filling.ByWhen(sentence, d.term());

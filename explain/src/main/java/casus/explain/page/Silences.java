@@ -16,8 +16,10 @@ import casus.treaty.StatusRules.Formula;
 import casus.treaty.StatusRules.Quantity;
 import casus.treaty.Trigger;
 import casus.treaty.Undertaking;
+import casus.treaty.Vocabulary.EventType;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
+import casus.treaty.name.EventTypeId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.TrackId;
 import casus.treaty.party.Exclusion;
@@ -26,6 +28,7 @@ import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What a text leaves open, provision by provision, in words, and who has read something into it.
 final class Silences {
@@ -73,6 +76,7 @@ final class Silences {
     if (!trigger.isStanding() && trigger.finding().isOpen()) {
       add(open, "finding", act, at, Filling.WhoFinds.class);
     }
+    kinship(trigger, at, open);
     trigger.finding().stated().ifPresent(f -> question(f.question(), open));
     trigger.conditions().forEach(c -> condition(c.value(), open));
     for (Part<Exclusion> except : undertaking.bearers().except()) {
@@ -104,17 +108,37 @@ final class Silences {
     }
   }
 
+  /// Whether what is called by one name falls under another that sets the sentence off.
+  private void kinship(Trigger trigger, Citation at, List<Silence> open) {
+    for (EventType event : instrument.vocabulary().events()) {
+      for (EventTypeId kind : event.mayBe()) {
+        if (trigger.events().contains(kind) && !trigger.events().contains(event.id())) {
+          List<String> readBy =
+              readBy(f ->
+                  f instanceof Filling.IsKind(var of, var named, var other, _)
+                      && (of.equals(at) || of.equals(at.provision()))
+                      && named.equals(event.id())
+                      && other.equals(kind));
+          String sentence = says.say("page.open.kinship", event.label(), words.event(kind));
+          open.add(new Silence(sentence, readBy));
+        }
+      }
+    }
+  }
+
   private void add(
       List<Silence> open, String key, String act, Citation at, Class<? extends Filling> filled) {
     open.add(new Silence(says.say("page.open." + key, act), readBy(at, filled)));
   }
 
   private List<String> readBy(Citation at, Class<? extends Filling> kind) {
+    return readBy(f -> kind.isInstance(f) && f.sentence().equals(at));
+  }
+
+  private List<String> readBy(Predicate<Filling> fills) {
     List<String> names = new ArrayList<>();
     for (Reading reading : instrument.readings()) {
-      boolean fills =
-          reading.fillings().stream().anyMatch(f -> kind.isInstance(f) && f.sentence().equals(at));
-      if (fills) {
+      if (reading.fillings().stream().anyMatch(fills)) {
         names.add(says.say("page.reading", reading.id(), reading.author()));
       }
     }

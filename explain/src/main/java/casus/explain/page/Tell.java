@@ -205,6 +205,7 @@ final class Tell {
       case Missing.Act(_, _, var at) -> at;
       case Missing.Statement(_, var at) -> at;
       case Missing.Agreement(_, var at) -> at;
+      case Missing.Kinship(_, _, var at) -> at;
       case Missing.Extent(_, var at) -> at;
       case Missing.ClockStart(_, var at) -> at;
     };
@@ -221,6 +222,8 @@ final class Tell {
           says.say("page.wait.act", Words.spaced(act.value()), words.parties(who));
       case Missing.Statement(var field, _) -> says.say("page.wait.statement", words.field(field));
       case Missing.Agreement(var field, _) -> says.say("page.wait.agreement", words.field(field));
+      case Missing.Kinship(var event, var kind, _) ->
+          says.say("page.wait.kinship", words.event(event), words.event(kind));
       case Missing.Extent(var area, _) ->
           says.say("page.wait.extent", Silences.spelled(area.value()));
       case Missing.ClockStart(var start, _) -> says.say("page.wait.clock", words.start(start));

@@ -98,7 +98,9 @@ public enum Code {
   /// Brackets name somebody who is no party.
   UNKNOWN_PROPONENT(706, Severity.ERROR, "Who stands so is not known"),
   /// Brackets are tied to others that are not there.
-  UNKNOWN_TIE(707, Severity.ERROR, "Brackets are tied to none");
+  UNKNOWN_TIE(707, Severity.ERROR, "Brackets are tied to none"),
+  /// The text does not say whether what is called one thing is also another.
+  OPEN_KINSHIP(708, Severity.NOTE, "A word may or may not fall under another");
 
   private final int number;
   private final Severity severity;

@@ -206,7 +206,7 @@ final class Declarations extends Sentence {
     need("event");
     name("the name of the event");
     optionalText();
-    if (c.atMark(',') || c.at("counts")) {
+    if (c.atMark(',') && !c.atMark(1, '[') || c.at("counts")) {
       c.comma();
       c.open(Kind.ATTRIBUTE);
       need("counts");
@@ -217,6 +217,28 @@ final class Declarations extends Sentence {
       }
       c.close();
     }
+    while (!c.isStuck() && (c.atMark('[') || c.atMark(',') && c.atMark(1, '['))) {
+      c.comma();
+      kinship();
+    }
+  }
+
+  /// Takes `[whether it is a military-operation: nothing stated]`.
+  private void kinship() {
+    c.open(Kind.SLOT);
+    c.takeMark('[');
+    if (!c.take("whether", "it", "is")) {
+      String help = "Write \"[whether it is a military-operation: nothing stated]\".";
+      missing("\"whether it is\" and another event", help, List.of("whether"));
+    }
+    if ((c.at("a") || c.at("an")) && c.atWord(1)) {
+      c.takeAs(TokenKind.KEYWORD);
+    }
+    name("another event");
+    needMark(':', "Write \": nothing stated\" after what is left open.");
+    nothingStated();
+    closeBracket();
+    c.close();
   }
 
   private void act() {

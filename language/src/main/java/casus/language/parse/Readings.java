@@ -41,7 +41,9 @@ final class Readings extends Sentence {
   private void filling() {
     c.open(Kind.FILLING);
     label();
-    if (c.take("who", "finds")) {
+    if (c.atWord(0) && c.at(1, "is")) {
+      kinship();
+    } else if (c.take("who", "finds")) {
       needMark(':', "");
       conditions.answered();
     } else if (c.take("from", "when")) {
@@ -69,9 +71,20 @@ final class Readings extends Sentence {
     } else {
       String help =
           "A reading fills \"who finds\", \"from when\", \"by when\", \"who chooses\","
-              + " \"by whose attribution\", \"how many\", or \"reads\" a sentence.";
+              + " \"by whose attribution\", \"how many\", or \"reads\" a sentence, or says that"
+              + " one event \"is a\" or \"is no\" other.";
       missing("what the reading fills", help, Phrases.FILLINGS);
     }
     c.close();
+  }
+
+  /// Takes `special-operation is a military-operation`, or `is no military-operation`.
+  private void kinship() {
+    name("an event");
+    need("is");
+    if ((c.at("a") || c.at("an") || c.at("no")) && c.atWord(1)) {
+      c.takeAs(TokenKind.KEYWORD);
+    }
+    name("another event");
   }
 }

@@ -376,7 +376,8 @@ final class Undertakings extends Sentence {
         || c.at(ahead, "not", "operative")
         || c.at(ahead, "left", "open")
         || startsEnding(ahead)
-        || c.atAny(ahead, Phrases.FILLINGS);
+        || c.atAny(ahead, Phrases.FILLINGS)
+        || c.atWord(ahead) && c.at(ahead + 1, "is");
   }
 
   private void clauses() {

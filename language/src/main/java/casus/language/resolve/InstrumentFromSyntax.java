@@ -87,7 +87,7 @@ public final class InstrumentFromSyntax {
     Instrument.Deciders deciders = deciders();
     List<Provision> provisions = provisions(literate);
     StatusRules status = new StatusFromSyntax(scope, times).rules(sound);
-    ReadingFromSyntax readings = new ReadingFromSyntax(scope, times, provisions);
+    ReadingFromSyntax readings = new ReadingFromSyntax(scope, times, vocabulary, provisions);
     List<Reading> read = all(Kind.READING).stream().map(readings::reading).toList();
     treaty.ifPresent(headers::checkLegalTime);
     List<Unused> unused = unused();

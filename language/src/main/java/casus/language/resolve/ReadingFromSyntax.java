@@ -13,7 +13,9 @@ import casus.treaty.Reading;
 import casus.treaty.Reading.Filling;
 import casus.treaty.Trigger;
 import casus.treaty.Undertaking;
+import casus.treaty.Vocabulary;
 import casus.treaty.condition.Condition;
+import casus.treaty.name.EventTypeId;
 import casus.treaty.name.ReadingId;
 import casus.treaty.party.Attribution;
 import casus.treaty.text.Citation;
@@ -27,13 +29,16 @@ import java.util.SequencedSet;
 final class ReadingFromSyntax {
   private final Scope scope;
   private final Times times;
+  private final Vocabulary vocabulary;
   private final OpenPlaces places;
 
   /// Reads readings of some provisions.
   ///
+  /// @param vocabulary the words of the text, already read
   /// @param provisions the provisions of the text, already read
-  ReadingFromSyntax(Scope scope, Times times, List<Provision> provisions) {
+  ReadingFromSyntax(Scope scope, Times times, Vocabulary vocabulary, List<Provision> provisions) {
     this.scope = scope;
+    this.vocabulary = vocabulary;
     this.times = times;
     this.places = OpenPlaces.of(provisions);
   }
@@ -103,8 +108,29 @@ final class ReadingFromSyntax {
       return new Filling.ByWhoseAttribution(
           sentence, node.says("accusation") ? Attribution.ACCUSATION : Attribution.ADMISSION);
     }
+    if (node.says("is")) {
+      return kinship(node, labelled.orElse(of.provision()));
+    }
     Token number = node.token(TokenKind.NUMBER).orElseThrow();
     return new Filling.HowMany(labelled.orElse(of.provision()), Numbers.value(number.text()));
+  }
+
+  /// What an event is, in one sentence or in all sentences of a provision.
+  private Filling kinship(Node node, Citation sentence) {
+    List<Token> names = node.tokens(TokenKind.NAME);
+    EventTypeId event = new EventTypeId(scope.use(Thing.EVENT, names.get(0)));
+    EventTypeId kind = new EventTypeId(scope.use(Thing.EVENT, names.get(1)));
+    if (sentence.label().isPresent() && !scope.names().has(sentence)) {
+      String message = "The text has no " + sentence + ".";
+      scope.diagnoses().add(Code.DANGLING, node.span(), message, "Name a sentence that it has.");
+    }
+    if (vocabulary.event(event).filter(e -> e.mayBe().contains(kind)).isEmpty()) {
+      String message = "The text does not leave open whether " + event + " is " + kind + ".";
+      String other = VocabularyFromSyntax.oneOf(kind);
+      String help = "Declare it: \"[whether it is " + other + ": nothing stated]\".";
+      scope.diagnoses().add(Code.DANGLING, node.span(), message, help);
+    }
+    return new Filling.IsKind(sentence, event, kind, !node.says("no"));
   }
 
   /// Returns the sentence that is meant: the one named, or the only one where such a place is open.

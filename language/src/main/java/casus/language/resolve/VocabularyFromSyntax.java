@@ -121,9 +121,42 @@ final class VocabularyFromSyntax {
 
   private Vocabulary.EventType event(Node node) {
     String name = Scope.name(node).text();
+    List<EventTypeId> mayBe = mayBe(node, name);
+    if (!mayBe.isEmpty()) {
+      scope.names().use(Thing.EVENT, name);
+    }
     Vocabulary.EventType event =
-        new Vocabulary.EventType(new EventTypeId(name), label(node, name), acts(node, "counts"));
+        new Vocabulary.EventType(
+            new EventTypeId(name), label(node, name), acts(node, "counts"), mayBe);
     return scope.places().put(event, node.span());
+  }
+
+  /// Types of which the text does not say whether this one is one of them.
+  private List<EventTypeId> mayBe(Node node, String name) {
+    List<EventTypeId> found = new ArrayList<>();
+    for (Node slot : node.nodes(Kind.SLOT)) {
+      Token other = Scope.name(slot);
+      EventTypeId kind = new EventTypeId(scope.use(Thing.EVENT, other));
+      if (other.text().equals(name)) {
+        String message = "\"" + name + "\" cannot be left open to be itself.";
+        String help = "Name another event, or take the brackets out.";
+        scope.diagnoses().add(Code.CIRCULAR, other.span(), message, help);
+      } else if (found.contains(kind)) {
+        String message = "\"" + kind + "\" is named twice.";
+        scope.diagnoses().add(Code.DUPLICATE, other.span(), message, "Name it once.");
+      } else {
+        found.add(kind);
+        String message = "The text does not say whether " + name + " is " + kind + ".";
+        String help = "A reading can say \"" + name + " is " + oneOf(kind) + "\" or \"is no\".";
+        scope.diagnoses().note(Code.OPEN_KINSHIP, slot.span(), message, help);
+      }
+    }
+    return found;
+  }
+
+  /// A name with the article before it.
+  static String oneOf(EventTypeId kind) {
+    return ("aeiou".indexOf(kind.value().charAt(0)) < 0 ? "a " : "an ") + kind;
   }
 
   private Vocabulary.ActType act(Node node) {
