@@ -164,16 +164,13 @@ public final class AppendLatency {
     proceeding.lodge(entry);
     proceeding.assessment();
     System.out.printf(
-        Locale.ROOT,
-        "oldest consent taken back: %.0f ms%n",
-        (System.nanoTime() - start) / 1e6);
+        Locale.ROOT, "oldest consent taken back: %.0f ms%n", (System.nanoTime() - start) / 1e6);
   }
 
   private void compare(Instrument instrument, Docket docket) {
     Docket whole = new Docket(docket.title(), all);
     Assessment replay =
-        Engine.assess(
-            instrument, whole, Vantage.of(whole), Choice.TEXT_ALONE, Atlas.EMPTY);
+        Engine.assess(instrument, whole, Vantage.of(whole), Choice.TEXT_ALONE, Atlas.EMPTY);
     boolean equal = replay.equals(proceeding.assessment());
     System.out.println(equal ? "equal to a replay of the whole" : "NOT equal to a replay");
     if (!equal) {
