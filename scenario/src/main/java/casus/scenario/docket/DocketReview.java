@@ -16,6 +16,7 @@ import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -124,7 +125,32 @@ public final class DocketReview {
                 + "' and is written with other letters, among them "
                 + LookAlikes.called(name.charAt(firstDifference(name, k)))
                 + ".")
-        .orElseGet(() -> Nearest.question(name, known));
+        .orElseGet(() -> Nearest.question(name, slips(name, known)));
+  }
+
+  /// Returns the names that a name can be a slip of the pen for: letters in another order, or one
+  /// too many or too few. Another letter in the place of one makes another State of it, as Iceland
+  /// is not Ireland.
+  private static SortedSet<String> slips(String name, SortedSet<String> known) {
+    TreeSet<String> slips = new TreeSet<>(known);
+    slips.removeIf(k -> !letters(k).equals(letters(name)) && !lacksOne(k, name));
+    return slips;
+  }
+
+  private static List<Integer> letters(String name) {
+    return name.toLowerCase(Locale.ROOT).codePoints().sorted().boxed().toList();
+  }
+
+  private static boolean lacksOne(String one, String other) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    for (int i = 0; i < longer.length(); i++) {
+      if (longer.length() == shorter.length() + 1
+          && (longer.substring(0, i) + longer.substring(i + 1)).equalsIgnoreCase(shorter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns where two names of the same length first differ.
