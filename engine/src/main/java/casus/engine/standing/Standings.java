@@ -36,6 +36,7 @@ public final class Standings {
   private final TreeSet<Instant> turns = new TreeSet<>();
   private final TreeMap<PartyId, TreeMap<Instant, PartyStanding>> known = new TreeMap<>();
   private final NoEffect ineffective = new NoEffect();
+  private final List<EntryId> corrections;
   private final Reached inForce;
   private final Reached provisional;
   private final Map<PartyId, Instant> ended = new TreeMap<>();
@@ -55,6 +56,7 @@ public final class Standings {
   public Standings(Rulebook rulebook, View view) {
     this.rulebook = rulebook;
     this.consents = new Consents(rulebook, view);
+    corrections = view.corrections();
     turns.addAll(consents.instants());
     inForce =
         rulebook
@@ -145,6 +147,14 @@ public final class Standings {
   /// @return instants in order
   public SortedSet<Instant> instants() {
     return Collections.unmodifiableSortedSet(turns);
+  }
+
+  /// Returns the corrections and withdrawals of what all matters have in common: without one, a
+  /// consent or a notice would come back.
+  ///
+  /// @return entries
+  public List<EntryId> corrections() {
+    return corrections;
   }
 
   /// Returns notices without effect.

@@ -467,6 +467,7 @@ final class Life {
     Grounds told = rule.grounds().plus(applies.grounds()).plus(outcome);
     TreeSet<EntryId> rest = new TreeSet<>(considered);
     rest.addAll(world.view().corrections());
+    rest.addAll(world.standings().corrections());
     caseId.ifPresent(c -> rest.addAll(world.view().saidOf(c)));
     if (!Applicability.isEach(rule)) {
       rest.addAll(world.applicability().evidenceOfBearers(rule, caseId, asOf));
