@@ -23,10 +23,7 @@ final class HandWritten {
   /// grammar.
   private static final Set<String> NOT_OF_GRAMMAR =
       Set.of(
-          Code.MIXED_SCRIPTS.id(),
-          Code.UNSEEN.id(),
-          Code.ODD_CHARACTER.id(),
-          Code.TOO_DEEP.id());
+          Code.MIXED_SCRIPTS.id(), Code.UNSEEN.id(), Code.ODD_CHARACTER.id(), Code.TOO_DEEP.id());
 
   private HandWritten() {}
 
