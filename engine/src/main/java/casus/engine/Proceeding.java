@@ -76,6 +76,19 @@ public final class Proceeding {
     return assessment(new Vantage(asOf, lastLodged));
   }
 
+  /// What a proceeding has done so far: the cost of lodging entries, as counts.
+  ///
+  /// @param entries how many entries were read, each as often as it was
+  /// @param looks how often an obligation was looked at
+  public record Effort(long entries, long looks) {}
+
+  /// Returns what was done so far.
+  ///
+  /// @return counts since the proceeding was opened
+  public Effort effort() {
+    return new Effort(course.effort().entries(), course.effort().looks());
+  }
+
   /// Says what follows, naming a vantage from which everything lodged is known.
   Assessment assessment(Vantage vantage) {
     course.runTo(vantage.asOf());

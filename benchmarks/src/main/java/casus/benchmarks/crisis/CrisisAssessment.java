@@ -72,7 +72,7 @@ public final class CrisisAssessment {
     };
   }
 
-  private static Docket docket(Path file) throws IOException {
+  static Docket docket(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return switch (DocketCodec.read(file.toString(), in)) {
         case Outcome.Accepted(Docket docket) -> docket;

@@ -33,6 +33,7 @@ import java.util.TreeSet;
 public final class Standings {
   private final Rulebook rulebook;
   private final Consents consents;
+  private final List<EntryId> corrections;
   private final TreeSet<Instant> turns = new TreeSet<>();
   private final TreeMap<PartyId, TreeMap<Instant, PartyStanding>> known = new TreeMap<>();
   private final NoEffect ineffective = new NoEffect();
@@ -132,6 +133,14 @@ public final class Standings {
     if (wasBoundBefore(party, from) && left.putIfAbsent(party, new Left(from, seen)) == null) {
       turns.add(from);
     }
+  }
+
+  /// Returns the corrections in effect among what is common to all matters: without one, what it
+  /// changed would come back.
+  ///
+  /// @return entries in order of id
+  public List<EntryId> corrections() {
+    return corrections;
   }
 
   /// Returns how a negotiation was settled first.

@@ -20,6 +20,7 @@ import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -91,6 +92,13 @@ final class Contraries {
       }
     }
     return found;
+  }
+
+  /// Returns the entries without which an occurrence could be contrary that is not.
+  Collection<EntryId> evidence(Rule rule) {
+    return countingAs(rule.undertaking().performance().act()).isEmpty()
+        ? List.of()
+        : occurrences.evidence();
   }
 
   /// The types of events that count as an act.

@@ -40,6 +40,7 @@ public final class Course {
   private Optional<Conclusion> standingConclusion = Optional.empty();
   private Instant standingNext = Instant.MIN;
   private Instant asOf = Instant.MIN;
+  private Effort effort = Effort.NONE;
 
   /// Starts with nothing on record.
   ///
@@ -90,6 +91,7 @@ public final class Course {
       course.view = Optional.empty();
       course.fold = Optional.empty();
     }
+    effort = effort.plus(added ? 1 : 0, 0);
   }
 
   private static boolean isAddable(Event event) {
@@ -177,8 +179,9 @@ public final class Course {
   private void see(MatterCourse course) {
     if (course.view.isEmpty()) {
       View view = new View(course.home.entries(), rulebook.choice());
+      effort = effort.plus(course.home.entries().size(), 0);
       course.view = Optional.of(view);
-      if (occurrences.take(course.home, view.occasions())) {
+      if (occurrences.take(course.home, view)) {
         contraryChanged();
       }
     }
@@ -188,6 +191,7 @@ public final class Course {
     boolean anew = standing.isEmpty();
     if (anew) {
       View view = new View(matters.common().entries(), rulebook.choice());
+      effort = effort.plus(matters.common().entries().size(), 0);
       standing = Optional.of(Fold.ofStanding(common.orElseThrow(), view));
       if (rulebook.reach().casesReadStatuses()) {
         startAgain();
@@ -197,6 +201,7 @@ public final class Course {
     if (anew || !standingNext.isAfter(asOf)) {
       fold.runTo(asOf);
       standingNext = fold.next();
+      effort = effort.plus(0, fold.takeLooks());
       standingConclusion.ifPresent(this::forget);
       standingConclusion = Optional.of(Conclusion.of(fold, asOf));
       remember(standingConclusion.get());
@@ -218,6 +223,7 @@ public final class Course {
     course.conclusion = Optional.of(Conclusion.of(fold, asOf));
     remember(course.conclusion.get());
     course.next = fold.next();
+    effort = effort.plus(0, fold.takeLooks());
   }
 
   private void forget(MatterCourse course) {
@@ -232,6 +238,26 @@ public final class Course {
   private void remember(Conclusion conclusion) {
     obligations.putAll(conclusion.obligations());
     notOwed.putAll(conclusion.notOwed());
+  }
+
+  /// What was done so far.
+  ///
+  /// @param entries how many entries were read, each as often as it was
+  /// @param looks how often an obligation was looked at
+  public record Effort(long entries, long looks) {
+    /// Nothing done.
+    public static final Effort NONE = new Effort(0, 0);
+
+    private Effort plus(long moreEntries, long moreLooks) {
+      return new Effort(entries + moreEntries, looks + moreLooks);
+    }
+  }
+
+  /// Returns what was done so far.
+  ///
+  /// @return the effort
+  public Effort effort() {
+    return effort;
   }
 
   /// Returns who owes what, in order of sentence, case and bearer.

@@ -53,6 +53,7 @@ final class Fold {
   private Optional<Life> current = Optional.empty();
   private Instant now = Instant.MIN;
   private int round;
+  private long looks;
 
   private Fold(Common common, View view, Optional<Fold> before) {
     this.rulebook = common.rulebook();
@@ -182,6 +183,7 @@ final class Fold {
         boolean already = isSettled(life);
         current = Optional.of(life);
         life.update(now, world);
+        looks++;
         if (!already && isSettled(life)) {
           life.settle(now, round);
           newly.add(life);
@@ -248,6 +250,13 @@ final class Fold {
         .map(f -> Optional.ofNullable(f.settlings.higherKey(now)))
         .flatMap(next -> next)
         .ifPresent(this::lookAgain);
+  }
+
+  /// Returns how often an obligation was looked at since this was asked last.
+  long takeLooks() {
+    long taken = looks;
+    looks = 0;
+    return taken;
   }
 
   /// Returns every obligation, and what could have been one, in the order of the rules.

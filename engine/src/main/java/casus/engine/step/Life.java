@@ -15,6 +15,7 @@ import casus.engine.rule.Rule;
 import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
+import casus.treaty.Undertaking;
 import casus.treaty.Window;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
@@ -466,6 +467,10 @@ final class Life {
   Grounds grounds(Surroundings world, Instant asOf) {
     Grounds told = rule.grounds().plus(applies.grounds()).plus(outcome);
     TreeSet<EntryId> rest = new TreeSet<>(considered);
+    rest.addAll(world.standings().corrections());
+    if (rule.undertaking().modality() == Undertaking.Modality.MUST_NOT) {
+      rest.addAll(world.contraries().evidence(rule));
+    }
     rest.addAll(world.view().corrections());
     rest.addAll(world.standings().corrections());
     caseId.ifPresent(c -> rest.addAll(world.view().saidOf(c)));

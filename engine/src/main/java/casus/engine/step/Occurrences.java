@@ -3,16 +3,19 @@ package casus.engine.step;
 
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
+import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
 import casus.engine.matter.Home;
 import casus.engine.rule.Reach;
 import casus.engine.view.Occasion;
+import casus.engine.view.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Occurrences of all matters that can be contrary to a duty, by when they happened (semantics 26):
 /// the one thing by which a matter is seen from outside.
@@ -20,6 +23,7 @@ final class Occurrences {
   private final Reach reach;
   private final TreeMap<Home, List<Occasion>> byHome = new TreeMap<>();
   private final TreeMap<Instant, TreeMap<OccasionId, Occasion>> byTime = new TreeMap<>();
+  private final TreeMap<Home, List<EntryId>> corrections = new TreeMap<>();
 
   Occurrences(Reach reach) {
     this.reach = reach;
@@ -28,16 +32,22 @@ final class Occurrences {
   /// Takes the occurrences of a matter in place of what was known of them.
   ///
   /// @return whether anything can be seen of it, now or before
-  boolean take(Home home, Collection<Occasion> occasions) {
+  boolean take(Home home, View view) {
+    if (!reach.standingMeetsEvents() && !reach.casesMeetEvents()) {
+      return false;
+    }
     List<Occasion> contrary = new ArrayList<>();
-    for (Occasion occasion : occasions) {
+    for (Occasion occasion : view.occasions()) {
       if (canBeContrary(occasion)) {
         contrary.add(occasion);
       }
     }
     boolean before = forget(home);
+    if (!view.corrections().isEmpty()) {
+      corrections.put(home, view.corrections());
+    }
     if (contrary.isEmpty()) {
-      return before;
+      return before || !view.corrections().isEmpty();
     }
     byHome.put(home, contrary);
     for (Occasion occasion : contrary) {
@@ -51,8 +61,9 @@ final class Occurrences {
   /// @return whether there were any
   boolean forget(Home home) {
     List<Occasion> known = byHome.remove(home);
+    boolean corrected = corrections.remove(home) != null;
     if (known == null) {
-      return false;
+      return corrected;
     }
     for (Occasion occasion : known) {
       byTime.computeIfPresent(
@@ -70,6 +81,17 @@ final class Occurrences {
         .flatMap(v -> v.claim().stream())
         .anyMatch(
             c -> c instanceof Claim.What(var types) && types.stream().anyMatch(reach::isContrary));
+  }
+
+  /// Returns the entries without which something else could be contrary, or at another time: the
+  /// corrections in effect in all matters, and what says when the occurrences happened.
+  Collection<EntryId> evidence() {
+    TreeSet<EntryId> all = new TreeSet<>();
+    corrections.values().forEach(all::addAll);
+    for (List<Occasion> occasions : byHome.values()) {
+      occasions.forEach(o -> all.addAll(o.timing().trail()));
+    }
+    return all;
   }
 
   /// Returns what happened at an instant, in order of id.

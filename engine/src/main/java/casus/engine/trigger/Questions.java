@@ -435,9 +435,10 @@ final class Questions {
     }
     Optional<Body> body = bodyOf(question.get());
     if (body.isPresent()) {
-      return decisions(question.get(), body.get(), caseId).by(Entry.LATEST).decisions().stream()
+      Decisions all = decisions(question.get(), body.get(), caseId);
+      return all.by(Entry.LATEST).decisions().stream()
           .findFirst()
-          .map(d -> new Clocks.Started(d.at(), d.entries()));
+          .map(d -> new Clocks.Started(d.at(), all.by(d.at()).considered()));
     }
     return about(answers, id, caseId).stream()
         .min(Comparator.comparing(Seen::occurred).thenComparing(Seen::id))

@@ -12,6 +12,7 @@ import casus.engine.view.Seen;
 import casus.treaty.Vocabulary.Track;
 import casus.treaty.condition.Condition.TrackState;
 import casus.treaty.name.TrackId;
+import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,15 +53,18 @@ final class Tracks {
       entries = end.get().trail();
     } else {
       end.map(Seen::occurred).ifPresent(agenda::lookAgainAt);
-      Optional<Instant> last =
-          rulebook
-              .instrument()
-              .vocabulary()
-              .track(id)
-              .flatMap(t -> lastInstant(t, at, caseId, member));
-      if (last.isPresent()) {
-        agenda.lookAgainAt(last.get().plusMillis(1));
-        is = at.isAfter(last.get()) ? TrackState.EXPIRED : TrackState.OPEN;
+      Optional<Track> track = rulebook.instrument().vocabulary().track(id);
+      Optional<Clocks.Started> started =
+          track
+              .flatMap(t -> t.start().stated())
+              .flatMap(s -> clocks.start(s, caseId, member, Optional.empty(), at));
+      Optional<Term> length = track.flatMap(t -> t.length().stated());
+      if (started.isPresent() && length.isPresent()) {
+        Instant last =
+            length.get().from(started.get().at(), rulebook.instrument().header().legalTime());
+        agenda.lookAgainAt(last.plusMillis(1));
+        is = at.isAfter(last) ? TrackState.EXPIRED : TrackState.OPEN;
+        entries = started.get().entries();
       }
     }
     return Verdict.of(
@@ -68,18 +72,5 @@ final class Tracks {
         Inference.TRACK_STANDS,
         List.of(id.value(), is.name().toLowerCase(Locale.ROOT)),
         entries);
-  }
-
-  private Optional<Instant> lastInstant(
-      Track track, Instant at, Optional<OccasionId> caseId, Optional<Occasion> member) {
-    return track
-        .start()
-        .stated()
-        .flatMap(s -> clocks.start(s, caseId, member, Optional.empty(), at))
-        .flatMap(started ->
-            track
-                .length()
-                .stated()
-                .map(t -> t.from(started.at(), rulebook.instrument().header().legalTime())));
   }
 }
