@@ -94,8 +94,8 @@ class ReadbackTest {
     assertEquals(Set.of(), factors.getFirst().in(choice, TEXT).brackets());
     Answer answer = new Answer(TEXT, base, variations.all(), Catalogue.english());
     assertEquals(
-        "Taken as given: with the words in brackets point-1/Ukraine; and, tied to them,"
-            + " role-Guarantor/Russia.",
+        "Taken as given: with the words in brackets point-1/Ukraine (Point 1); and, tied to them,"
+            + " role-Guarantor/Russia (Russia as one of the Guarantors).",
         answer.chosen().orElse(""));
   }
 }

@@ -37,7 +37,6 @@ public final class Standings {
   private final TreeSet<Instant> turns = new TreeSet<>();
   private final TreeMap<PartyId, TreeMap<Instant, PartyStanding>> known = new TreeMap<>();
   private final NoEffect ineffective = new NoEffect();
-  private final List<EntryId> corrections;
   private final Reached inForce;
   private final Reached provisional;
   private final Map<PartyId, Instant> ended = new TreeMap<>();
@@ -156,14 +155,6 @@ public final class Standings {
   /// @return instants in order
   public SortedSet<Instant> instants() {
     return Collections.unmodifiableSortedSet(turns);
-  }
-
-  /// Returns the corrections and withdrawals of what all matters have in common: without one, a
-  /// consent or a notice would come back.
-  ///
-  /// @return entries
-  public List<EntryId> corrections() {
-    return corrections;
   }
 
   /// Returns notices without effect.

@@ -472,7 +472,6 @@ final class Life {
       rest.addAll(world.contraries().evidence(rule));
     }
     rest.addAll(world.view().corrections());
-    rest.addAll(world.standings().corrections());
     caseId.ifPresent(c -> rest.addAll(world.view().saidOf(c)));
     if (!Applicability.isEach(rule)) {
       rest.addAll(world.applicability().evidenceOfBearers(rule, caseId, asOf));
