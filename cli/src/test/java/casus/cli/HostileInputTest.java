@@ -107,7 +107,11 @@ class HostileInputTest {
             "ukrainian",
             "-- \u0422\u0435\u043a\u0441\u0442 \u0437 Latin, \u0457\n",
             FINDINGS,
-            "0 errors"),
+            "0 errors"));
+  }
+
+  static Stream<HostileFile> largeTreaties() {
+    return Stream.of(
         HostileFile.treaty(
             "deep", "area A: " + "(".repeat(5_000) + "UA-43.\n", INPUT, "CAS112", ":10:209"),
         HostileFile.treaty(
@@ -137,7 +141,7 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @MethodSource("treaties")
+  @MethodSource({"treaties", "largeTreaties"})
   void aTreatyIsReadOrRefusedAtItsPlace(HostileFile file) throws IOException {
     Ran ran = casus("check", "--quiet", file.in(folder).toString());
     told(ran, file.code(), file.said().toArray(String[]::new));
@@ -199,7 +203,11 @@ class HostileInputTest {
         HostileFile.docket("quote", "e2 2022-05-03 10:00 \"Pol", INPUT, "CAS825", ":4:21"),
         HostileFile.docket("escape", "e2 2022-05-03 10:00 \"Pol\\u20", INPUT, "CAS825", ":4:25"),
         HostileFile.raw(
-            "half.docket", DOCKET + "# \u00e2\u0082", INPUT, "CAS862", "half.docket:4:3"),
+            "half.docket", DOCKET + "# \u00e2\u0082", INPUT, "CAS862", "half.docket:4:3"));
+  }
+
+  static Stream<HostileFile> hiddenInDockets() {
+    return Stream.of(
         HostileFile.docket("override", "# \u202e\n", INPUT, "CAS834", "U+202E", ":4:3"),
         HostileFile.docket("zero", "e2 2022-05-03 10:00 Pol\u200band does a\n", INPUT, "CAS834"),
         HostileFile.docket(
@@ -220,7 +228,7 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dockets")
+  @MethodSource({"dockets", "hiddenInDockets"})
   void aDocketIsReadOrRefusedAtItsPlace(HostileFile file) throws IOException {
     Ran ran = casus("assess", path("t.casus"), "--docket", file.in(folder).toString());
     told(ran, file.code(), file.said().toArray(String[]::new));

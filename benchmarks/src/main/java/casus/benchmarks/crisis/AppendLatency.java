@@ -117,7 +117,8 @@ public final class AppendLatency {
       Arrays.sort(entries);
       System.out.printf(
           Locale.ROOT,
-          "%-14s n %,d: p50 %.3f ms, p99 %.3f ms, most %.1f ms; entries read again p50 %,d, p99 %,d%n",
+          "%-14s n %,d: p50 %.3f ms, p99 %.3f ms, most %.1f ms;"
+              + " entries read again p50 %,d, p99 %,d%n",
           where.words,
           times,
           nanos[times / 2] / 1e6,

@@ -8,6 +8,7 @@ import casus.treaty.Reading;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
 import casus.treaty.text.Citation;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ public sealed interface Factor {
     return switch (this) {
       case OfBracket(String key) -> {
         TreeSet<String> keys = new TreeSet<>(base.brackets());
-        Set<String> together = together(Set.of(key), instrument);
+        Set<String> together = together(new TreeSet<>(List.of(key)), instrument);
         if (!keys.removeAll(together)) {
           keys.add(key);
         }

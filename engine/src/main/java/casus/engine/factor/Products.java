@@ -5,7 +5,6 @@ import casus.engine.Assessment;
 import casus.engine.vantage.Choice;
 import casus.treaty.Instrument;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,7 +132,7 @@ final class Products {
     each.forEach(e -> keys.addAll(e.keySet()));
     for (String key : keys) {
       Optional<String> unmoved = Optional.ofNullable(baseline.get(key));
-      Set<Optional<String>> moved = new HashSet<>();
+      Set<Optional<String>> moved = new LinkedHashSet<>();
       for (Map<String, String> one : each) {
         Optional<String> stands = Optional.ofNullable(one.get(key));
         if (!stands.equals(unmoved)) {

@@ -14,7 +14,7 @@ import casus.treaty.name.PartyId;
 import casus.treaty.place.Atlas;
 import casus.treaty.text.Bracket;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class Variations {
   private final Docket docket;
   private final Atlas atlas;
   private final Assessment baseline;
-  private final Map<Choice, Assessment> assessed = new HashMap<>();
+  private final Map<Choice, Assessment> assessed = new LinkedHashMap<>();
 
   /// Prepares variations.
   ///

@@ -5,17 +5,17 @@ import casus.treaty.Reading.Filling;
 import casus.treaty.Vocabulary;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.EventTypeId;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What one sentence makes of a type of occurrence that may be another: by the text it is open, a
 /// reading of the sentence may say yes or no (semantics 6a).
 public final class Kinship {
-  private final Map<EventTypeId, List<EventTypeId>> mayBe = new HashMap<>();
-  private final Map<EventTypeId, Map<EventTypeId, Boolean>> read = new HashMap<>();
+  private final Map<EventTypeId, List<EventTypeId>> mayBe = new TreeMap<>();
+  private final Map<EventTypeId, Map<EventTypeId, Boolean>> read = new TreeMap<>();
 
   /// A type that may be another.
   ///
@@ -31,7 +31,7 @@ public final class Kinship {
       }
     }
     for (Filling.IsKind filling : fillings) {
-      read.computeIfAbsent(filling.event(), _ -> new HashMap<>()).put(filling.kind(), filling.is());
+      read.computeIfAbsent(filling.event(), _ -> new TreeMap<>()).put(filling.kind(), filling.is());
     }
   }
 
@@ -41,7 +41,7 @@ public final class Kinship {
   /// @param wanted the types
   /// @return true if it is, whatever is left open
   public boolean isOneOf(EventTypeId type, List<EventTypeId> wanted) {
-    return reaches(type, wanted, new HashSet<>(), false);
+    return reaches(type, wanted, new TreeSet<>(), false);
   }
 
   /// Tells whether a type may be one of some types: no reading says it is not.
@@ -50,7 +50,7 @@ public final class Kinship {
   /// @param wanted the types
   /// @return true if it is one, or it is open whether it is
   public boolean mayBeOneOf(EventTypeId type, List<EventTypeId> wanted) {
-    return reaches(type, wanted, new HashSet<>(), true);
+    return reaches(type, wanted, new TreeSet<>(), true);
   }
 
   private boolean reaches(
@@ -70,7 +70,7 @@ public final class Kinship {
   }
 
   private boolean read(EventTypeId type, EventTypeId kind, boolean ifOpen) {
-    return read.getOrDefault(type, Map.of()).getOrDefault(kind, ifOpen);
+    return read.getOrDefault(type, new TreeMap<>()).getOrDefault(kind, ifOpen);
   }
 
   /// Returns what is open on the way from a type to the types it may be one of.
@@ -80,7 +80,7 @@ public final class Kinship {
   /// @return open ties that lead to one of them, nearest first
   public List<Tie> openBetween(EventTypeId type, List<EventTypeId> wanted) {
     Set<Tie> open = new java.util.LinkedHashSet<>();
-    collect(type, wanted, new HashSet<>(), open);
+    collect(type, wanted, new TreeSet<>(), open);
     return List.copyOf(open);
   }
 
