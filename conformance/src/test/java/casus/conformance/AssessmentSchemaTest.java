@@ -26,6 +26,8 @@ class AssessmentSchemaTest {
               + " --reading R3-each --map Russia --account Ukraine --as-of 2022-03-01T00:00Z",
           "istanbul-communique --docket ukraine-2022-02-24 --suppose in-force-since-january-2022"
               + " --reading R2 --apart --readings none",
+          "istanbul-communique --docket ukraine-2022-02-24 --suppose in-force-since-january-2022"
+              + " --reading from-becoming-known --readings none",
           "istanbul-communique --suppose provisionally-applied-by-eight --readings none"
               + " --reading more-than-half",
           "ukraine-treaty-april-2022 --docket ukraine-2022-02-24"

@@ -30,7 +30,7 @@ public final class Engine {
       Instrument instrument, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
     Proceeding proceeding = Proceeding.of(instrument, choice, atlas);
     for (Entry entry : docket.entries()) {
-      if (!entry.lodged().isAfter(vantage.knownAt())) {
+      if (!entry.onRecord().isAfter(vantage.knownAt())) {
         proceeding.lodge(entry);
       }
     }

@@ -46,7 +46,7 @@ public final class Proceeding {
   public void lodge(Entry entry) {
     course.take(entry);
     lastOccurred = later(lastOccurred, entry.occurred());
-    lastLodged = later(lastLodged, entry.lodged());
+    lastLodged = later(lastLodged, entry.onRecord());
   }
 
   /// Puts the entries of a docket on record.

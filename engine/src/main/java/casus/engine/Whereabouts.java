@@ -62,14 +62,14 @@ public final class Whereabouts {
             new EntryId("whereabouts"),
             new Author("nobody"),
             at,
-            at,
+            Optional.of(at),
             alleged,
             "",
             Optional.empty());
     Rulebook rulebook = Rulebook.from(instrument, choice);
     List<Entry> known =
         Stream.concat(docket.entries().stream(), Stream.of(probe))
-            .filter(e -> !e.lodged().isAfter(at))
+            .filter(e -> !e.onRecord().isAfter(at))
             .toList();
     View view = new View(known, choice);
     Evaluator evaluator =

@@ -3,6 +3,8 @@ package casus.explain;
 
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Status;
+import casus.engine.obligation.Untimed;
+import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,13 +29,11 @@ final class Deadlines {
     Instant asOf = answer.assessment().frame().vantage().asOf();
     TreeMap<Instant, Map<String, Set<String>>> next = new TreeMap<>();
     for (Row row : answer.rows()) {
-      if (row.status() == Status.DUE
-          || row.status() == Status.PENDING
-          || row.status() == Status.CONTESTED) {
+      if (isOpen(row)) {
         for (Due.At at : clocks(row.first().due())) {
           if (at.instant().isAfter(asOf)) {
             next.computeIfAbsent(at.instant(), _ -> new LinkedHashMap<>())
-                .computeIfAbsent(which(row, at), _ -> new LinkedHashSet<>())
+                .computeIfAbsent(which(row, at.term()), _ -> new LinkedHashSet<>())
                 .add(words.start(at.start()));
           }
         }
@@ -41,11 +41,49 @@ final class Deadlines {
     }
     List<String> sentences = new ArrayList<>();
     next.forEach((at, what) -> sentences.add(sentence(at, what)));
+    sentences.addAll(untimed());
     return sentences;
   }
 
-  private String which(Row row, Due.At at) {
-    return words.catalogue().say("deadline", answer.cited(row), words.term(at.term()));
+  /// Returns one sentence for the reports of which the record gives no hour, so that a clock that
+  /// may run from them has none either; empty if there are none.
+  private List<String> untimed() {
+    Set<String> what = new LinkedHashSet<>();
+    Set<Untimed> reports = new LinkedHashSet<>();
+    for (Row row : answer.rows()) {
+      if (isOpen(row)) {
+        switch (row.first().due()) {
+          case Due.NotStarted(_, Term term, List<Untimed> untimed) when !untimed.isEmpty() -> {
+            what.add(which(row, term));
+            reports.addAll(untimed);
+          }
+          case Due.StartNotStated(Term term, _, List<Untimed> untimed) when !untimed.isEmpty() -> {
+            what.add(which(row, term));
+            reports.addAll(untimed);
+          }
+          default -> {}
+        }
+      }
+    }
+    return what.isEmpty()
+        ? List.of()
+        : List.of(
+            words
+                .catalogue()
+                .say(
+                    "deadline.untimed",
+                    Words.semicolons(List.copyOf(what)),
+                    answer.phrases().reports(reports)));
+  }
+
+  private static boolean isOpen(Row row) {
+    return row.status() == Status.DUE
+        || row.status() == Status.PENDING
+        || row.status() == Status.CONTESTED;
+  }
+
+  private String which(Row row, Term term) {
+    return words.catalogue().say("deadline", answer.cited(row), words.term(term));
   }
 
   private String sentence(Instant at, Map<String, Set<String>> what) {
@@ -64,7 +102,7 @@ final class Deadlines {
   private static List<Due.At> clocks(Due due) {
     return switch (due) {
       case Due.At at -> List.of(at);
-      case Due.StartNotStated(_, var candidates) -> candidates;
+      case Due.StartNotStated(_, var candidates, _) -> candidates;
       case Due.NotStarted _, Due.LimitNotStated _, Due.AtAllTimes _, Due.Never _ -> List.of();
     };
   }

@@ -9,11 +9,13 @@ import casus.engine.obligation.Missing;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Remark;
 import casus.engine.obligation.Status;
+import casus.engine.obligation.Untimed;
 import casus.treaty.Force;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,9 +81,11 @@ public final class Phrases {
     return switch (due) {
       case Due.At(Instant instant, var start, _, var term) ->
           says.say("due.at", words.instant(instant), words.term(term), words.start(start));
-      case Due.NotStarted(var start, var term) ->
-          says.say("due.not-started", words.term(term), words.start(start));
-      case Due.StartNotStated(var term, var candidates) ->
+      case Due.NotStarted(var start, var term, var untimed) ->
+          untimed.isEmpty()
+              ? says.say("due.not-started", words.term(term), words.start(start))
+              : says.say("due.untimed", words.term(term), words.start(start), reports(untimed));
+      case Due.StartNotStated(var term, var candidates, _) ->
           candidates.isEmpty()
               ? says.say("due.start-open.none", words.term(term))
               : says.say(
@@ -101,17 +105,13 @@ public final class Phrases {
     };
   }
 
-  /// Returns each clock an open start allows.
+  /// Names reports whose hour the docket does not give, with who made them.
   ///
-  /// @param due the due date
-  /// @return one clause a clock, earliest first; empty unless the start is open
-  public List<String> clocks(Due due) {
-    if (!(due instanceof Due.StartNotStated open)) {
-      return List.of();
-    }
-    return open.candidates().stream()
-        .map(c -> says.say("due.candidate", words.instant(c.instant()), words.start(c.start())))
-        .toList();
+  /// @param untimed the reports
+  /// @return such as `e1, by Ukraine`
+  String reports(Collection<Untimed> untimed) {
+    return words.list(
+        untimed.stream().map(u -> says.say("due.untimed.report", u.entry(), u.by())).toList());
   }
 
   /// Returns what is missing and who could supply it.
@@ -146,8 +146,10 @@ public final class Phrases {
           says.say("missing.kinship", words.event(event), words.event(kind), occasion);
       case Missing.Extent(var area, var occasion) ->
           says.say("missing.extent", Words.spaced(area.value()), occasion);
-      case Missing.ClockStart(var start, var occasion) ->
-          says.say("missing.clock", words.start(start), occasion);
+      case Missing.ClockStart(var start, var occasion, var untimed) ->
+          untimed.isEmpty()
+              ? says.say("missing.clock", words.start(start), occasion)
+              : says.say("missing.clock.untimed", words.start(start), occasion, reports(untimed));
     };
   }
 

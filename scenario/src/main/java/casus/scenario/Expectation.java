@@ -93,9 +93,19 @@ public record Expectation(String text, Locus locus, Holds holds) {
   /// @param isBornLate whether its due instant lay before it came to be owed; not looked at if
   ///   false
   /// @param since when it took this status, if that is expected too
-  /// @param by when it is due, if that is expected too
-  public record Stand(
-      Status status, boolean isBornLate, Optional<Moment> since, Optional<Moment> by) {}
+  /// @param by by when it is due, if that is expected too
+  public record Stand(Status status, boolean isBornLate, Optional<Moment> since, Optional<By> by) {}
+
+  /// By when an obligation is due.
+  public sealed interface By {
+    /// At an instant.
+    ///
+    /// @param moment the instant
+    record At(Moment moment) implements By {}
+
+    /// At no instant that the text and the record give.
+    record NoHour() implements By {}
+  }
 
   /// An instant, or any instant of a day.
   ///

@@ -6,6 +6,7 @@ import casus.engine.docket.OccasionId;
 import casus.engine.obligation.Status;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.scenario.Expectation.Bearers;
+import casus.scenario.Expectation.By;
 import casus.scenario.Expectation.Holds;
 import casus.scenario.Expectation.Matter;
 import casus.scenario.Expectation.Moment;
@@ -98,8 +99,12 @@ final class ExpectationFromText {
     Status status = status();
     boolean isBornLate = words.takes("born", "late");
     Optional<Moment> since = since();
-    Optional<Moment> by = words.takes("by") ? Optional.of(moment()) : Optional.empty();
+    Optional<By> by = words.takes("by") ? Optional.of(by()) : Optional.empty();
     return new Holds.Owed(matter, bearers, new Stand(status, isBornLate, since, by));
+  }
+
+  private By by() {
+    return words.takes("no", "hour") ? new By.NoHour() : new By.At(moment());
   }
 
   private Citation citation() {

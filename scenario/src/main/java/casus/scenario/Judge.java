@@ -11,6 +11,7 @@ import casus.engine.obligation.Remark;
 import casus.engine.obligation.Status;
 import casus.engine.standing.PartyStanding;
 import casus.scenario.Expectation.Bearers;
+import casus.scenario.Expectation.By;
 import casus.scenario.Expectation.Holds;
 import casus.scenario.Expectation.Matter;
 import casus.scenario.Expectation.Moment;
@@ -184,11 +185,19 @@ final class Judge {
     return obligation.status() == stand.status()
         && (isLate || !stand.isBornLate())
         && fits(stand.since(), Optional.of(obligation.outcome().since()))
-        && fits(stand.by(), due(obligation));
+        && isBy(stand.by(), due(obligation));
   }
 
   private static boolean fits(Optional<Moment> expected, Optional<Instant> found) {
     return expected.isEmpty() || found.filter(expected.get()::contains).isPresent();
+  }
+
+  private static boolean isBy(Optional<By> expected, Optional<Instant> found) {
+    return switch (expected.orElse(null)) {
+      case null -> true;
+      case By.At(Moment moment) -> fits(Optional.of(moment), found);
+      case By.NoHour _ -> found.isEmpty();
+    };
   }
 
   private static Optional<Instant> due(Obligation obligation) {
@@ -216,7 +225,11 @@ final class Judge {
     return word(stand.status())
         + (stand.isBornLate() ? " born late" : "")
         + stand.since().map(m -> " since " + moment(m)).orElse("")
-        + stand.by().map(m -> " by " + moment(m)).orElse("");
+        + stand.by().map(b -> " by " + shown(b)).orElse("");
+  }
+
+  private String shown(By by) {
+    return by instanceof By.At(Moment moment) ? moment(moment) : "no hour";
   }
 
   private String moment(Moment moment) {

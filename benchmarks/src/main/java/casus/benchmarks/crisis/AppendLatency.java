@@ -150,7 +150,7 @@ public final class AppendLatency {
 
   private Entry copy(Author by, Event event, Instant at) {
     EntryId id = new EntryId("more-" + ++number);
-    return new Entry(id, by, at, last, event, "", Optional.empty());
+    return new Entry(id, by, at, Optional.of(last), event, "", Optional.empty());
   }
 
   private void retract() {

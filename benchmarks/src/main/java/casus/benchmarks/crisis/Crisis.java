@@ -131,7 +131,7 @@ public final class Crisis {
   /// Denies an act, or corrects or takes back an entry.
   private void revise(int kind) {
     Entry target = entries.get(random.nextInt(entries.size()));
-    Instant at = after(target.lodged());
+    Instant at = after(target.onRecord());
     if (kind < 95) {
       if (target.event() instanceof Event.ActReported) {
         String by = random.nextInt(3) == 0 ? "Ukraine" : author();
@@ -166,7 +166,8 @@ public final class Crisis {
 
   private void add(Author by, Instant occurred, Instant lodged, Event event) {
     EntryId id = new EntryId("e" + entries.size());
-    entries.add(new Entry(id, by, occurred, lodged, event, "made up", Optional.empty()));
+    entries.add(
+        new Entry(id, by, occurred, Optional.of(lodged), event, "made up", Optional.empty()));
   }
 
   private String author() {

@@ -106,6 +106,7 @@ public record TaskDocket(Docket docket, Vantage vantage) {
 
   private static Entry entry(String id, PartyId by, int hour, Event event) {
     Instant at = ATTACK.plus(Duration.ofHours(hour));
-    return new Entry(new EntryId(id), new Author(by.value()), at, at, event, "", Optional.empty());
+    return new Entry(
+        new EntryId(id), new Author(by.value()), at, Optional.of(at), event, "", Optional.empty());
   }
 }

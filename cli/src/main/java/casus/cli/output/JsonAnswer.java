@@ -9,6 +9,7 @@ import casus.engine.obligation.Missing;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Remark;
+import casus.engine.obligation.Untimed;
 import casus.engine.standing.PartyStanding;
 import casus.engine.vantage.Choice;
 import casus.explain.Answer;
@@ -135,6 +136,21 @@ public final class JsonAnswer {
     return json;
   }
 
+  private static void untimed(Map<String, Object> json, List<Untimed> reports) {
+    if (!reports.isEmpty()) {
+      json.put(
+          "untimed",
+          reports.stream()
+              .map(u -> {
+                Map<String, Object> report = new LinkedHashMap<>();
+                report.put("entry", u.entry().value());
+                report.put("by", u.by().value());
+                return report;
+              })
+              .toList());
+    }
+  }
+
   private static Map<String, Object> due(Due due) {
     Map<String, Object> json = new LinkedHashMap<>();
     switch (due) {
@@ -144,14 +160,16 @@ public final class JsonAnswer {
         json.put("started", at.started().toString());
         json.put("term", at.term().toString());
       }
-      case Due.NotStarted(_, var term) -> {
+      case Due.NotStarted(_, var term, var untimed) -> {
         json.put("kind", "not-started");
         json.put("term", term.toString());
+        untimed(json, untimed);
       }
-      case Due.StartNotStated(var term, var candidates) -> {
+      case Due.StartNotStated(var term, var candidates, var untimed) -> {
         json.put("kind", "start-not-stated");
         json.put("term", term.toString());
         json.put("candidates", candidates.stream().map(JsonAnswer::due).toList());
+        untimed(json, untimed);
       }
       case Due.LimitNotStated(var promptness) -> {
         json.put("kind", "limit-not-stated");

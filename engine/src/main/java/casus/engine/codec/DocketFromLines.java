@@ -111,7 +111,7 @@ final class DocketFromLines {
     EntryId id = json.named("id", EntryId::new);
     Author by = json.named("by", Author::new);
     var occurred = json.instant("occurred");
-    var lodged = json.instant("lodged");
+    var lodged = json.optionalInstant("lodged");
     var event = EventFromJson.from(json.object("event"));
     Optional<String> source = json.optionalText("source");
     if (source.filter(String::isEmpty).isPresent()) {

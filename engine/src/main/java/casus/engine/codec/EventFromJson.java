@@ -99,8 +99,7 @@ final class EventFromJson {
 
   private static Event correction(Members json) {
     EntryId target = json.named("entry", EntryId::new);
-    Optional<Instant> occurred =
-        json.has("occurred") ? Optional.of(json.instant("occurred")) : Optional.empty();
+    Optional<Instant> occurred = json.optionalInstant("occurred");
     Event corrected = from(json.object("event"));
     if (corrected instanceof Event.EntryCorrected || corrected instanceof Event.EntryWithdrawn) {
       throw json.refused("event", "A correction corrects the entry itself, not its correction.");

@@ -22,7 +22,8 @@ final class JsonFromEntry {
   static void write(Entry entry, StringBuilder out) {
     JsonLine line = new JsonLine(out);
     line.text("id", entry.id().value()).text("by", entry.by().value());
-    line.instant("occurred", entry.occurred()).instant("lodged", entry.lodged());
+    line.instant("occurred", entry.occurred());
+    entry.lodged().ifPresent(lodged -> line.instant("lodged", lodged));
     event(line.object("event"), entry.event());
     if (!entry.source().isEmpty()) {
       line.text("source", entry.source());

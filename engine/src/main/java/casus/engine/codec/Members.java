@@ -69,6 +69,10 @@ final class Members {
     return named(key, Members::instantFrom);
   }
 
+  Optional<Instant> optionalInstant(String key) {
+    return has(key) ? Optional.of(instant(key)) : Optional.empty();
+  }
+
   Members object(String key) {
     JsonValue value = required(key);
     if (value instanceof Fields object) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// id.
 ///
 /// @param title what it is about, in words
-/// @param entries the entries, ordered by occurred, lodged and id
+/// @param entries the entries, ordered by occurred, then by when they are on record, then by id
 public record Docket(String title, List<Entry> entries) {
   /// Sorts the entries, drops exact duplicates and refuses two different entries of one id.
   public Docket {
@@ -44,6 +44,6 @@ public record Docket(String title, List<Entry> entries) {
   ///
   /// @return the instant, or empty for an empty docket
   public Optional<Instant> lastLodged() {
-    return entries.stream().map(Entry::lodged).max(Instant::compareTo);
+    return entries.stream().map(Entry::onRecord).max(Instant::compareTo);
   }
 }

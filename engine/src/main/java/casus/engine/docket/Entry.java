@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param id its name, unique in the docket
 /// @param by who made the statement or did the act
 /// @param occurred when what it tells of happened; for an alleged occurrence its earliest hour
-/// @param lodged when it was put on record
+/// @param lodged when it was put on record, if the docket gives that hour
 /// @param event what it tells of
 /// @param source where it was taken from, in words; empty text if its author lodged it
 /// @param supposed the name of the supposed world it belongs to, if it is not a fact
@@ -18,7 +18,7 @@ public record Entry(
     EntryId id,
     Author by,
     Instant occurred,
-    Instant lodged,
+    Optional<Instant> lodged,
     Event event,
     String source,
     Optional<String> supposed)
@@ -32,7 +32,15 @@ public record Entry(
   /// Refuses instants finer than a millisecond or out of range.
   public Entry {
     check(occurred);
-    check(lodged);
+    lodged.ifPresent(Entry::check);
+  }
+
+  /// Returns from when it is taken to be on record: when it was lodged, or, if the docket does not
+  /// say, when what it tells of happened.
+  ///
+  /// @return the instant
+  public Instant onRecord() {
+    return lodged.orElse(occurred);
   }
 
   /// Tells whether a docket accepts an instant: whole milliseconds, neither too early nor too late.
@@ -51,11 +59,11 @@ public record Entry(
     }
   }
 
-  /// Orders by occurred, then lodged, then id.
+  /// Orders by occurred, then by when it is on record, then by id.
   @Override
   public int compareTo(Entry other) {
     int byOccurred = occurred.compareTo(other.occurred);
-    int byLodged = byOccurred != 0 ? byOccurred : lodged.compareTo(other.lodged);
+    int byLodged = byOccurred != 0 ? byOccurred : onRecord().compareTo(other.onRecord());
     return byLodged != 0 ? byLodged : id.compareTo(other.id);
   }
 }

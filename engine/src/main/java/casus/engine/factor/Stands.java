@@ -25,8 +25,8 @@ final class Stands {
   private static String byWhen(Due due) {
     return switch (due) {
       case Due.At at -> at.instant().toString();
-      case Due.StartNotStated(var term, _) -> "start open " + term;
-      case Due.NotStarted(_, var term) -> "not started " + term;
+      case Due.StartNotStated(var term, _, _) -> "start open " + term;
+      case Due.NotStarted(_, var term, _) -> "not started " + term;
       case Due.LimitNotStated _ -> "no limit";
       case Due.AtAllTimes _ -> "at all times";
       case Due.Never _ -> "never";

@@ -17,20 +17,28 @@ public sealed interface Due {
   /// @param term how long it runs
   record At(Instant instant, Start start, Instant started, Term term) implements Due {}
 
-  /// The clock has a stated start that has not happened yet.
+  /// The clock has a stated start that has not happened yet, or at an hour nobody has given.
   ///
   /// @param start what would start it
   /// @param term how long it will run
-  record NotStarted(Start start, Term term) implements Due {}
+  /// @param untimed reports that may have started it and do not say when they were made
+  record NotStarted(Start start, Term term, List<Untimed> untimed) implements Due {
+    /// Copies the list.
+    public NotStarted {
+      untimed = List.copyOf(untimed);
+    }
+  }
 
   /// The text states a length and not from when: every clock the record allows, earliest first.
   ///
   /// @param term how long
   /// @param candidates each start on record and the due instant it would give
-  record StartNotStated(Term term, List<At> candidates) implements Due {
-    /// Copies the list.
+  /// @param untimed reports that may have started it too and do not say when they were made
+  record StartNotStated(Term term, List<At> candidates, List<Untimed> untimed) implements Due {
+    /// Copies the lists.
     public StartNotStated {
       candidates = List.copyOf(candidates);
+      untimed = List.copyOf(untimed);
     }
   }
 

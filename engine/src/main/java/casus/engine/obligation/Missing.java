@@ -71,5 +71,11 @@ public sealed interface Missing {
   ///
   /// @param start what would start it
   /// @param occasion on which occasion
-  record ClockStart(Start start, OccasionId occasion) implements Missing {}
+  /// @param untimed reports that may have started it and do not say when they were made
+  record ClockStart(Start start, OccasionId occasion, List<Untimed> untimed) implements Missing {
+    /// Copies the list.
+    public ClockStart {
+      untimed = List.copyOf(untimed);
+    }
+  }
 }

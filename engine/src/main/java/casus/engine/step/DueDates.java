@@ -3,11 +3,13 @@ package casus.engine.step;
 
 import casus.engine.docket.EntryId;
 import casus.engine.obligation.Due;
+import casus.engine.obligation.Untimed;
 import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
 import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Evaluator.ClockStart;
 import casus.engine.trigger.Subject;
+import casus.engine.view.Seen;
 import casus.treaty.Undertaking;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
@@ -17,11 +19,14 @@ import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// By when an obligation is to be performed (semantics 24).
 final class DueDates {
@@ -44,11 +49,16 @@ final class DueDates {
     }
   }
 
-  /// Returns the clock of a sentence, if it states a start and that has happened.
-  Optional<ClockStart> started(Rule rule, Subject subject) {
-    return rule.undertaking().window() instanceof Window.Once once
-        ? once.start().stated().flatMap(s -> evaluator.start(s, subject))
-        : Optional.empty();
+  /// Returns when the clock of a sentence started, if it states a start and that has happened; or
+  /// the earliest it can have, if the docket does not give the hour of the report that started it.
+  Optional<Instant> opening(Start start, Subject subject) {
+    Optional<Instant> started = evaluator.start(start, subject).map(ClockStart::at);
+    return started.isPresent()
+        ? started
+        : evaluator.untimed(start, subject).stream()
+            .map(Seen::occurred)
+            .findFirst()
+            .filter(s -> !s.isAfter(subject.at()));
   }
 
   /// Returns the due date as the subject's instant sees it.
@@ -74,7 +84,17 @@ final class DueDates {
     return evaluator
         .start(start, subject)
         .map(s -> new Dated(at(start, s.at(), term), s.entries()))
-        .orElseGet(() -> new Dated(new Due.NotStarted(start, term), List.of()));
+        .orElseGet(() -> notStarted(start, term, subject));
+  }
+
+  private Dated notStarted(Start start, Term term, Subject subject) {
+    return new Dated(
+        new Due.NotStarted(start, term, told(evaluator.untimed(start, subject))),
+        evaluator.considered(start, subject));
+  }
+
+  private static List<Untimed> told(Collection<Seen> reports) {
+    return reports.stream().map(s -> new Untimed(s.id(), s.by())).toList();
   }
 
   private Due.At at(Start start, Instant started, Term term) {
@@ -95,7 +115,9 @@ final class DueDates {
     }
     List<Due.At> list = new ArrayList<>();
     List<EntryId> entries = new ArrayList<>();
+    SortedSet<Seen> untimed = new TreeSet<>(Seen.BY_OCCURRED);
     for (Start start : starts) {
+      untimed.addAll(evaluator.untimed(start, subject));
       evaluator
           .start(start, subject)
           .ifPresent(s -> {
@@ -104,7 +126,8 @@ final class DueDates {
           });
     }
     list.sort(Comparator.comparing(Due.At::instant));
-    return new Dated(new Due.StartNotStated(term, list), entries);
+    untimed.forEach(s -> entries.addAll(s.trail()));
+    return new Dated(new Due.StartNotStated(term, list, told(untimed)), entries);
   }
 
   private static void actsIn(Condition condition, Set<Start> starts) {

@@ -253,7 +253,7 @@ final class Life {
   /// When the window opens: acts before it do not count.
   private Optional<Instant> opening(Subject subject, Surroundings world) {
     if (rule.undertaking().window() instanceof Window.Once once && !once.start().isOpen()) {
-      return world.dueDates().started(rule, subject).map(s -> s.at());
+      return world.dueDates().opening(once.start().stated().orElseThrow(), subject);
     }
     return caseId.isEmpty() ? accrued : world.firstOf(caseId.get());
   }

@@ -16,10 +16,8 @@ import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.time.Start;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// When clocks start (semantics 19).
 final class Clocks {
@@ -27,8 +25,7 @@ final class Clocks {
   private final View view;
   private final Standings standings;
   private final Agenda agenda;
-  private BiFunction<QuestionId, OccasionId, Optional<Started>> firstAnswers =
-      (_, _) -> Optional.empty();
+  private Answers answers = new NoAnswers();
 
   Clocks(Rulebook rulebook, View view, Standings standings, Agenda agenda) {
     this.rulebook = rulebook;
@@ -48,9 +45,39 @@ final class Clocks {
     }
   }
 
-  /// Says where first answers are found; questions need clocks themselves, so this comes later.
-  void answersFrom(BiFunction<QuestionId, OccasionId, Optional<Started>> source) {
-    firstAnswers = source;
+  /// Where answers are found.
+  interface Answers {
+    /// Returns when a question was first answered by somebody competent.
+    Optional<Started> first(QuestionId question, OccasionId caseId);
+
+    /// Returns what was looked at to find that a question has no answer.
+    List<EntryId> considered(QuestionId question, OccasionId caseId);
+  }
+
+  private record NoAnswers() implements Answers {
+    @Override
+    public Optional<Started> first(QuestionId question, OccasionId caseId) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<EntryId> considered(QuestionId question, OccasionId caseId) {
+      return List.of();
+    }
+  }
+
+  /// Says where answers are found; questions need clocks themselves, so this comes later.
+  void answersFrom(Answers source) {
+    answers = source;
+  }
+
+  /// Returns the entries because of which a clock has not started, if there are any: reports whose
+  /// hour nobody has given, votes that decide nothing.
+  List<EntryId> considered(Start start, Optional<OccasionId> caseId, Optional<Occasion> member) {
+    if (start instanceof Start.Answer(QuestionId question)) {
+      return caseId.map(c -> answers.considered(question, c)).orElse(List.of());
+    }
+    return untimed(start, member).stream().flatMap(s -> s.trail().stream()).toList();
   }
 
   /// Returns when a clock started, if it had by an instant.
@@ -72,14 +99,11 @@ final class Clocks {
       Optional<Instant> accrued) {
     return switch (start) {
       case Start.Occurrence _ -> member.map(m -> new Started(m.time(), m.timing().trail()));
-      case Start.BecomingKnown _ -> member.flatMap(m -> firstLodged(m.allegations()));
-      case Start.Report _ ->
-          member.flatMap(
-              m -> firstLodged(m.statements().stream().filter(this::isByParty).toList()));
+      case Start.BecomingKnown _ -> member.flatMap(m -> firstReport(m.allegations()));
+      case Start.Report _ -> member.flatMap(m -> firstReport(byParties(m)));
       case Start.Act(ActTypeId act, Optional<PartyId> by) ->
           caseId.flatMap(c -> firstAct(act, by, c));
-      case Start.Answer(QuestionId question) ->
-          caseId.flatMap(c -> firstAnswers.apply(question, c));
+      case Start.Answer(QuestionId question) -> caseId.flatMap(c -> answers.first(question, c));
       case Start.Accrual _ -> accrued.map(a -> new Started(a, List.of()));
       case Start.EntryIntoForce _ ->
           standings.inForce(Entry.LATEST).map(f -> new Started(f, standings.inForceBy()));
@@ -91,10 +115,43 @@ final class Clocks {
         .anyMatch(p -> p.id().value().equals(seen.by().value()));
   }
 
-  private static Optional<Started> firstLodged(List<Seen> statements) {
+  private List<Seen> byParties(Occasion member) {
+    return member.statements().stream().filter(this::isByParty).toList();
+  }
+
+  private static Optional<Started> firstReport(List<Seen> statements) {
+    return untimed(statements).isEmpty()
+        ? timed(statements).map(s -> new Started(s.onRecord(), s.trail()))
+        : Optional.empty();
+  }
+
+  private static Optional<Seen> timed(List<Seen> statements) {
+    return statements.stream().filter(s -> !s.isUntimed()).min(Seen.BY_LODGED);
+  }
+
+  /// Returns the reports that may have started a clock before any other did, and whose hour the
+  /// docket does not give; while there are any, nobody knows when it started.
+  ///
+  /// @return reports in the order in which the occurrences they tell of happened
+  List<Seen> untimed(Start start, Optional<Occasion> member) {
+    return switch (start) {
+      case Start.BecomingKnown _ -> member.map(m -> untimed(m.allegations())).orElse(List.of());
+      case Start.Report _ -> member.map(m -> untimed(byParties(m))).orElse(List.of());
+      case Start.Occurrence _,
+          Start.Act _,
+          Start.Answer _,
+          Start.Accrual _,
+          Start.EntryIntoForce _ ->
+          List.of();
+    };
+  }
+
+  private static List<Seen> untimed(List<Seen> statements) {
+    Optional<Instant> first = timed(statements).map(Seen::onRecord);
     return statements.stream()
-        .min(Comparator.comparing(Seen::lodged).thenComparing(Seen::id))
-        .map(s -> new Started(s.lodged(), s.trail()));
+        .filter(s -> s.isUntimed() && first.map(s.occurred()::isBefore).orElse(true))
+        .sorted(Seen.BY_OCCURRED)
+        .toList();
   }
 
   private Optional<Started> firstAct(ActTypeId act, Optional<PartyId> by, OccasionId caseId) {

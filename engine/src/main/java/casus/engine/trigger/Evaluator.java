@@ -8,6 +8,7 @@ import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
+import casus.engine.obligation.Untimed;
 import casus.engine.rule.Kinship;
 import casus.engine.rule.Rulebook;
 import casus.engine.standing.Standings;
@@ -115,6 +116,24 @@ public final class Evaluator {
     return clocks
         .start(start, subject.caseId(), subject.member(), subject.accrued(), subject.at())
         .map(s -> new ClockStart(s.at(), s.entries()));
+  }
+
+  /// Returns the reports that may have started a clock and do not say when they were made.
+  ///
+  /// @param start what starts it
+  /// @param subject for whom and what
+  /// @return reports in the order in which the occurrences they tell of happened
+  public List<Seen> untimed(Start start, Subject subject) {
+    return clocks.untimed(start, subject.member());
+  }
+
+  /// Returns the entries because of which a clock has not started, if there are any.
+  ///
+  /// @param start what starts it
+  /// @param subject for whom and what
+  /// @return the entries
+  public List<EntryId> considered(Start start, Subject subject) {
+    return clocks.considered(start, subject.caseId(), subject.member());
   }
 
   /// A clock that has started.
@@ -259,12 +278,17 @@ public final class Evaluator {
     Optional<ClockStart> started = start(start, subject);
     List<String> arguments = List.of(term.toString(), start.toString());
     if (started.isEmpty()) {
+      List<Seen> untimed = untimed(start, subject);
       return Verdict.of(
           Truth.UNDETERMINED,
           Inference.TERM_NOT_STARTED,
           arguments,
-          List.of(),
-          subject.caseId().stream().<Missing>map(c -> new Missing.ClockStart(start, c)).toList());
+          clocks.considered(start, subject.caseId(), subject.member()),
+          subject.caseId().stream()
+              .<Missing>map(c ->
+                  new Missing.ClockStart(
+                      start, c, untimed.stream().map(s -> new Untimed(s.id(), s.by())).toList()))
+              .toList());
     }
     Instant last = term.from(started.get().at(), rulebook.instrument().header().legalTime());
     agenda.lookAgainAt(last.plusMillis(1));

@@ -23,6 +23,7 @@ import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.party.Group;
+import casus.treaty.time.Start;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ final class Questions {
     this.agenda = agenda;
     this.entitlement = entitlement;
     view.others().forEach(this::take);
-    clocks.answersFrom(this::firstAnswer);
+    clocks.answersFrom(new First());
   }
 
   private void take(Seen seen) {
@@ -390,14 +391,10 @@ final class Questions {
       Predicate<Option> test,
       Subject subject,
       List<Verdict> dropped) {
+    Optional<Start> start = question.limit().stated().flatMap(l -> l.start().stated());
     Optional<Clocks.Started> started =
-        question
-            .limit()
-            .stated()
-            .flatMap(l -> l.start().stated())
-            .flatMap(s ->
-                clocks.start(
-                    s, subject.caseId(), subject.member(), subject.accrued(), subject.at()));
+        start.flatMap(s ->
+            clocks.start(s, subject.caseId(), subject.member(), subject.accrued(), subject.at()));
     Optional<Instant> last =
         started.flatMap(s ->
             question
@@ -408,6 +405,7 @@ final class Questions {
     TreeSet<EntryId> entries = new TreeSet<>();
     dropped.forEach(d -> entries.addAll(d.grounds().entries()));
     started.ifPresent(s -> entries.addAll(s.entries()));
+    start.ifPresent(s -> entries.addAll(clocks.considered(s, subject.caseId(), subject.member())));
     Optional<Option> otherwise = question.ifUnanswered().stated();
     if (last.isPresent() && subject.at().isAfter(last.get()) && otherwise.isPresent()) {
       return Verdict.of(
@@ -427,21 +425,29 @@ final class Questions {
             new Missing.Answer(question.id(), subject.caseId().orElseThrow(), competent, last)));
   }
 
-  /// Returns when a question was first answered by somebody competent.
-  private Optional<Clocks.Started> firstAnswer(QuestionId id, OccasionId caseId) {
-    Optional<Question> question = rulebook.question(id);
-    if (question.isEmpty()) {
-      return Optional.empty();
+  /// When questions were first answered.
+  private final class First implements Clocks.Answers {
+    @Override
+    public Optional<Clocks.Started> first(QuestionId id, OccasionId caseId) {
+      Optional<Decisions> ofBody = ofBody(id, caseId);
+      if (ofBody.isPresent()) {
+        return ofBody.get().by(Entry.LATEST).decisions().stream()
+            .findFirst()
+            .map(d -> new Clocks.Started(d.at(), ofBody.get().by(d.at()).considered()));
+      }
+      return rulebook.question(id).stream()
+          .flatMap(q -> about(answers, q.id(), caseId).stream())
+          .min(Comparator.comparing(Seen::occurred).thenComparing(Seen::id))
+          .map(s -> new Clocks.Started(s.occurred(), s.trail()));
     }
-    Optional<Body> body = bodyOf(question.get());
-    if (body.isPresent()) {
-      Decisions all = decisions(question.get(), body.get(), caseId);
-      return all.by(Entry.LATEST).decisions().stream()
-          .findFirst()
-          .map(d -> new Clocks.Started(d.at(), all.by(d.at()).considered()));
+
+    @Override
+    public List<EntryId> considered(QuestionId id, OccasionId caseId) {
+      return ofBody(id, caseId).map(d -> d.by(Entry.LATEST).considered()).orElse(List.of());
     }
-    return about(answers, id, caseId).stream()
-        .min(Comparator.comparing(Seen::occurred).thenComparing(Seen::id))
-        .map(s -> new Clocks.Started(s.occurred(), s.trail()));
+
+    private Optional<Decisions> ofBody(QuestionId id, OccasionId caseId) {
+      return rulebook.question(id).flatMap(q -> bodyOf(q).map(body -> decisions(q, body, caseId)));
+    }
   }
 }

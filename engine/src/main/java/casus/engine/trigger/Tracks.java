@@ -12,6 +12,7 @@ import casus.engine.view.Seen;
 import casus.treaty.Vocabulary.Track;
 import casus.treaty.condition.Condition.TrackState;
 import casus.treaty.name.TrackId;
+import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.List;
@@ -54,10 +55,10 @@ final class Tracks {
     } else {
       end.map(Seen::occurred).ifPresent(agenda::lookAgainAt);
       Optional<Track> track = rulebook.instrument().vocabulary().track(id);
+      Optional<Start> start = track.flatMap(t -> t.start().stated());
+      entries = start.map(s -> clocks.considered(s, caseId, member)).orElse(List.of());
       Optional<Clocks.Started> started =
-          track
-              .flatMap(t -> t.start().stated())
-              .flatMap(s -> clocks.start(s, caseId, member, Optional.empty(), at));
+          start.flatMap(s -> clocks.start(s, caseId, member, Optional.empty(), at));
       Optional<Term> length = track.flatMap(t -> t.length().stated());
       if (started.isPresent() && length.isPresent()) {
         Instant last =

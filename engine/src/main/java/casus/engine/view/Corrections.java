@@ -23,7 +23,7 @@ final class Corrections {
     }
     known.values().stream()
         .filter(e -> targetOf(e.event()) != null)
-        .sorted(Comparator.comparing(Entry::lodged).thenComparing(Entry::id))
+        .sorted(Comparator.comparing(Entry::onRecord).thenComparing(Entry::id))
         .forEach(this::take);
   }
 

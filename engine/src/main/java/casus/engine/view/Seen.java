@@ -8,28 +8,49 @@ import casus.engine.docket.Event;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// An entry as it stands after corrections.
 ///
 /// @param id the entry
 /// @param by its author
 /// @param occurred when what it tells of happened
-/// @param lodged when it was first put on record
+/// @param lodged when it was first put on record, if the docket gives that hour
 /// @param event what it tells of
 /// @param trail the entry and the correction that changed it, if any
 public record Seen(
-    EntryId id, Author by, Instant occurred, Instant lodged, Event event, List<EntryId> trail) {
+    EntryId id,
+    Author by,
+    Instant occurred,
+    Optional<Instant> lodged,
+    Event event,
+    List<EntryId> trail) {
   /// By when it occurred: the later of two answers counts.
   public static final Comparator<Seen> BY_OCCURRED =
-      Comparator.comparing(Seen::occurred).thenComparing(Seen::lodged).thenComparing(Seen::id);
+      Comparator.comparing(Seen::occurred).thenComparing(Seen::onRecord).thenComparing(Seen::id);
 
-  /// By when it was lodged: the later of two statements counts.
+  /// By when it is on record: the later of two statements counts.
   public static final Comparator<Seen> BY_LODGED =
-      Comparator.comparing(Seen::lodged).thenComparing(Seen::id);
+      Comparator.comparing(Seen::onRecord).thenComparing(Seen::id);
 
   /// Copies the list.
   public Seen {
     trail = List.copyOf(trail);
+  }
+
+  /// Returns from when it is taken to be on record.
+  ///
+  /// @return when it was lodged, or when what it tells of happened if the docket does not say
+  public Instant onRecord() {
+    return lodged.orElse(occurred);
+  }
+
+  /// Tells whether an occurrence was reported without the hour of the report: what is on record is
+  /// when the occurrence happened. Any other entry tells of its own making.
+  ///
+  /// @return true if so
+  public boolean isUntimed() {
+    return lodged.isEmpty() && event instanceof Event.OccurrenceAlleged;
   }
 
   /// Returns an entry that nobody has corrected.

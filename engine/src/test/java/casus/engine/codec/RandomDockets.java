@@ -96,7 +96,7 @@ final class RandomDockets {
               new EntryId(id),
               new Author(random.nextInt(3) == 0 ? filled() : name()),
               instant(),
-              instant(),
+              maybe(this::instant),
               event(true),
               random.nextInt(3) == 0 ? text() : "",
               maybe(this::text)));

@@ -123,7 +123,7 @@ class BoundariesTest {
 
   private static Entry entry(String id, Instant at, Event event) {
     Author by = new Author(BOR.value());
-    return new Entry(new EntryId(id), by, at, at, event, "", Optional.empty());
+    return new Entry(new EntryId(id), by, at, Optional.of(at), event, "", Optional.empty());
   }
 
   /// Ada must assist within a term of the occurrence.

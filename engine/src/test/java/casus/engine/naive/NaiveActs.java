@@ -4,6 +4,7 @@ package casus.engine.naive;
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.Author;
+import casus.engine.docket.Entry;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Truth;
@@ -190,7 +191,10 @@ final class NaiveActs {
   /// Rule 23: when the window opens.
   static Optional<Instant> opens(NaiveWorld w, Undertaking rule, Frame f) {
     if (rule.window() instanceof Window.Once(_, _, var start) && !start.isOpen()) {
-      return NaiveStarts.started(w, start.stated().orElseThrow(), f);
+      Start from = start.stated().orElseThrow();
+      Optional<Instant> earliest =
+          NaiveStarts.untimed(w, from, f).stream().findFirst().map(Entry::occurred);
+      return earliest.isPresent() ? earliest : NaiveStarts.started(w, from, f);
     }
     return f.occasionCase().isEmpty()
         ? f.accrued()

@@ -62,6 +62,12 @@ record NaiveAssessment(
     NaiveObligation {
       open = Collections.unmodifiableSet(new TreeSet<>(open));
     }
+
+    /// The same, its clock told otherwise.
+    NaiveObligation counted(Due otherwise) {
+      return new NaiveObligation(
+          status, accrued, since, otherwise, bornLate, remediedAt, open, bearers);
+    }
   }
 
   /// What is open of an obligation that stands, and stops nothing.

@@ -30,7 +30,7 @@ final class NaiveInstants {
     for (Entry entry : w.visible()) {
       starts.add(entry.occurred());
       if (NaiveView.isStatement(entry.event())) {
-        starts.add(entry.lodged());
+        starts.add(entry.onRecord());
       }
     }
     NaiveOccasions.occasions(w).forEach(o -> starts.add(NaiveOccasions.time(w, o)));

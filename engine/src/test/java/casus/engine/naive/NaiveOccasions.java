@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 /// Section 2 of the semantics: what happened.
 final class NaiveOccasions {
   private static final Comparator<Entry> BY_LODGED =
-      Comparator.comparing(Entry::lodged).thenComparing(Entry::id);
+      Comparator.comparing(Entry::onRecord).thenComparing(Entry::id);
 
   private NaiveOccasions() {}
 

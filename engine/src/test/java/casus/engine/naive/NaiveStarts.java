@@ -2,9 +2,11 @@
 package casus.engine.naive;
 
 import casus.engine.docket.Entry;
+import casus.engine.docket.Event;
 import casus.engine.naive.NaiveWorld.Frame;
 import casus.engine.naive.NaiveWorld.Told;
 import casus.engine.obligation.Due;
+import casus.engine.obligation.Untimed;
 import casus.treaty.Undertaking;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
@@ -30,23 +32,65 @@ final class NaiveStarts {
       case Start.Occurrence() -> f.member().map(m -> NaiveOccasions.time(w, m));
       case Start.BecomingKnown() ->
           f.member()
-              .flatMap(m ->
-                  NaiveOccasions.allegations(w, m).stream()
-                      .map(a -> a.entry().lodged())
-                      .min(Instant::compareTo));
+              .filter(_ -> untimed(w, start, f).isEmpty())
+              .flatMap(_ -> leastLodged(reports(w, start, f)));
       case Start.Report() ->
           f.member()
-              .flatMap(m ->
-                  NaiveOccasions.statements(w, m).stream()
-                      .filter(e -> NaiveStanding.isParty(w, e.by().value()))
-                      .map(Entry::lodged)
-                      .min(Instant::compareTo));
+              .filter(_ -> untimed(w, start, f).isEmpty())
+              .flatMap(_ -> leastLodged(reports(w, start, f)));
       case Start.Act(ActTypeId act, Optional<PartyId> by) -> act(w, act, by, f);
       case Start.Answer(var question) ->
           f.occasionCase().flatMap(c -> NaiveQuestions.firstAnswered(w, question, c));
       case Start.Accrual() -> f.accrued();
       case Start.EntryIntoForce() -> w.inForce();
     };
+  }
+
+  /// Rule 19: what such a start looks at.
+  private static List<Entry> reports(NaiveWorld w, Start start, Frame f) {
+    if (f.member().isEmpty()) {
+      return List.of();
+    }
+    return switch (start) {
+      case Start.BecomingKnown() ->
+          NaiveOccasions.allegations(w, f.member().get()).stream().map(a -> a.entry()).toList();
+      case Start.Report() ->
+          NaiveOccasions.statements(w, f.member().get()).stream()
+              .filter(e -> NaiveStanding.isParty(w, e.by().value()))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static Optional<Instant> leastLodged(List<Entry> reports) {
+    return reports.stream()
+        .flatMap(e ->
+            e.lodged().isPresent() || !(e.event() instanceof Event.OccurrenceAlleged)
+                ? Stream.of(e.onRecord())
+                : Stream.empty())
+        .min(Instant::compareTo);
+  }
+
+  /// Rule 19: allegations without `lodged` of something that occurred before the least of the rest.
+  static List<Entry> untimed(NaiveWorld w, Start start, Frame f) {
+    List<Entry> reports = reports(w, start, f);
+    Instant least = leastLodged(reports).orElse(Instant.MAX);
+    return reports.stream()
+        .filter(e -> e.lodged().isEmpty() && e.event() instanceof Event.OccurrenceAlleged)
+        .filter(e -> e.occurred().isBefore(least))
+        .sorted(Comparator.comparing(Entry::occurred).thenComparing(Entry::id))
+        .toList();
+  }
+
+  private static List<Entry> untimed(NaiveWorld w, Start one, Start other, Frame f) {
+    return Stream.concat(untimed(w, one, f).stream(), untimed(w, other, f).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Entry::occurred).thenComparing(Entry::id))
+        .toList();
+  }
+
+  private static List<Untimed> told(List<Entry> reports) {
+    return reports.stream().map(e -> new Untimed(e.id(), e.by())).toList();
   }
 
   private static Optional<Instant> act(NaiveWorld w, ActTypeId act, Optional<PartyId> by, Frame f) {
@@ -86,11 +130,14 @@ final class NaiveStarts {
     }
     Term term = limit.stated().orElseThrow();
     if (start.isOpen()) {
-      return new Due.StartNotStated(term, candidates(w, rule, term, f));
+      return new Due.StartNotStated(
+          term,
+          candidates(w, rule, term, f),
+          told(untimed(w, new Start.BecomingKnown(), new Start.Report(), f)));
     }
     Start from = start.stated().orElseThrow();
     Optional<Due.At> at = at(w, from, term, f, t);
-    return at.isPresent() ? at.get() : new Due.NotStarted(from, term);
+    return at.isPresent() ? at.get() : new Due.NotStarted(from, term, told(untimed(w, from, f)));
   }
 
   private static Optional<Due.At> at(NaiveWorld w, Start start, Term term, Frame f, Instant t) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Section 1 of the semantics: which entries are looked at.
 final class NaiveView {
   private static final Comparator<Entry> BY_LODGED =
-      Comparator.comparing(Entry::lodged).thenComparing(Entry::id);
+      Comparator.comparing(Entry::onRecord).thenComparing(Entry::id);
 
   private NaiveView() {}
 
@@ -55,7 +55,7 @@ final class NaiveView {
   }
 
   static boolean isOnRecord(Entry entry, Vantage vantage) {
-    return !entry.lodged().isAfter(vantage.knownAt());
+    return !entry.onRecord().isAfter(vantage.knownAt());
   }
 
   private static EntryId target(Event correction) {

@@ -59,7 +59,7 @@ class ProceedingLawsTest {
           Docket docket = new Docket("lodged", lodged);
           List<Instant> instants = new ArrayList<>();
           lodged.forEach(e -> instants.add(e.occurred()));
-          lodged.forEach(e -> instants.add(e.lodged().plusSeconds(3 * 86_400)));
+          lodged.forEach(e -> instants.add(e.onRecord().plusSeconds(3 * 86_400)));
           Collections.shuffle(instants, new Random(lodged.size()));
           for (Instant asOf : instants.subList(0, Math.min(6, instants.size()))) {
             Vantage vantage = new Vantage(asOf, docket.lastLodged().orElseThrow());

@@ -137,7 +137,7 @@ final class RandomDocket {
             new EntryId("e" + (entries.size() + 10)),
             new Author(author),
             occurred,
-            lodged,
+            d.chance(20) ? Optional.empty() : Optional.of(lodged),
             event,
             "",
             Optional.empty());

@@ -80,7 +80,7 @@ final class Opening {
     for (Row row : Tell.rows(promise.answer())) {
       String act = promise.words().act(row.first().undertaking().performance().act());
       switch (row.first().due()) {
-        case Due.StartNotStated(var term, var candidates) when !candidates.isEmpty() -> {
+        case Due.StartNotStated(var term, var candidates, _) when !candidates.isEmpty() -> {
           Instant first = candidates.getFirst().instant();
           Instant last = candidates.getLast().instant();
           sentences.add(

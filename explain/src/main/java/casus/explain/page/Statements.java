@@ -54,9 +54,11 @@ final class Statements {
     html.open("th", "scope", "row").leaf("bdi", entry.id().value()).close();
     html.open("td");
     sheet.moment(words, entry.occurred());
-    if (!entry.lodged().equals(entry.occurred())) {
-      html.leaf("small", sheet.say("page.record.lodged", words.instant(entry.lodged())));
-    }
+    entry
+        .lodged()
+        .filter(lodged -> !lodged.equals(entry.occurred()))
+        .ifPresent(
+            lodged -> html.leaf("small", sheet.say("page.record.lodged", words.instant(lodged))));
     html.close().open("td");
     if (entry.supposed().isPresent()) {
       html.leaf("span", sheet.say("page.supposed.word"), "class", "supposed").text(" ");

@@ -207,7 +207,7 @@ final class Tell {
       case Missing.Agreement(_, var at) -> at;
       case Missing.Kinship(_, _, var at) -> at;
       case Missing.Extent(_, var at) -> at;
-      case Missing.ClockStart(_, var at) -> at;
+      case Missing.ClockStart(_, var at, _) -> at;
     };
   }
 
@@ -226,7 +226,7 @@ final class Tell {
           says.say("page.wait.kinship", words.event(event), words.event(kind));
       case Missing.Extent(var area, _) ->
           says.say("page.wait.extent", Silences.spelled(area.value()));
-      case Missing.ClockStart(var start, _) -> says.say("page.wait.clock", words.start(start));
+      case Missing.ClockStart(var start, _, _) -> says.say("page.wait.clock", words.start(start));
     };
   }
 
@@ -234,13 +234,13 @@ final class Tell {
   String shortDue(Row row) {
     return switch (row.first().due()) {
       case Due.At at -> words.instant(at.instant());
-      case Due.StartNotStated(var term, var candidates) when !candidates.isEmpty() ->
+      case Due.StartNotStated(var term, var candidates, _) when !candidates.isEmpty() ->
           say(
               "page.due.short.open",
               words.term(term),
               words.instant(candidates.getFirst().instant()));
-      case Due.StartNotStated(var term, _) -> say("page.due.open.none", words.term(term));
-      case Due.NotStarted(var start, var term) ->
+      case Due.StartNotStated(var term, _, _) -> say("page.due.open.none", words.term(term));
+      case Due.NotStarted(var start, var term, _) ->
           say("page.due.not-started", words.term(term), words.start(start));
       case Due.LimitNotStated(Optional<String> prompt) ->
           prompt.isPresent()
@@ -328,7 +328,7 @@ final class Tell {
   static List<Due.At> clocks(Row row) {
     return switch (row.first().due()) {
       case Due.At at -> List.of(at);
-      case Due.StartNotStated(_, var candidates) -> candidates;
+      case Due.StartNotStated(_, var candidates, _) -> candidates;
       case Due.NotStarted _, Due.LimitNotStated _, Due.AtAllTimes _, Due.Never _ -> List.of();
     };
   }

@@ -158,7 +158,14 @@ final class Specimen {
       Event event =
           new Event.ConsentExpressed(treaty, ConsentForm.RATIFICATION, new PartyId(state));
       entries.add(
-          new Entry(new EntryId("w-" + state), new Author(state), bound, bound, event, "", world));
+          new Entry(
+              new EntryId("w-" + state),
+              new Author(state),
+              bound,
+              Optional.of(bound),
+              event,
+              "",
+              world));
     }
     entries.add(strike(words.id(), "kyiv", "Kyiv", 50_450_000, 30_520_000, "UA-30", words));
     entries.add(strike("e2", "odesa", "Odesa", 46_480_000, 30_730_000, "UA-51", words));
@@ -183,7 +190,14 @@ final class Specimen {
             new ActTypeId("appeal"), appealing, Optional.empty(), Optional.of(series));
     Instant asked = Instant.parse("2022-02-24T03:30:00Z");
     entries.add(
-        new Entry(new EntryId("e6"), new Author("Ukraine"), asked, asked, appeal, "", world));
+        new Entry(
+            new EntryId("e6"),
+            new Author("Ukraine"),
+            asked,
+            Optional.of(asked),
+            appeal,
+            "",
+            world));
     return new Docket(words.title(), entries);
   }
 
@@ -208,6 +222,12 @@ final class Specimen {
 
   private static Entry entry(String id, String by, Event event, String source) {
     return new Entry(
-        new EntryId(id), new Author(by), STRUCK, STRUCK, event, source, Optional.empty());
+        new EntryId(id),
+        new Author(by),
+        STRUCK,
+        Optional.of(STRUCK),
+        event,
+        source,
+        Optional.empty());
   }
 }

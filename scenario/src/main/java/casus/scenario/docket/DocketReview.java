@@ -177,7 +177,7 @@ public final class DocketReview {
   }
 
   private void entry(Entry entry) {
-    if (entry.lodged().isBefore(entry.occurred())) {
+    if (entry.onRecord().isBefore(entry.occurred())) {
       warn(
           entry,
           TextFinding.LODGED_BEFORE,
@@ -269,7 +269,7 @@ public final class DocketReview {
           near(target.value(), ids));
       return false;
     }
-    if (entry.lodged().isBefore(other.get().lodged())) {
+    if (entry.onRecord().isBefore(other.get().onRecord())) {
       warn(
           entry,
           TextFinding.BEFORE_ITS_CAUSE,

@@ -78,8 +78,10 @@ public final class EntryLines {
     if (words.takesMark("..")) {
       span = Optional.of(AccountFromText.when(words, times, occurred));
     }
-    Times.Written lodged =
-        words.takes("lodged") ? times.instantOn(words, occurred.date()) : occurred;
+    Optional<Times.Written> lodged =
+        words.takes("lodged")
+            ? Optional.of(times.instantOn(words, occurred.date()))
+            : Optional.empty();
     Locus authorLocus = words.locus();
     List<Author> authors = authors(words);
     List<Event> events = new ArrayList<>();
@@ -97,7 +99,7 @@ public final class EntryLines {
               own,
               author,
               occurred.instant(),
-              lodged.instant(),
+              lodged.map(Times.Written::instant),
               events.get(i),
               tail.source(),
               tail.supposed()),

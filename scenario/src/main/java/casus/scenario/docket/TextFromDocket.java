@@ -57,12 +57,11 @@ final class TextFromDocket {
     List<Row> rows = new ArrayList<>();
     for (Entry entry : sheet.docket().entries()) {
       Instant occurred = entry.occurred();
-      boolean isLater = !entry.lodged().equals(occurred);
       rows.add(
           new Row(
               Quotes.name(entry.id().value()),
               times.with(occurred) + span(entry),
-              isLater ? "lodged " + times.with(entry.lodged(), occurred) : "",
+              entry.lodged().map(l -> "lodged " + times.with(l, occurred)).orElse(""),
               Quotes.name(entry.by().value()),
               entry));
     }

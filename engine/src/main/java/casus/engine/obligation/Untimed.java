@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.obligation;
+
+import casus.engine.docket.Author;
+import casus.engine.docket.EntryId;
+
+/// A report of an occurrence of which the docket does not say when it was made, so that a clock
+/// running from it has no hour (semantics 19).
+///
+/// @param entry the report
+/// @param by who made it, and could say when
+public record Untimed(EntryId entry, Author by) {}
