@@ -399,6 +399,13 @@ public final class Answer {
     return new Deadlines(this).sentences();
   }
 
+  /// Says which clocks have no hour because nobody has said when a report was made.
+  ///
+  /// @return sentences without full stop, with who could say so
+  public List<String> untimed() {
+    return new Deadlines(this).untimed();
+  }
+
   /// Returns who is bound and since when, briefly.
   ///
   /// @return one sentence

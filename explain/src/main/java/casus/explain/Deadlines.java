@@ -47,7 +47,7 @@ final class Deadlines {
 
   /// Returns one sentence for the reports of which the record gives no hour, so that a clock that
   /// may run from them has none either; empty if there are none.
-  private List<String> untimed() {
+  List<String> untimed() {
     Set<String> what = new LinkedHashSet<>();
     Set<Untimed> reports = new LinkedHashSet<>();
     for (Row row : answer.rows()) {
@@ -73,6 +73,8 @@ final class Deadlines {
                 .say(
                     "deadline.untimed",
                     Words.semicolons(List.copyOf(what)),
+                    words.either(
+                        reports.stream().map(u -> words.start(u.start())).distinct().toList()),
                     answer.phrases().reports(reports)));
   }
 

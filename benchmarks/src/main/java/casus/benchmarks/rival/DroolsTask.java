@@ -15,8 +15,8 @@ import org.kie.api.runtime.KieSessionsPool;
 
 /// The common task as Drools rules, each result linked to the facts that gave it.
 ///
-/// A session a scenario, from a pool, as Drools' documentation advises; facts are inserted, rules
-/// fired, and the session goes back to the pool.
+/// A session a scenario, from a pool; facts are inserted, rules fired, and the session goes back to
+/// the pool.
 public final class DroolsTask {
   private static final String RULES = "common-task.drl";
   private static final List<Guarantor> GUARANTORS =
@@ -26,7 +26,7 @@ public final class DroolsTask {
 
   /// How rules are compiled.
   enum Mode {
-    /// To Java, the way Drools advises.
+    /// To Java classes.
     EXECUTABLE_MODEL,
     /// By its older compiler.
     CLASSIC

@@ -9,7 +9,6 @@ import casus.engine.rule.Rulebook;
 import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Evaluator.ClockStart;
 import casus.engine.trigger.Subject;
-import casus.engine.view.Seen;
 import casus.treaty.Undertaking;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
@@ -19,14 +18,11 @@ import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// By when an obligation is to be performed (semantics 24).
 final class DueDates {
@@ -55,10 +51,7 @@ final class DueDates {
     Optional<Instant> started = evaluator.start(start, subject).map(ClockStart::at);
     return started.isPresent()
         ? started
-        : evaluator.untimed(start, subject).stream()
-            .map(Seen::occurred)
-            .findFirst()
-            .filter(s -> !s.isAfter(subject.at()));
+        : evaluator.earliest(start, subject).filter(s -> !s.isAfter(subject.at()));
   }
 
   /// Returns the due date as the subject's instant sees it.
@@ -89,12 +82,8 @@ final class DueDates {
 
   private Dated notStarted(Start start, Term term, Subject subject) {
     return new Dated(
-        new Due.NotStarted(start, term, told(evaluator.untimed(start, subject))),
+        new Due.NotStarted(start, term, evaluator.untimed(start, subject)),
         evaluator.considered(start, subject));
-  }
-
-  private static List<Untimed> told(Collection<Seen> reports) {
-    return reports.stream().map(s -> new Untimed(s.id(), s.by())).toList();
   }
 
   private Due.At at(Start start, Instant started, Term term) {
@@ -115,9 +104,10 @@ final class DueDates {
     }
     List<Due.At> list = new ArrayList<>();
     List<EntryId> entries = new ArrayList<>();
-    SortedSet<Seen> untimed = new TreeSet<>(Seen.BY_OCCURRED);
+    List<Untimed> untimed = new ArrayList<>();
     for (Start start : starts) {
       untimed.addAll(evaluator.untimed(start, subject));
+      entries.addAll(evaluator.considered(start, subject));
       evaluator
           .start(start, subject)
           .ifPresent(s -> {
@@ -126,8 +116,7 @@ final class DueDates {
           });
     }
     list.sort(Comparator.comparing(Due.At::instant));
-    untimed.forEach(s -> entries.addAll(s.trail()));
-    return new Dated(new Due.StartNotStated(term, list, told(untimed)), entries);
+    return new Dated(new Due.StartNotStated(term, list, untimed), entries);
   }
 
   private static void actsIn(Condition condition, Set<Start> starts) {

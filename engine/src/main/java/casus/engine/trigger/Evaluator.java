@@ -123,8 +123,19 @@ public final class Evaluator {
   /// @param start what starts it
   /// @param subject for whom and what
   /// @return reports in the order in which the occurrences they tell of happened
-  public List<Seen> untimed(Start start, Subject subject) {
-    return clocks.untimed(start, subject.member());
+  public List<Untimed> untimed(Start start, Subject subject) {
+    return clocks.untimed(start, subject.member()).stream()
+        .map(s -> new Untimed(start, s.id(), s.by()))
+        .toList();
+  }
+
+  /// Returns the earliest a clock can have started whose start has no hour on record.
+  ///
+  /// @param start what starts it
+  /// @param subject for whom and what
+  /// @return when the first thing happened of which an untimed report tells
+  public Optional<Instant> earliest(Start start, Subject subject) {
+    return clocks.untimed(start, subject.member()).stream().findFirst().map(Seen::occurred);
   }
 
   /// Returns the entries because of which a clock has not started, if there are any.
@@ -278,16 +289,13 @@ public final class Evaluator {
     Optional<ClockStart> started = start(start, subject);
     List<String> arguments = List.of(term.toString(), start.toString());
     if (started.isEmpty()) {
-      List<Seen> untimed = untimed(start, subject);
       return Verdict.of(
           Truth.UNDETERMINED,
           Inference.TERM_NOT_STARTED,
           arguments,
           clocks.considered(start, subject.caseId(), subject.member()),
           subject.caseId().stream()
-              .<Missing>map(c ->
-                  new Missing.ClockStart(
-                      start, c, untimed.stream().map(s -> new Untimed(s.id(), s.by())).toList()))
+              .<Missing>map(c -> new Missing.ClockStart(start, c, untimed(start, subject)))
               .toList());
     }
     Instant last = term.from(started.get().at(), rulebook.instrument().header().legalTime());

@@ -238,7 +238,7 @@ class EngineLawsTest {
   }
 
   private static List<Untimed> renamed(List<Untimed> untimed) {
-    return untimed.stream().map(u -> new Untimed(renamed(u.entry()), u.by())).toList();
+    return untimed.stream().map(u -> new Untimed(u.start(), renamed(u.entry()), u.by())).toList();
   }
 
   private static Entry renamed(Entry e) {

@@ -82,15 +82,8 @@ final class NaiveStarts {
         .toList();
   }
 
-  private static List<Entry> untimed(NaiveWorld w, Start one, Start other, Frame f) {
-    return Stream.concat(untimed(w, one, f).stream(), untimed(w, other, f).stream())
-        .distinct()
-        .sorted(Comparator.comparing(Entry::occurred).thenComparing(Entry::id))
-        .toList();
-  }
-
-  private static List<Untimed> told(List<Entry> reports) {
-    return reports.stream().map(e -> new Untimed(e.id(), e.by())).toList();
+  private static List<Untimed> told(NaiveWorld w, Start start, Frame f) {
+    return untimed(w, start, f).stream().map(e -> new Untimed(start, e.id(), e.by())).toList();
   }
 
   private static Optional<Instant> act(NaiveWorld w, ActTypeId act, Optional<PartyId> by, Frame f) {
@@ -133,11 +126,13 @@ final class NaiveStarts {
       return new Due.StartNotStated(
           term,
           candidates(w, rule, term, f),
-          told(untimed(w, new Start.BecomingKnown(), new Start.Report(), f)));
+          Stream.of(new Start.BecomingKnown(), new Start.Report())
+              .flatMap(s -> told(w, s, f).stream())
+              .toList());
     }
     Start from = start.stated().orElseThrow();
     Optional<Due.At> at = at(w, from, term, f, t);
-    return at.isPresent() ? at.get() : new Due.NotStarted(from, term, told(untimed(w, from, f)));
+    return at.isPresent() ? at.get() : new Due.NotStarted(from, term, told(w, from, f));
   }
 
   private static Optional<Due.At> at(NaiveWorld w, Start start, Term term, Frame f, Instant t) {

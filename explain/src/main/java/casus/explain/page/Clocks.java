@@ -63,7 +63,9 @@ final class Clocks {
   void write() {
     sheet.part("clocks", "page.clocks.title");
     if (clocks.isEmpty()) {
-      html.leaf("p", sheet.say("page.clocks.none")).close();
+      html.leaf("p", sheet.say("page.clocks.none"));
+      untimed();
+      html.close();
       return;
     }
     Instant asOf = sheet.first().answer().assessment().frame().vantage().asOf();
@@ -106,7 +108,17 @@ final class Clocks {
     clocks.forEach(this::item);
     html.close();
     axis.write();
+    untimed();
     sheet.end();
+  }
+
+  /// Says which clocks have no hour on record, each once.
+  private void untimed() {
+    sheet.promises().stream()
+        .flatMap(p -> p.answer().untimed().stream())
+        .distinct()
+        .forEach(
+            sentence -> html.leaf("p", sheet.say("page.clock.untimed", sentence), "class", "lead"));
   }
 
   private static String seconds(Instant instant) {
