@@ -40,6 +40,8 @@ public final class Picture {
   /// A line of a cell with its class.
   private record Line(String text, String tone) {}
 
+  private int air;
+
   private Picture(PageInput input) {
     sheet = new Sheet(input);
     svg = sheet.html();
@@ -135,10 +137,12 @@ public final class Picture {
         all.add(cells);
       }
     }
+    int needed = all.stream().mapToInt(Picture::height).sum();
+    // Room that is left is shared among the rows, as far as that looks like a table still.
+    air = Math.max(0, Math.min(16, (BOTTOM - 26 - y - needed) / Math.max(1, all.size())));
     int shown = 0;
     for (Cells cells : all) {
-      int most = Math.max(cells.whose().size(), Math.max(cells.owed().size(), cells.when().size()));
-      int height = most * 17 + 6;
+      int height = height(cells) + air;
       boolean last = shown == all.size() - 1;
       if (y + height > (last ? BOTTOM : BOTTOM - 26)) {
         break;
@@ -150,9 +154,17 @@ public final class Picture {
       rule();
       shown++;
     }
+    int same = lines().size() - all.size();
     if (shown < all.size()) {
       text(sheet.say("picture.more", all.size() - shown), 48, y + 21, "small");
+    } else if (same > 0 && y + 21 < BOTTOM) {
+      text(sheet.say("picture.same", same), 48, y + 21, "small");
     }
+  }
+
+  private static int height(Cells cells) {
+    int most = Math.max(cells.whose().size(), Math.max(cells.owed().size(), cells.when().size()));
+    return most * 17 + 8;
   }
 
   /// Tells whether a way to take a text comes to anything that no way before it comes to.
@@ -215,7 +227,7 @@ public final class Picture {
   private List<Line> whose(List<Promise> promises) {
     List<Line> lines = new ArrayList<>();
     List<String> names = promises.stream().map(p -> p.label().whose()).distinct().toList();
-    wrap(String.join("; ", names), 29, 1).forEach(t -> lines.add(new Line(t, "whose")));
+    wrap(String.join("; ", names), 28, 1).forEach(t -> lines.add(new Line(t, "whose")));
     List<String> marks =
         new ArrayList<>(
             promises.stream().map(p -> p.label().name()).filter(n -> !n.isEmpty()).toList());
@@ -276,7 +288,7 @@ public final class Picture {
   }
 
   private void cell(List<Line> lines, int x) {
-    int at = y + 20;
+    int at = y + 18 + air / 2;
     for (Line line : lines) {
       text(
           line.text(),
