@@ -14,7 +14,6 @@ import casus.engine.obligation.Obligation;
 import casus.treaty.name.PartyId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -108,20 +107,17 @@ public final class Attribution {
     if (held.isEmpty()) {
       return who;
     }
+    Catalogue says = words.catalogue();
+    boolean isAlone = row.bearers().size() == 1;
     List<String> states = new ArrayList<>();
-    Set<String> by = new LinkedHashSet<>();
     for (Held one : held) {
-      states.add(words.party(one.state()));
-      one.by().forEach(a -> by.add(a.value()));
+      List<String> by = one.by().stream().map(Author::value).toList();
+      String each =
+          says.say(by.size() == 1 ? "who.attributed.by" : "who.attributed.by.many", words.list(by));
+      states.add(isAlone ? each : says.say("who.attributed.each", words.party(one.state()), each));
     }
-    String key = row.bearers().size() == 1 ? "who.attributed.alone" : "who.attributed";
-    return words
-        .catalogue()
-        .say(
-            by.size() == 1 ? key : key + ".many",
-            who,
-            words.list(states),
-            words.list(List.copyOf(by)));
+    return says.say(
+        isAlone ? "who.attributed.alone" : "who.attributed", who, Words.semicolons(states));
   }
 
   /// Tells whether performance of a row is on record by the reports of those who performed alone.
