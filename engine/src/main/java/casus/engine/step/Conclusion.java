@@ -92,7 +92,6 @@ record Conclusion(
             .applicability()
             .subject(life.rule(), life.caseId(), life.member(), life.bearers(), asOf, accrued);
     DueDates.Dated dated = fold.world().dueDates().dated(life.rule(), subject);
-    life.consider(dated.entries());
     return new Obligation(
         life.key(),
         life.bearers(),
@@ -101,6 +100,6 @@ record Conclusion(
         dated.due(),
         subject.owedTo(),
         new Obligation.Notes(life.missing(), life.remarks()),
-        life.grounds(fold.world(), asOf));
+        life.grounds(fold.world(), asOf, dated.entries()));
   }
 }

@@ -236,7 +236,7 @@ final class Fold {
                 new Ground.ByInference(
                     Inference.UNDERTAKING_STANDS,
                     List.of(citation.toString(), life.bearers().toString(), wanted.name()),
-                    List.copyOf(life.grounds(its, now).entries())));
+                    List.copyOf(life.groundsThen(its).entries())));
         return new Verdict(Truth.TRUE, told, List.of());
       }
     }

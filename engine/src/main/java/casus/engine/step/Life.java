@@ -20,6 +20,7 @@ import casus.treaty.Window;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -45,6 +46,7 @@ final class Life {
   private int settledIn;
   private Grounds outcome = Grounds.NONE;
   private final TreeSet<EntryId> considered = new TreeSet<>();
+  private SortedSet<EntryId> consideredThen = Collections.emptySortedSet();
   private final TreeSet<EntryId> contested = new TreeSet<>();
   private Verdict excuse = Verdict.FALSE;
   private Verdict ending = Verdict.FALSE;
@@ -76,10 +78,11 @@ final class Life {
     return index;
   }
 
-  /// Notes when it was performed or breached.
+  /// Notes when it was performed or breached, and what had been considered by then.
   void settle(Instant at, int round) {
     settledAt = at;
     settledIn = round;
+    consideredThen = new TreeSet<>(considered);
   }
 
   /// Tells whether it was performed or breached before a round of an instant.
@@ -378,11 +381,6 @@ final class Life {
     }
   }
 
-  /// Notes entries that were looked at beside those of the conditions.
-  void consider(List<EntryId> entries) {
-    considered.addAll(entries);
-  }
-
   // What came of it, read at the end of the fold.
 
   Rule rule() {
@@ -464,9 +462,22 @@ final class Life {
   }
 
   /// What it rests on; entries that were considered and changed nothing come last (law T5).
-  Grounds grounds(Surroundings world, Instant asOf) {
+  ///
+  /// @param beside entries that were looked at beside those of the conditions
+  Grounds grounds(Surroundings world, Instant asOf, List<EntryId> beside) {
+    TreeSet<EntryId> looked = new TreeSet<>(considered);
+    looked.addAll(beside);
+    return grounds(world, asOf, looked);
+  }
+
+  /// What its being performed or breached rests on: what came later is not of it, whoever asks when.
+  Grounds groundsThen(Surroundings world) {
+    return grounds(world, settledAt, consideredThen);
+  }
+
+  private Grounds grounds(Surroundings world, Instant asOf, SortedSet<EntryId> looked) {
     Grounds told = rule.grounds().plus(applies.grounds()).plus(outcome);
-    TreeSet<EntryId> rest = new TreeSet<>(considered);
+    TreeSet<EntryId> rest = new TreeSet<>(looked);
     rest.addAll(world.standings().corrections());
     if (rule.undertaking().modality() == Undertaking.Modality.MUST_NOT) {
       rest.addAll(world.contraries().evidence(rule));
