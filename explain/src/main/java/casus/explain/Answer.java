@@ -3,14 +3,12 @@ package casus.explain;
 
 import casus.engine.Assessment;
 import casus.engine.docket.Docket;
-import casus.engine.docket.OccasionId;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Product;
 import casus.engine.factor.Variation;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Inference;
 import casus.engine.obligation.Due;
-import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
 import casus.engine.vantage.Choice;
@@ -27,22 +25,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// An assessment told to people: first what is owed and what must be settled next, then the rows.
 ///
 /// Every word comes from the catalogue; nothing is concluded here that the engine has not
 /// concluded.
 public final class Answer {
-  private static final int MOST_REASONS = 3;
-
-  /// What by itself tells why a promise does not reach what happened.
-  private static final List<Inference> DECISIVE =
-      List.of(Inference.PLACE_INSIDE, Inference.PLACE_OUTSIDE);
-
   private final Assessment assessment;
   private final Instrument instrument;
   private final Words words;
@@ -175,37 +163,10 @@ public final class Answer {
                   : "headline.binds-nobody",
               instrument.header().title()));
       if (binds) {
-        lines.addAll(becauseOf());
+        lines.addAll(new Because(this).sentences());
       }
     }
     return lines;
-  }
-
-  /// Says why nothing is owed on what happened, if a few reasons tell it all.
-  private List<String> becauseOf() {
-    SortedMap<String, SortedSet<String>> cited = new TreeMap<>();
-    for (NotOwed not : assessment.notOwed()) {
-      Optional<String> last = Optional.empty();
-      for (Ground ground : not.grounds().list()) {
-        if (ground instanceof Ground.ByInference(Inference inference, _, _)
-            && DECISIVE.contains(inference)) {
-          last = Optional.of(phrases.ground(ground));
-        }
-      }
-      Optional<OccasionId> occasion = not.key().occasion();
-      if (last.isPresent() && occasion.isPresent()) {
-        cited
-            .computeIfAbsent(
-                says.say("headline.because.of", occasion.get(), last.get()), _ -> new TreeSet<>())
-            .add(not.key().sentence().toString());
-      }
-    }
-    return cited.size() > MOST_REASONS
-        ? List.of()
-        : cited.entrySet().stream()
-            .map(e ->
-                says.say("headline.because", words.list(List.copyOf(e.getValue())), e.getKey()))
-            .toList();
   }
 
   /// Returns a sentence a row, most pressing first; standing duties that nothing has touched are

@@ -470,7 +470,8 @@ final class Life {
     return grounds(world, asOf, looked);
   }
 
-  /// What its being performed or breached rests on: what came later is not of it, whoever asks when.
+  /// What its being performed or breached rests on: what came later is not of it, whoever asks
+  /// when.
   Grounds groundsThen(Surroundings world) {
     return grounds(world, settledAt, consideredThen);
   }
