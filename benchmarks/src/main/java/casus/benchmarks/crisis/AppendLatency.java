@@ -170,9 +170,9 @@ public final class AppendLatency {
 
   private void compare(Instrument instrument, Docket docket) {
     Docket whole = new Docket(docket.title(), all);
-    Assessment replay =
-        Engine.assess(instrument, whole, Vantage.of(whole), Choice.TEXT_ALONE, Atlas.EMPTY);
-    boolean equal = replay.equals(proceeding.assessment());
+    Vantage vantage = Vantage.of(whole);
+    Assessment replay = Engine.assess(instrument, whole, vantage, Choice.TEXT_ALONE, Atlas.EMPTY);
+    boolean equal = replay.equals(proceeding.assessment(vantage.asOf()));
     System.out.println(equal ? "equal to a replay of the whole" : "NOT equal to a replay");
     if (!equal) {
       System.exit(1);

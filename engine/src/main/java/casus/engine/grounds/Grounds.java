@@ -3,23 +3,57 @@ package casus.engine.grounds;
 
 import casus.engine.docket.EntryId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What a conclusion rests on, in the order it is told. Never empty for an obligation.
 ///
 /// Law T5: deleting an entry that the grounds do not name leaves the conclusion unchanged.
-///
-/// @param list the grounds, without repetition
-public record Grounds(List<Ground> list) {
+public final class Grounds {
   /// No grounds, to add to.
   public static final Grounds NONE = new Grounds(List.of());
 
-  /// Drops repetitions.
-  public Grounds {
-    list = List.copyOf(new LinkedHashSet<>(list));
+  /// Up to how many grounds comparing each with each is cheaper than hashing them.
+  private static final int FEW = 12;
+
+  private final List<Ground> list;
+  private @Nullable SortedSet<EntryId> entries;
+
+  /// Keeps grounds, each once.
+  ///
+  /// @param list the grounds, in the order they are told
+  public Grounds(Collection<Ground> list) {
+    this.list = hasRepetition(list) ? List.copyOf(new LinkedHashSet<>(list)) : List.copyOf(list);
+  }
+
+  private static boolean hasRepetition(Collection<Ground> list) {
+    if (list.size() < 2) {
+      return false;
+    }
+    if (list.size() > FEW) {
+      return true;
+    }
+    Ground[] all = list.toArray(Ground[]::new);
+    for (int i = 1; i < all.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (all[i].equals(all[j])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Returns the grounds.
+  ///
+  /// @return grounds without repetition
+  public List<Ground> list() {
+    return list;
   }
 
   /// Returns grounds of these.
@@ -48,16 +82,43 @@ public record Grounds(List<Ground> list) {
 
   /// Returns every entry named, directly or by an inference.
   ///
-  /// @return ids in order
+  /// @return ids in order, not to be changed
   public SortedSet<EntryId> entries() {
-    TreeSet<EntryId> found = new TreeSet<>();
+    SortedSet<EntryId> known = entries;
+    if (known == null) {
+      TreeSet<EntryId> found = new TreeSet<>();
+      addEntriesTo(found);
+      known = Collections.unmodifiableSortedSet(found);
+      entries = known;
+    }
+    return known;
+  }
+
+  /// Adds every entry named to others.
+  ///
+  /// @param found takes the ids, some perhaps more than once
+  public void addEntriesTo(Collection<EntryId> found) {
     for (Ground ground : list) {
       switch (ground) {
         case Ground.ByEntry(EntryId entry) -> found.add(entry);
-        case Ground.ByInference(_, _, List<EntryId> entries) -> found.addAll(entries);
+        case Ground.ByInference(_, _, List<EntryId> from) -> found.addAll(from);
         case Ground.ByText _, Ground.ByReading _, Ground.ByBracket _ -> {}
       }
     }
-    return found;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Grounds grounds && list.equals(grounds.list);
+  }
+
+  @Override
+  public int hashCode() {
+    return list.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Grounds[list=" + list + "]";
   }
 }

@@ -3,6 +3,7 @@ package casus.engine.rule;
 
 import casus.engine.grounds.Grounds;
 import casus.treaty.Undertaking;
+import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import casus.treaty.party.Exclusion;
 import casus.treaty.party.PartyRef;
@@ -23,6 +24,7 @@ public final class Rule {
   private final List<Condition> ends;
   private final List<Condition> suspends;
   private final boolean sameForAll;
+  private final boolean moved;
 
   /// What the value of a condition hangs on.
   public enum Nature {
@@ -62,6 +64,11 @@ public final class Rule {
         (undertaking.trigger().finding().isOpen() || !eachAnswers)
             && conditions.stream().allMatch(c -> isSameForAll(c, eachAnswers))
             && undertaking.terms().owedTo().stream().noneMatch(r -> r instanceof PartyRef.Bearer);
+    moved =
+        undertaking.trigger().finding().stated().isPresent()
+            || natures.contains(Nature.MOVES)
+            || !(excuses.isEmpty() && this.ends.isEmpty() && this.suspends.isEmpty())
+            || undertaking.window() instanceof Window.AtAllTimes;
   }
 
   private static boolean isSameForAll(Condition condition, boolean eachAnswers) {
@@ -174,6 +181,20 @@ public final class Rule {
   /// @return true if nothing in them speaks of the bearer
   public boolean isSameForAll() {
     return sameForAll;
+  }
+
+  /// Tells whether it applies to all bearers alike, as far as they are bound alike.
+  ///
+  /// @return true if nobody is left out either
+  public boolean isAlikeForAll() {
+    return sameForAll && exclusions.isEmpty();
+  }
+
+  /// Tells whether acts, answers or votes of whomever can change what comes of it.
+  ///
+  /// @return false if only what its own bearers do can
+  public boolean isMoved() {
+    return moved;
   }
 
   /// Returns what excuses.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.step;
 
-import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rule;
 import casus.engine.standing.PartyStanding;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /// The occurrences of a case, each of which may be what makes a rule apply to a bearer (semantics
 /// 21). An occurrence whose value can no longer change is not asked again.
@@ -23,13 +22,14 @@ final class Candidates {
   private final OccasionId caseId;
   private final List<PartyId> bearers;
   private final List<Candidate> bound = new ArrayList<>();
-  private Optional<PartyStanding> unbound = Optional.empty();
+  private Optional<Occasion> unbound = Optional.empty();
   private int happened;
 
   /// One occurrence at which the bearer was bound.
   private static final class Candidate {
     private final RuleOnCase.Facts facts;
     private Verdict verdict = Verdict.FALSE;
+    private Grounds looked = Grounds.NONE;
     private boolean fixed;
 
     private Candidate(RuleOnCase.Facts facts) {
@@ -49,27 +49,35 @@ final class Candidates {
   ///
   /// @param rule the rule
   /// @param at the instant
-  /// @param considered takes the entries that were looked at anew
-  void bringTo(Rule rule, Instant at, SortedSet<EntryId> considered) {
+  /// @param looked takes what was looked at and was not yet
+  /// @return whether anything is otherwise than before
+  boolean bringTo(Rule rule, Instant at, List<Grounds> looked) {
     List<Occasion> members = onCase.members();
+    int before = happened;
+    boolean changed = false;
     while (happened < members.size() && !members.get(happened).time().isAfter(at)) {
       Occasion member = members.get(happened);
       PartyStanding standing = applicability.standing(bearers.getFirst(), member.time());
       if (standing.degree().isBinding()) {
         bound.add(new Candidate(onCase.facts(happened)));
       } else {
-        unbound = Optional.of(standing);
+        unbound = Optional.of(member);
       }
       happened++;
     }
     for (Candidate candidate : bound) {
       if (!candidate.fixed) {
         Applicability.On on = applicability.on(rule, caseId, candidate.facts, bearers, at);
+        changed |= !candidate.verdict.equals(on.verdict());
         candidate.verdict = on.verdict();
         candidate.fixed = on.fixed();
-        considered.addAll(candidate.verdict.grounds().entries());
+        if (!candidate.looked.equals(candidate.verdict.grounds())) {
+          candidate.looked = candidate.verdict.grounds();
+          looked.add(candidate.looked);
+        }
       }
     }
+    return changed || happened > before;
   }
 
   Truth truth() {
@@ -89,15 +97,17 @@ final class Candidates {
         .findFirst();
   }
 
-  /// Returns the value with its grounds.
-  Verdict verdict() {
+  /// Returns the value for a bearer with its grounds.
+  Verdict verdict(PartyId bearer) {
     if (bound.isEmpty()) {
-      return unbound.map(Applicability::notBound).orElse(Verdict.FALSE);
+      return unbound
+          .map(m -> Applicability.notBound(applicability.standing(bearer, m.time())))
+          .orElse(Verdict.FALSE);
     }
     Truth any = truth();
     List<Verdict> parts = new ArrayList<>();
     for (Candidate candidate : bound) {
-      Verdict told = told(candidate);
+      Verdict told = told(candidate, bearer);
       if (any == Truth.TRUE && told.holds()) {
         return told;
       }
@@ -106,12 +116,12 @@ final class Candidates {
     return Verdict.or(parts);
   }
 
-  private Verdict told(Candidate candidate) {
+  private Verdict told(Candidate candidate, PartyId bearer) {
     Occasion member = candidate.facts.member();
     return candidate.verdict.truth() == Truth.FALSE
         ? candidate.verdict
         : candidate.verdict.after(
             applicability.context(
-                applicability.standing(bearers.getFirst(), member.time()), member));
+                applicability.standing(bearer, member.time()), member));
   }
 }

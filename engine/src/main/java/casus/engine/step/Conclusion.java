@@ -6,8 +6,10 @@ import casus.engine.grounds.Ineffective;
 import casus.engine.obligation.Case;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
+import casus.engine.obligation.Status;
 import casus.engine.trigger.Subject;
 import casus.engine.view.Occasion;
+import casus.treaty.Undertaking.Modality;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,23 +48,40 @@ record Conclusion(
     TreeMap<Spot, List<NotOwed>> notOwed = new TreeMap<>();
     for (Life life : fold.lives()) {
       if (life.hasBegun()) {
-        life.conclude();
         Spot spot = spot(fold, life);
-        if (life.status().isPresent()) {
-          obligations
-              .computeIfAbsent(spot, _ -> new ArrayList<>())
-              .add(obligation(fold, life, asOf));
-        }
-        life.whyNot()
-            .ifPresent(g ->
-                notOwed
-                    .computeIfAbsent(spot, _ -> new ArrayList<>())
-                    .add(new NotOwed(life.key(), life.bearers(), g)));
+        Told told = told(fold, life, asOf);
+        told.obligation()
+            .ifPresent(o -> obligations.computeIfAbsent(spot, _ -> new ArrayList<>()).add(o));
+        told.notOwed().ifPresent(n -> notOwed.computeIfAbsent(spot, _ -> new ArrayList<>()).add(n));
       }
     }
     List<Ineffective> ineffective = new ArrayList<>(fold.view().ineffective());
     ineffective.addAll(fold.world().evaluator().ineffective(asOf));
     return new Conclusion(obligations, notOwed, cases(fold, asOf), List.copyOf(ineffective));
+  }
+
+  /// What is told of one life.
+  ///
+  /// @param obligation that it is owed, or may be
+  /// @param notOwed why it is not, though an occurrence could have given it
+  record Told(Optional<Obligation> obligation, Optional<NotOwed> notOwed) {}
+
+  /// What was told of a duty on a case stands until it is looked at again; what else is told rests
+  /// on more than that.
+  private static Told told(Fold fold, Life life, Instant asOf) {
+    Optional<Told> known = life.told();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    life.conclude();
+    Told told =
+        new Told(
+            life.status().map(s -> obligation(fold, life, s, asOf)),
+            life.whyNot().map(g -> new NotOwed(life.key(), life.bearers(), g)));
+    if (life.caseId().isPresent() && life.rule().undertaking().modality() != Modality.MUST_NOT) {
+      life.tell(told);
+    }
+    return told;
   }
 
   private static Spot spot(Fold fold, Life life) {
@@ -84,7 +103,7 @@ record Conclusion(
     return cases;
   }
 
-  private static Obligation obligation(Fold fold, Life life, Instant asOf) {
+  private static Obligation obligation(Fold fold, Life life, Status status, Instant asOf) {
     fold.attendTo(life);
     Optional<Instant> accrued = life.accrued();
     Subject subject =
@@ -96,7 +115,7 @@ record Conclusion(
         life.key(),
         life.bearers(),
         life.rule().undertaking(),
-        new Obligation.Outcome(life.status().orElseThrow(), accrued, life.since()),
+        new Obligation.Outcome(status, accrued, life.since()),
         dated.due(),
         subject.owedTo(),
         new Obligation.Notes(life.missing(), life.remarks()),

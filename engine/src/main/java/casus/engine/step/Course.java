@@ -12,6 +12,7 @@ import casus.engine.obligation.Obligation;
 import casus.engine.rule.Rulebook;
 import casus.engine.standing.InstrumentStanding;
 import casus.engine.standing.Standings;
+import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.treaty.place.Atlas;
 import java.time.Instant;
@@ -86,12 +87,13 @@ public final class Course {
   private void touch(Home home, Entry entry, Matters.Change change) {
     MatterCourse course = courses.computeIfAbsent(home, MatterCourse::new);
     course.next = Instant.MIN;
-    boolean added = change.alone() && isAddable(entry.event()) && course.add(entry);
-    if (!added) {
+    if (change.alone() && isAddable(entry.event()) && course.view.isPresent()) {
+      course.add(entry);
+      effort = effort.plus(1, 0);
+    } else {
       course.view = Optional.empty();
       course.fold = Optional.empty();
     }
-    effort = effort.plus(added ? 1 : 0, 0);
   }
 
   private static boolean isAddable(Event event) {
@@ -128,12 +130,15 @@ public final class Course {
       this.home = home;
     }
 
-    private boolean add(Entry entry) {
-      boolean possible = fold.map(f -> f.canAdd(entry)).orElse(false);
-      if (possible) {
-        fold.orElseThrow().add(entry);
+    /// What comes last is added to the fold; for anything else the fold runs again.
+    private void add(Entry entry) {
+      boolean last = fold.map(f -> f.canAdd(entry)).orElse(false);
+      Seen seen = view.orElseThrow().add(entry);
+      if (last) {
+        fold.orElseThrow().add(seen);
+      } else {
+        fold = Optional.empty();
       }
-      return possible;
     }
   }
 

@@ -2,6 +2,7 @@
 package casus.engine.step;
 
 import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Untimed;
 import casus.engine.rule.Rule;
@@ -18,16 +19,19 @@ import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// By when an obligation is to be performed (semantics 24).
 final class DueDates {
   private final Rulebook rulebook;
   private final Evaluator evaluator;
+  private final TreeMap<Integer, List<Start>> candidates = new TreeMap<>();
 
   DueDates(Rulebook rulebook, Evaluator evaluator) {
     this.rulebook = rulebook;
@@ -91,21 +95,46 @@ final class DueDates {
     return new Due.At(due, start, started, term);
   }
 
-  private Dated candidates(Rule rule, Term term, Subject subject) {
-    Set<Start> starts = new LinkedHashSet<>();
-    starts.add(new Start.Occurrence());
-    starts.add(new Start.BecomingKnown());
-    starts.add(new Start.Report());
-    Citation provision = rule.undertaking().citation().provision();
-    for (Rule other : rulebook.rules()) {
-      if (other.undertaking().citation().provision().equals(provision)) {
-        other.conditions().forEach(c -> actsIn(c, starts));
-      }
+  /// Tells whether a clock of a sentence can run from an event.
+  boolean canStart(Rule rule, Event event) {
+    if (!(rule.undertaking().window() instanceof Window.Once once)) {
+      return false;
     }
+    Collection<Start> starts = once.start().stated().map(List::of).orElse(candidates(rule));
+    return switch (event) {
+      case Event.ActReported reported ->
+          starts.stream()
+              .anyMatch(s -> s instanceof Start.Act(var act, _) && act.equals(reported.act()));
+      case Event.QuestionAnswered _, Event.VoteCast _, Event.DecisionReported _ ->
+          starts.stream().anyMatch(s -> s instanceof Start.Answer);
+      default -> false;
+    };
+  }
+
+  /// Returns every start a clock may have of which the text does not say when it starts.
+  private List<Start> candidates(Rule rule) {
+    return candidates.computeIfAbsent(
+        rule.order(),
+        _ -> {
+          Set<Start> starts = new LinkedHashSet<>();
+          starts.add(new Start.Occurrence());
+          starts.add(new Start.BecomingKnown());
+          starts.add(new Start.Report());
+          Citation provision = rule.undertaking().citation().provision();
+          for (Rule other : rulebook.rules()) {
+            if (other.undertaking().citation().provision().equals(provision)) {
+              other.conditions().forEach(c -> actsIn(c, starts));
+            }
+          }
+          return List.copyOf(starts);
+        });
+  }
+
+  private Dated candidates(Rule rule, Term term, Subject subject) {
     List<Due.At> list = new ArrayList<>();
     List<EntryId> entries = new ArrayList<>();
     List<Untimed> untimed = new ArrayList<>();
-    for (Start start : starts) {
+    for (Start start : candidates(rule)) {
       untimed.addAll(evaluator.untimed(start, subject));
       entries.addAll(evaluator.considered(start, subject));
       evaluator

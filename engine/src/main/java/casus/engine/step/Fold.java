@@ -2,6 +2,7 @@
 package casus.engine.step;
 
 import casus.engine.docket.Entry;
+import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Grounds;
@@ -26,9 +27,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Runs through the instants of one matter, or of the standing duties, and brings every obligation
 /// up to date at each.
@@ -37,20 +38,20 @@ import java.util.TreeSet;
 /// occurrences of its case, or of standings for a standing duty, and those that looking at it asked
 /// for. A fold can be run further, and further acts, answers and votes can be added to it.
 final class Fold {
-  private static final Comparator<Life> BY_INDEX = Comparator.comparingInt(Life::index);
-
   private final Rulebook rulebook;
   private final View view;
   private final Standings standings;
   private final Evaluator evaluator;
   private final Surroundings world;
   private final Optional<Fold> before;
-  private final TreeMap<Instant, TreeSet<Life>> agenda = new TreeMap<>();
+  private final TreeMap<Instant, TreeSet<Turn>> agenda = new TreeMap<>();
+  private final List<Onset> onsets = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
-  private final TreeSet<Life> settled = new TreeSet<>(BY_INDEX);
+  private final TreeSet<Life> settled = new TreeSet<>(Turn.IN_ORDER);
   private final TreeMap<Instant, Integer> settlings = new TreeMap<>();
-  private final TreeSet<Life> watching = new TreeSet<>(BY_INDEX);
-  private Optional<Life> current = Optional.empty();
+  private final TreeSet<Turn> watching = new TreeSet<>(Turn.IN_ORDER);
+  private @Nullable Turn current;
+  private int turns;
   private Instant now = Instant.MIN;
   private int round;
   private long looks;
@@ -106,27 +107,47 @@ final class Fold {
       Optional<RuleOnCase> onCase,
       Collection<Instant> instants) {
     if (!Applicability.isEach(rule)) {
-      expect(new Life(lives.size(), rule, caseId, onCase, List.of()), instants);
+      expect(new Onset(turns++, rule, caseId, onCase, List.of()), List.of(), instants);
       return;
     }
+    TreeMap<String, Onset> shared = new TreeMap<>();
     for (PartyId party : rulebook.members(rule.undertaking().bearers().group())) {
-      expect(new Life(lives.size(), rule, caseId, onCase, List.of(party)), instants);
+      List<PartyId> bearer = List.of(party);
+      String alike = onCase.isPresent() && rule.isAlikeForAll() ? boundAt(party, instants) : "";
+      Onset known = shared.get(alike);
+      if (known == null || alike.isEmpty()) {
+        known = new Onset(turns++, rule, caseId, onCase, bearer);
+        shared.put(alike, known);
+        expect(known, bearer, instants);
+      } else {
+        lives.add(new Life(turns++, known, bearer));
+      }
     }
   }
 
-  private void expect(Life life, Collection<Instant> instants) {
-    lives.add(life);
-    instants.forEach(at -> put(life, at));
+  /// At which of some instants a party is bound, as ones and noughts.
+  private String boundAt(PartyId party, Collection<Instant> instants) {
+    StringBuilder bound = new StringBuilder();
+    instants.forEach(
+        at -> bound.append(standings.standing(party, at).degree().isBinding() ? '1' : '0'));
+    return bound.toString();
   }
 
-  private void put(Life life, Instant at) {
-    agenda.computeIfAbsent(at, _ -> new TreeSet<>(BY_INDEX)).add(life);
+  private void expect(Onset onset, List<PartyId> bearers, Collection<Instant> instants) {
+    onsets.add(onset);
+    lives.add(new Life(turns++, onset, bearers));
+    instants.forEach(at -> put(onset, at));
+  }
+
+  private void put(Turn turn, Instant at) {
+    agenda.computeIfAbsent(at, _ -> new TreeSet<>(Turn.IN_ORDER)).add(turn);
   }
 
   /// The obligation being looked at changes at a later instant, or may.
   private void lookAgain(Instant at) {
-    if (at.isAfter(now)) {
-      current.ifPresent(life -> put(life, at));
+    Turn asking = current;
+    if (asking != null && at.isAfter(now)) {
+      put(asking, at);
     }
   }
 
@@ -135,14 +156,31 @@ final class Fold {
     return entry.occurred().isAfter(now) && view.canAdd(entry);
   }
 
-  /// Adds an act, an answer, a vote or a decision.
-  void add(Entry entry) {
-    Seen seen = view.add(entry);
+  /// Adds an act, an answer, a vote or a decision that the view has taken.
+  void add(Seen seen) {
     evaluator.add(seen);
-    for (Life life : lives) {
-      Optional<Instant> first = life.caseId().flatMap(world::firstOf);
-      if (first.map(f -> !f.isAfter(seen.occurred())).orElse(false)) {
+    for (Onset onset : onsets) {
+      Optional<Instant> first = onset.caseId().flatMap(world::firstOf);
+      if (first.isPresent() && !first.get().isAfter(seen.occurred())) {
+        add(seen, onset);
+      }
+    }
+  }
+
+  /// Whoever owes it may have performed it; any act, answer or vote may move what hangs on such.
+  private void add(Seen seen, Onset onset) {
+    boolean moved = onset.rule().isMoved();
+    boolean counted = world.dueDates().canStart(onset.rule(), seen.event());
+    if (moved && !onset.hasAccrued()) {
+      put(onset, seen.occurred());
+    }
+    for (Life life : onset.lives()) {
+      boolean own = seen.event() instanceof Event.ActReported act && life.isOf(act.actors());
+      if (onset.hasAccrued() && (moved || counted || own)) {
         put(life, seen.occurred());
+      }
+      if (counted) {
+        life.changed();
       }
     }
   }
@@ -159,9 +197,9 @@ final class Fold {
 
   /// Runs on to an instant.
   void runTo(Instant asOf) {
-    for (Life life : lives) {
-      if (life.caseId().isEmpty() && !life.hasBegun()) {
-        put(life, asOf);
+    for (Onset onset : onsets) {
+      if (onset.caseId().isEmpty() && !onset.hasBegun()) {
+        put(onset, asOf);
       }
     }
     while (isDueBy(asOf)) {
@@ -169,24 +207,30 @@ final class Fold {
       now = next.getKey();
       step(next.getValue());
     }
-    current = Optional.empty();
+    current = null;
     now = asOf.isAfter(now) ? asOf : now;
   }
 
   /// One instant: rounds until no further obligation is performed or breached (semantics 28).
-  private void step(SortedSet<Life> due) {
-    SortedSet<Life> looked = due;
+  private void step(TreeSet<Turn> due) {
+    TreeSet<Turn> turn = due;
     round = 0;
-    while (!looked.isEmpty()) {
+    while (!turn.isEmpty()) {
       List<Life> newly = new ArrayList<>();
-      for (Life life : looked) {
-        boolean already = isSettled(life);
-        current = Optional.of(life);
-        life.update(now, world);
+      for (Turn next = turn.pollFirst(); next != null; next = turn.pollFirst()) {
+        current = next;
         looks++;
-        if (!already && isSettled(life)) {
-          life.settle(now, round);
-          newly.add(life);
+        switch (next) {
+          case Onset onset -> {
+            if (onset.update(now, world)) {
+              turn.addAll(onset.lives());
+            }
+          }
+          case Life life -> {
+            if (update(life)) {
+              newly.add(life);
+            }
+          }
         }
       }
       settled.addAll(newly);
@@ -194,9 +238,25 @@ final class Fold {
         settlings.put(now, round);
       }
       boolean more = !newly.isEmpty() || before.map(f -> f.settledIn(now, round)).orElse(false);
-      looked = more ? new TreeSet<>(watching) : new TreeSet<>(BY_INDEX);
+      turn = more ? new TreeSet<>(watching) : new TreeSet<>(Turn.IN_ORDER);
       round++;
     }
+  }
+
+  /// Brings an obligation up to date; tells whether it is newly performed or breached.
+  private boolean update(Life life) {
+    if (!life.onset().hasAccrued()) {
+      // Nothing but what is told of its clock can be otherwise.
+      life.changed();
+      return false;
+    }
+    boolean already = isSettled(life);
+    life.update(now, world);
+    if (already || !isSettled(life)) {
+      return false;
+    }
+    life.settle(now, round);
+    return true;
   }
 
   /// Tells whether any obligation was performed or breached in a round of an instant.
@@ -245,7 +305,10 @@ final class Fold {
 
   /// Looks again in the next round after anything is performed or breached, here or before.
   private void watch() {
-    current.ifPresent(watching::add);
+    Turn asking = current;
+    if (asking != null) {
+      watching.add(asking);
+    }
     before
         .map(f -> Optional.ofNullable(f.settlings.higherKey(now)))
         .flatMap(next -> next)
@@ -274,6 +337,6 @@ final class Fold {
 
   /// Says whose conclusion is drawn, so that what changes with time is looked at again.
   void attendTo(Life life) {
-    current = Optional.of(life);
+    current = life;
   }
 }

@@ -20,33 +20,32 @@ import casus.treaty.Window;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// One obligation from the first instant it could be owed to its end (semantics 21-27).
+/// One obligation from the instant it is owed to its end (semantics 22-27); before, it is what its
+/// onset is.
 ///
 /// The only mutable thing of the engine; it lives for one assessment and is never handed out.
-final class Life {
+final class Life implements Turn {
   private final int index;
+  private final Onset onset;
   private final Rule rule;
   private final Optional<OccasionId> caseId;
   private List<PartyId> bearers;
   private Optional<Status> status = Optional.empty();
   private Instant since = Instant.MIN;
   private Optional<Instant> accrued = Optional.empty();
-  private final Optional<RuleOnCase> onCase;
-  private Optional<Candidates> candidates = Optional.empty();
   private Optional<Occasion> member = Optional.empty();
   private Verdict applies = Verdict.FALSE;
-  private boolean begun;
   private Instant settledAt = Instant.MAX;
   private int settledIn;
   private Grounds outcome = Grounds.NONE;
-  private final TreeSet<EntryId> considered = new TreeSet<>();
-  private SortedSet<EntryId> consideredThen = Collections.emptySortedSet();
+  private final Considered considered = new Considered();
+  private Considered consideredThen = considered;
   private final TreeSet<EntryId> contested = new TreeSet<>();
   private Verdict excuse = Verdict.FALSE;
   private Verdict ending = Verdict.FALSE;
@@ -55,26 +54,22 @@ final class Life {
   private boolean bornLate;
   private Optional<Remark.RemediedAt> remedied = Optional.empty();
   private Optional<Instant> excusedAfter = Optional.empty();
+  private Optional<Conclusion.Told> told = Optional.empty();
 
-  /// @param index its place among the lives of one fold
-  /// @param rule the sentence
-  /// @param caseId the case; empty for a standing duty
-  /// @param onCase the sentence held against the case; empty for a standing duty
+  /// @param index its place among the turns of one fold
+  /// @param onset what comes before it is owed
   /// @param bearers the bearer of a duty of each for itself; empty for joint bearers
-  Life(
-      int index,
-      Rule rule,
-      Optional<OccasionId> caseId,
-      Optional<RuleOnCase> onCase,
-      List<PartyId> bearers) {
+  Life(int index, Onset onset, List<PartyId> bearers) {
     this.index = index;
-    this.rule = rule;
-    this.caseId = caseId;
-    this.onCase = onCase;
+    this.onset = onset;
     this.bearers = List.copyOf(bearers);
+    rule = onset.rule();
+    caseId = onset.caseId();
+    onset.lead(this);
   }
 
-  int index() {
+  @Override
+  public int index() {
     return index;
   }
 
@@ -82,7 +77,7 @@ final class Life {
   void settle(Instant at, int round) {
     settledAt = at;
     settledIn = round;
-    consideredThen = new TreeSet<>(considered);
+    consideredThen = considered.copy();
   }
 
   /// Tells whether it was performed or breached before a round of an instant.
@@ -90,73 +85,60 @@ final class Life {
     return settledAt.isBefore(at) || (settledAt.equals(at) && settledIn < round);
   }
 
+  Onset onset() {
+    return onset;
+  }
+
   /// Tells whether there was an instant at which it could be owed.
   boolean hasBegun() {
-    return begun;
+    return onset.hasBegun();
   }
 
-  /// Brings this obligation up to date at an instant.
+  /// What was told of it may no longer be so.
+  void changed() {
+    told = Optional.empty();
+  }
+
+  /// Returns what is told of it, as long as that stands.
+  Optional<Conclusion.Told> told() {
+    return told;
+  }
+
+  void tell(Conclusion.Told now) {
+    told = Optional.of(now);
+  }
+
+  /// Brings this obligation up to date at an instant at which it is owed.
   void update(Instant at, Surroundings world) {
-    begun = true;
+    told = Optional.empty();
     if (accrued.isEmpty()) {
-      switch (caseId.isEmpty() ? appliesStanding(at, world) : appliesOnCase(at, world)) {
-        case FALSE -> leave();
-        case UNDETERMINED -> take(Status.PENDING, at);
-        case CONTESTED -> take(Status.CONTESTED, at);
-        case TRUE -> accrue(at);
-      }
+      accrued = onset.accrued();
+      adopt();
     }
-    if (accrued.isPresent()) {
-      joinAndLeave(at, world);
-      live(at, world);
-    }
+    joinAndLeave(at, world);
+    live(at, world);
   }
 
-  private Truth appliesStanding(Instant at, Surroundings world) {
-    if (!Applicability.isEach(rule)) {
-      bearers = world.applicability().jointBearers(rule, caseId, at);
-    }
-    applies = world.applicability().applies(rule, bearers, at);
-    if (!applies.holds()) {
-      considered.addAll(applies.grounds().entries());
-    }
-    return applies.truth();
-  }
-
-  private Truth appliesOnCase(Instant at, Surroundings world) {
-    if (candidates.isEmpty()) {
-      if (!Applicability.isEach(rule)) {
-        bearers = world.applicability().jointBearers(rule, caseId, at);
-      }
-      if (bearers.isEmpty()) {
-        return Truth.FALSE;
-      }
-      candidates =
-          Optional.of(
-              world
-                  .applicability()
-                  .candidates(onCase.orElseThrow(), caseId.orElseThrow(), bearers));
-    }
-    TreeSet<EntryId> entries = new TreeSet<>();
-    Candidates all = candidates.get();
-    all.bringTo(rule, at, entries);
-    if (all.truth() != Truth.TRUE) {
-      considered.addAll(entries);
-    }
-    return all.truth();
-  }
-
-  private void accrue(Instant at) {
-    conclude();
-    accrued = Optional.of(at);
+  /// Tells whether a report can change it by what its bearers have done.
+  boolean isOf(Collection<PartyId> actors) {
+    return bearers.stream().anyMatch(actors::contains);
   }
 
   /// Puts together which occurrence gives the value, and why, until accrual fixes both.
   void conclude() {
-    if (accrued.isEmpty() && candidates.isPresent()) {
-      applies = candidates.get().verdict();
-      member = candidates.get().chosen();
+    if (accrued.isEmpty()) {
+      adopt();
     }
+  }
+
+  private void adopt() {
+    if (!Applicability.isEach(rule)) {
+      bearers = onset.bearers();
+    }
+    if (!bearers.isEmpty()) {
+      applies = onset.applies(bearers);
+    }
+    member = onset.member();
   }
 
   /// Several bearers of a standing sentence together are those bound at the time; once nobody is,
@@ -171,10 +153,6 @@ final class Life {
 
   private boolean isShared() {
     return caseId.isEmpty() && !Applicability.isEach(rule);
-  }
-
-  private void leave() {
-    status = Optional.empty();
   }
 
   private void take(Status next, Instant at) {
@@ -221,15 +199,15 @@ final class Life {
 
   private void once(Instant at, Subject subject, Surroundings world) {
     DueDates.Dated dated = world.dueDates().dated(rule, subject);
-    considered.addAll(dated.entries());
+    considered.add(dated.entries());
     Optional<Instant> due = dated.instant();
     due.ifPresent(d -> world.agenda().lookAgainAt(d.plusMillis(1)));
     boolean overdue = due.map(at::isAfter).orElse(false);
     Performances.Performed done = performedBy(due.filter(at::isAfter).orElse(at), subject, world);
     performed = Optional.of(done);
-    considered.addAll(done.entries());
+    considered.add(done.entries());
     excuse = world.excuses(rule, subject);
-    considered.addAll(excuse.grounds().entries());
+    considered.add(excuse.grounds());
     if (done.truth() == Truth.TRUE) {
       end(Status.FULFILLED, at, told(Inference.PERFORMED_IN_TIME, done.entries()));
     } else if (ends(at, subject, world) || suspends(at, subject, world)) {
@@ -273,7 +251,7 @@ final class Life {
 
   private boolean ends(Instant at, Subject subject, Surroundings world) {
     ending = world.ended(rule, subject);
-    considered.addAll(ending.grounds().entries());
+    considered.add(ending.grounds());
     if (ending.holds()) {
       end(Status.LAPSED, at, ending.grounds());
     }
@@ -282,7 +260,7 @@ final class Life {
 
   private boolean suspends(Instant at, Subject subject, Surroundings world) {
     suspension = world.suspended(rule, subject);
-    considered.addAll(suspension.grounds().entries());
+    considered.add(suspension.grounds());
     if (suspension.holds()) {
       end(Status.SUSPENDED, at, suspension.grounds());
     }
@@ -294,7 +272,7 @@ final class Life {
       return true;
     }
     Verdict outside = world.outside(all, subject);
-    considered.addAll(outside.grounds().entries());
+    considered.add(outside.grounds());
     if (outside.holds()) {
       end(Status.LAPSED, at, outside.grounds());
       return true;
@@ -313,7 +291,7 @@ final class Life {
 
   private void always(Instant at, Subject subject, Surroundings world, Window.AtAllTimes window) {
     excuse = world.excuses(rule, subject);
-    considered.addAll(excuse.grounds().entries());
+    considered.add(excuse.grounds());
     if (lapses(at, subject, world, window) || suspends(at, subject, world)) {
       return;
     }
@@ -325,12 +303,12 @@ final class Life {
 
   private void abstain(Instant at, Subject subject, Surroundings world, Window.AtAllTimes window) {
     excuse = world.excuses(rule, subject);
-    considered.addAll(excuse.grounds().entries());
+    considered.add(excuse.grounds());
     Verdict suspended = world.suspended(rule, subject);
-    considered.addAll(suspended.grounds().entries());
+    considered.add(suspended.grounds());
     if (!suspended.holds() && !excuse.holds()) {
       Verdict contrary = world.contraries().at(rule, subject, bearers, accrued.orElseThrow());
-      considered.addAll(contrary.grounds().entries());
+      considered.add(contrary.grounds());
       if (contrary.holds()) {
         end(Status.BREACHED, at, contrary.grounds());
         return;
@@ -366,7 +344,7 @@ final class Life {
       Performances.Performed late = performedBy(at, subject, world);
       if (late.truth() == Truth.TRUE) {
         remedied = late.last().map(l -> new Remark.RemediedAt(l, late.entries().last()));
-        considered.addAll(late.entries());
+        considered.add(late.entries());
       }
     }
     excuse = world.excuses(rule, subject);
@@ -375,7 +353,7 @@ final class Life {
       ending = Verdict.or(List.of(ending, world.outside(all, subject)));
     }
     suspension = world.suspended(rule, subject);
-    List.of(excuse, ending, suspension).forEach(v -> considered.addAll(v.grounds().entries()));
+    List.of(excuse, ending, suspension).forEach(v -> considered.add(v.grounds()));
     if (excusedAfter.isEmpty() && at.isAfter(since) && excuse.holds()) {
       excusedAfter = Optional.of(at);
     }
@@ -400,11 +378,11 @@ final class Life {
   }
 
   Optional<Status> status() {
-    return status;
+    return accrued.isPresent() ? status : onset.status();
   }
 
   Instant since() {
-    return since;
+    return accrued.isPresent() ? since : onset.since();
   }
 
   Optional<Instant> accrued() {
@@ -418,7 +396,7 @@ final class Life {
 
   /// Why there is no obligation, if an occurrence could have given one.
   Optional<Grounds> whyNot() {
-    return status.isEmpty() && !bearers.isEmpty()
+    return status().isEmpty() && !bearers.isEmpty()
         ? Optional.of(rule.grounds().plus(applies.grounds()))
         : Optional.empty();
   }
@@ -465,33 +443,29 @@ final class Life {
   ///
   /// @param beside entries that were looked at beside those of the conditions
   Grounds grounds(Surroundings world, Instant asOf, List<EntryId> beside) {
-    TreeSet<EntryId> looked = new TreeSet<>(considered);
-    looked.addAll(beside);
+    TreeSet<EntryId> looked = new TreeSet<>(beside);
+    considered.addTo(looked);
     return grounds(world, asOf, looked);
   }
 
-  /// What its being performed or breached rests on: what came later is not of it, whoever asks
-  /// when.
+  /// What its being performed or breached rests on: what came later is not of it, whoever asks when.
   Grounds groundsThen(Surroundings world) {
-    return grounds(world, settledAt, consideredThen);
+    TreeSet<EntryId> looked = new TreeSet<>();
+    consideredThen.addTo(looked);
+    return grounds(world, settledAt, looked);
   }
 
-  private Grounds grounds(Surroundings world, Instant asOf, SortedSet<EntryId> looked) {
-    Grounds told = rule.grounds().plus(applies.grounds()).plus(outcome);
-    TreeSet<EntryId> rest = new TreeSet<>(looked);
-    rest.addAll(world.standings().corrections());
+  private Grounds grounds(Surroundings world, Instant asOf, TreeSet<EntryId> looked) {
+    Grounds all = rule.grounds().plus(applies.grounds()).plus(outcome);
     if (rule.undertaking().modality() == Undertaking.Modality.MUST_NOT) {
-      rest.addAll(world.contraries().evidence(rule));
+      looked.addAll(world.contraries().evidence(rule));
     }
-    rest.addAll(world.view().corrections());
-    caseId.ifPresent(c -> rest.addAll(world.view().saidOf(c)));
     if (!Applicability.isEach(rule)) {
-      rest.addAll(world.applicability().evidenceOfBearers(rule, caseId, asOf));
+      looked.addAll(world.applicability().evidenceOfBearers(rule, caseId, asOf));
     }
-    rest.removeAll(told.entries());
+    List<EntryId> rest = Sorted.union(onset.looked(world), looked, all.entries());
     return rest.isEmpty()
-        ? told
-        : told.plus(
-            Grounds.of(new Ground.ByInference(Inference.CONSIDERED, List.of(), List.copyOf(rest))));
+        ? all
+        : all.plus(Grounds.of(new Ground.ByInference(Inference.CONSIDERED, List.of(), rest)));
   }
 }

@@ -266,7 +266,8 @@ public final class Evaluator {
     }
     Verdict any = Verdict.or(parts);
     if (any.truth() != Truth.FALSE) {
-      return new Done(any, next);
+      // What is done stays done, whatever is done later.
+      return new Done(any, any.holds() ? Optional.empty() : next);
     }
     TreeSet<EntryId> entries = new TreeSet<>(any.grounds().entries());
     Verdict awaited =

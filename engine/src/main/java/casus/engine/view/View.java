@@ -20,8 +20,8 @@ import java.util.TreeSet;
 
 /// What is known, after corrections, sorted by what it is about.
 ///
-/// It holds what is known whenever it occurred: as of when one looks is asked of each part. Later
-/// acts, answers and votes can be added; anything else needs a new view.
+/// It holds what is known whenever it occurred: as of when one looks is asked of each part. Acts,
+/// answers and votes can be added; anything else needs a new view.
 public final class View {
   private final Choice choice;
   private final Cases cases;
@@ -34,6 +34,7 @@ public final class View {
   private final List<Ineffective> ineffective = new ArrayList<>();
   private final List<EntryId> corrections;
   private final List<EntryId> joinings;
+  private final TreeMap<OccasionId, List<EntryId>> saidOf = new TreeMap<>();
 
   /// Looks at entries.
   ///
@@ -156,20 +157,30 @@ public final class View {
     return before.isEmpty() || before.getLast().occurred().isBefore(entry.occurred());
   }
 
-  /// Adds an act, an answer, a vote or a decision that nobody has corrected and that occurred after
-  /// everything else of that kind.
+  /// Adds an act, an answer, a vote or a decision that nobody has corrected or denied.
   ///
-  /// @param entry the entry
+  /// @param entry the entry, whenever it occurred
   /// @return the entry as it stands
   public Seen add(Entry entry) {
     Seen seen = Seen.of(entry);
-    if (seen.event() instanceof Event.ActReported) {
-      acts.add(seen);
-      sortByCase(seen);
+    if (seen.event() instanceof Event.ActReported reported) {
+      insert(seen, acts);
+      reported
+          .about()
+          .map(this::caseOf)
+          .ifPresent(c -> insert(seen, actsByCase.computeIfAbsent(c, _ -> new ArrayList<>())));
     } else {
-      others.add(seen);
+      insert(seen, others);
     }
     return seen;
+  }
+
+  private static void insert(Seen seen, List<Seen> list) {
+    int place = list.size();
+    while (place > 0 && Seen.BY_OCCURRED.compare(list.get(place - 1), seen) > 0) {
+      place--;
+    }
+    list.add(place, seen);
   }
 
   /// Returns what is taken as given.
@@ -262,16 +273,22 @@ public final class View {
     return corrections;
   }
 
-  /// Returns everything said about what happened in a case and about its being one case.
+  /// Returns everything said about what happened in a case and about its being one case, and the
+  /// corrections in effect.
   ///
   /// @param id the case
-  /// @return entries
+  /// @return entries in order of id, each once
   public List<EntryId> saidOf(OccasionId id) {
+    return saidOf.computeIfAbsent(id, this::said);
+  }
+
+  private List<EntryId> said(OccasionId id) {
     List<EntryId> said = new ArrayList<>(joinings);
+    said.addAll(corrections);
     for (Occasion occasion : byCase.getOrDefault(id, List.of())) {
       occasion.statements().forEach(s -> said.addAll(s.trail()));
     }
-    return said;
+    return said.stream().sorted().distinct().toList();
   }
 
   /// Returns entries found to have no effect so far.
