@@ -121,7 +121,6 @@ final class Candidates {
     return candidate.verdict.truth() == Truth.FALSE
         ? candidate.verdict
         : candidate.verdict.after(
-            applicability.context(
-                applicability.standing(bearer, member.time()), member));
+            applicability.context(applicability.standing(bearer, member.time()), member));
   }
 }

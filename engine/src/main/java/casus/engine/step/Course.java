@@ -130,15 +130,17 @@ public final class Course {
       this.home = home;
     }
 
-    /// What comes last is added to the fold; for anything else the fold runs again.
+    /// What comes last is added to the fold; anything else makes it start again.
     private void add(Entry entry) {
       boolean last = fold.map(f -> f.canAdd(entry)).orElse(false);
       Seen seen = view.orElseThrow().add(entry);
-      if (last) {
-        fold.orElseThrow().add(seen);
-      } else {
-        fold = Optional.empty();
-      }
+      fold.ifPresent(f -> {
+        if (last) {
+          f.add(seen);
+        } else {
+          f.addEarlier(seen);
+        }
+      });
     }
   }
 

@@ -45,6 +45,7 @@ final class Fold {
   private final Surroundings world;
   private final Optional<Fold> before;
   private final TreeMap<Instant, TreeSet<Turn>> agenda = new TreeMap<>();
+  private final List<Held> held = new ArrayList<>();
   private final List<Onset> onsets = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
   private final TreeSet<Life> settled = new TreeSet<>(Turn.IN_ORDER);
@@ -91,14 +92,43 @@ final class Fold {
     for (Rule rule : fold.rulebook.rules()) {
       if (!rule.undertaking().trigger().isStanding()) {
         view.byCase()
-            .forEach((caseId, members) -> {
-              Optional<RuleOnCase> onCase = Optional.of(fold.world.onCase(rule, caseId));
-              List<Instant> times = members.stream().map(Occasion::time).toList();
-              fold.prepare(rule, Optional.of(caseId), onCase, times);
-            });
+            .forEach((caseId, members) ->
+                fold.held.add(
+                    new Held(
+                        rule,
+                        caseId,
+                        fold.world.onCase(rule, caseId),
+                        members.stream().map(Occasion::time).toList())));
       }
     }
+    fold.prepare();
     return fold;
+  }
+
+  /// A sentence held against a case.
+  private record Held(Rule rule, OccasionId caseId, RuleOnCase onCase, List<Instant> occurrences) {}
+
+  private void prepare() {
+    for (Held one : held) {
+      prepare(one.rule(), Optional.of(one.caseId()), Optional.of(one.onCase()), one.occurrences());
+    }
+  }
+
+  /// Takes an act, an answer, a vote or a decision that others of its kind followed, and starts
+  /// again: what was said of occurrences is as it was.
+  void addEarlier(Seen seen) {
+    evaluator.add(seen);
+    agenda.clear();
+    onsets.clear();
+    lives.clear();
+    settled.clear();
+    settlings.clear();
+    watching.clear();
+    current = null;
+    now = Instant.MIN;
+    turns = 0;
+    held.forEach(h -> h.onCase().startAgain());
+    prepare();
   }
 
   private void prepare(

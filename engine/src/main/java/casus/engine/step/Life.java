@@ -448,7 +448,8 @@ final class Life implements Turn {
     return grounds(world, asOf, looked);
   }
 
-  /// What its being performed or breached rests on: what came later is not of it, whoever asks when.
+  /// What its being performed or breached rests on: what came later is not of it, whoever asks
+  /// when.
   Grounds groundsThen(Surroundings world) {
     TreeSet<EntryId> looked = new TreeSet<>();
     consideredThen.addTo(looked);

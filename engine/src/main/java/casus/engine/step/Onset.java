@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The time before obligations are owed (semantics 21, 22): whether a sentence applies, on a case or
-/// as it stands, to bearers for whom that comes to the same.
+/// The time before obligations are owed (semantics 21, 22): whether a sentence applies, on a case
+/// or as it stands, to bearers for whom that comes to the same.
 final class Onset implements Turn {
   private final int index;
   private final Rule rule;

@@ -35,6 +35,11 @@ final class RuleOnCase {
     return members;
   }
 
+  /// Forgets what was found at an instant; what was said stays found.
+  void startAgain() {
+    facts.values().forEach(f -> f.last = Optional.empty());
+  }
+
   Facts facts(int member) {
     return facts.computeIfAbsent(member, m -> new Facts(members.get(m)));
   }

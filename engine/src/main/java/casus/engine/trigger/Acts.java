@@ -46,7 +46,7 @@ public final class Acts {
     view.acts().forEach(this::add);
   }
 
-  /// Takes a report that came after all others.
+  /// Takes a report, whenever it occurred.
   void add(Seen seen) {
     if (seen.event() instanceof Event.ActReported act) {
       take(seen, act);
@@ -87,9 +87,18 @@ public final class Acts {
 
     private void add(Reported reported) {
       for (PartyId actor : reported.act().actors()) {
-        byActor.computeIfAbsent(actor, _ -> new ArrayList<>()).add(reported);
+        insert(reported, byActor.computeIfAbsent(actor, _ -> new ArrayList<>()));
       }
-      byAct.computeIfAbsent(reported.act().act(), _ -> new ArrayList<>()).add(reported);
+      insert(reported, byAct.computeIfAbsent(reported.act().act(), _ -> new ArrayList<>()));
+    }
+
+    private static void insert(Reported reported, List<Reported> list) {
+      int place = list.size();
+      while (place > 0
+          && Seen.BY_OCCURRED.compare(list.get(place - 1).seen(), reported.seen()) > 0) {
+        place--;
+      }
+      list.add(place, reported);
     }
   }
 

@@ -98,7 +98,7 @@ public final class Evaluator {
     return all;
   }
 
-  /// Takes an act, an answer, a vote or a decision that came after all others.
+  /// Takes an act, an answer, a vote or a decision, whenever it occurred.
   ///
   /// @param seen the entry, already in the view
   public void add(Seen seen) {

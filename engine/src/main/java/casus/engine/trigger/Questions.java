@@ -146,7 +146,7 @@ final class Questions {
             a -> a instanceof Answerer.ByBody(BodyId id) ? rulebook.body(id) : Optional.empty());
   }
 
-  /// Takes an answer, a vote or a decision that came after all others.
+  /// Takes an answer, a vote or a decision, whenever it occurred.
   void add(Seen seen) {
     take(seen);
   }
@@ -157,9 +157,12 @@ final class Questions {
 
   private void keepBallot(Seen seen, QuestionId id) {
     OccasionId caseId = keep(seen, ballots, id);
-    Decisions known = decisions.getOrDefault(id, new TreeMap<>()).get(caseId);
-    if (known != null) {
-      known.add(seen);
+    SortedMap<OccasionId, Decisions> known = decisions.getOrDefault(id, new TreeMap<>());
+    Decisions ofCase = known.get(caseId);
+    if (ofCase != null && about(ballots, id, caseId).getLast().equals(seen)) {
+      ofCase.add(seen);
+    } else {
+      known.remove(caseId);
     }
   }
 
@@ -173,9 +176,10 @@ final class Questions {
           default -> throw new IllegalArgumentException("not on a question: " + seen.id());
         };
     OccasionId caseId = view.caseOf(about);
-    by.computeIfAbsent(id, _ -> new TreeMap<>())
-        .computeIfAbsent(caseId, _ -> new ArrayList<>())
-        .add(seen);
+    View.insert(
+        seen,
+        by.computeIfAbsent(id, _ -> new TreeMap<>())
+            .computeIfAbsent(caseId, _ -> new ArrayList<>()));
     return caseId;
   }
 

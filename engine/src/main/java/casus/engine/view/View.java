@@ -175,7 +175,11 @@ public final class View {
     return seen;
   }
 
-  private static void insert(Seen seen, List<Seen> list) {
+  /// Puts an entry into a list in order of occurrence.
+  ///
+  /// @param seen the entry
+  /// @param list the list
+  public static void insert(Seen seen, List<Seen> list) {
     int place = list.size();
     while (place > 0 && Seen.BY_OCCURRED.compare(list.get(place - 1), seen) > 0) {
       place--;
