@@ -9,6 +9,7 @@ import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
 import casus.explain.Suppositions;
 import casus.treaty.Instrument;
+import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.place.Atlas;
 import casus.treaty.time.Term;
 import java.io.PrintWriter;
@@ -145,6 +146,13 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
+      return call(progress);
+    }
+  }
+
+  private int call(Progress progress) {
+    progress.doing("reading");
     Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
     dockets.forEach(inquiry::addDocket);
     suppositions.forEach(inquiry::addSupposition);
@@ -158,10 +166,12 @@ final class AssessCommand implements Callable<Integer> {
           "Nothing is on record, so there is no hour to look from."
               + " Name a docket with --docket, or say --as-of.");
     }
-    new Findings(spec.commandLine().getErr(), Style.PLAIN).print(inquiry.warnings());
+    progress.doing("looking over " + Progress.entries(inquiry.docket().entries().size()));
+    List<Diagnostic> warnings = inquiry.warnings();
     Atlas atlas = BundledAtlas.ukraine();
     List<Answer> answers = new ArrayList<>();
     for (Instrument instrument : inquiry.instruments()) {
+      progress.doing("assessing " + Progress.entries(inquiry.docket().entries().size()));
       answers.add(
           inquiry.answer(
               instrument,
@@ -170,6 +180,13 @@ final class AssessCommand implements Callable<Integer> {
               atlas,
               varying()));
     }
+    progress.close();
+    new Findings(spec.commandLine().getErr(), Style.PLAIN).print(warnings);
+    print(inquiry, answers, atlas);
+    return ExitCodes.FINE;
+  }
+
+  private void print(Inquiry inquiry, List<Answer> answers, Atlas atlas) {
     PrintWriter out = spec.commandLine().getOut();
     if (html != null || picture != null) {
       write(html, () -> PageFile.page(inquiry, answers, atlas), out);
@@ -185,7 +202,6 @@ final class AssessCommand implements Callable<Integer> {
       answers.forEach(a -> terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument())));
     }
     out.flush();
-    return ExitCodes.FINE;
   }
 
   /// Pages, pictures and telegrams have no place for combinations.

@@ -33,11 +33,7 @@ public record TextFile(Path path, String name, String text) {
     String name = nameOf(path);
     try {
       if (!Files.isRegularFile(path)) {
-        return unusable(
-            TextFinding.NOT_READABLE,
-            start(name),
-            "This is not a file.",
-            "Name a file, not a folder or a pipe.");
+        return notAFile(name);
       }
       try (InputStream in = Files.newInputStream(path)) {
         byte[] bytes = in.readNBytes((int) LARGEST + 1);
@@ -51,6 +47,14 @@ public record TextFile(Path path, String name, String text) {
       String sentence = "The file cannot be read: " + failure.getMessage() + ".";
       return unusable(TextFinding.NOT_READABLE, start(name), sentence, "");
     }
+  }
+
+  static <T> Found<T> notAFile(String name) {
+    return unusable(
+        TextFinding.NOT_READABLE,
+        start(name),
+        "This is not a file.",
+        "Name a file, not a folder or a pipe.");
   }
 
   /// Returns how findings tell a path.
@@ -85,12 +89,11 @@ public record TextFile(Path path, String name, String text) {
     return new Found.Here<>(new TextFile(path, name, isMarked ? text.substring(1) : text));
   }
 
-  private static Locus start(String name) {
+  static Locus start(String name) {
     return new Locus(name, 1, 1, 1, "");
   }
 
-  private static Found<TextFile> unusable(
-      TextFinding finding, Locus locus, String sentence, String help) {
+  static <T> Found<T> unusable(TextFinding finding, Locus locus, String sentence, String help) {
     return new Found.Unusable<>(List.of(finding.at(locus, sentence, help)));
   }
 }

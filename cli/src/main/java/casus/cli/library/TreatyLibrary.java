@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli.library;
 
-import casus.engine.codec.DocketCodec;
-import casus.engine.docket.Docket;
 import casus.language.TreatyReader;
 import casus.language.source.Source;
 import casus.scenario.Found;
@@ -20,7 +18,6 @@ import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.time.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -279,18 +276,9 @@ public final class TreatyLibrary implements Library {
   }
 
   private static Found<DocketSheet> readSheet(Path file) {
-    return then(
-        TextFile.read(file),
-        text -> text.name().endsWith(".jsonl") ? lines(text) : alignedText(text));
-  }
-
-  private static Found<DocketSheet> lines(TextFile file) {
-    byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
-    return switch (DocketCodec.read(file.name(), bytes)) {
-      case casus.engine.codec.Outcome.Accepted(Docket docket) ->
-          new Found.Here<>(DocketSheet.of(docket, ZoneOffset.UTC));
-      case casus.engine.codec.Outcome.Rejected(var wrong, _) -> new Found.Unusable<>(wrong);
-    };
+    return TextFile.nameOf(file).endsWith(".jsonl")
+        ? then(LinesFile.read(file), d -> new Found.Here<>(DocketSheet.of(d, ZoneOffset.UTC)))
+        : then(TextFile.read(file), TreatyLibrary::alignedText);
   }
 
   private static Found<DocketSheet> alignedText(TextFile file) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -242,8 +243,8 @@ final class Fold {
   }
 
   /// One instant: rounds until no further obligation is performed or breached (semantics 28).
-  private void step(TreeSet<Turn> due) {
-    TreeSet<Turn> turn = due;
+  private void step(NavigableSet<Turn> due) {
+    NavigableSet<Turn> turn = due;
     round = 0;
     while (!turn.isEmpty()) {
       List<Life> newly = new ArrayList<>();

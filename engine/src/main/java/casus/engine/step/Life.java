@@ -456,7 +456,7 @@ final class Life implements Turn {
     return grounds(world, settledAt, looked);
   }
 
-  private Grounds grounds(Surroundings world, Instant asOf, TreeSet<EntryId> looked) {
+  private Grounds grounds(Surroundings world, Instant asOf, SortedSet<EntryId> looked) {
     Grounds all = rule.grounds().plus(applies.grounds()).plus(outcome);
     if (rule.undertaking().modality() == Undertaking.Modality.MUST_NOT) {
       looked.addAll(world.contraries().evidence(rule));
