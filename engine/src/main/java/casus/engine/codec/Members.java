@@ -10,6 +10,8 @@ import casus.engine.docket.Entry;
 import casus.treaty.name.LookAlikes;
 import casus.treaty.text.Unseen;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,14 +195,28 @@ final class Members {
     }
     Instant instant;
     try {
-      instant = Instant.parse(text);
-    } catch (java.time.format.DateTimeParseException noSuchDay) {
+      int millis = text.length() > 20 ? digits(text, 20, 23) : 0;
+      instant =
+          LocalDateTime.of(
+                  digits(text, 0, 4),
+                  digits(text, 5, 7),
+                  digits(text, 8, 10),
+                  digits(text, 11, 13),
+                  digits(text, 14, 16),
+                  digits(text, 17, 19))
+              .toInstant(ZoneOffset.UTC)
+              .plusMillis(millis);
+    } catch (java.time.DateTimeException noSuchDay) {
       throw new IllegalArgumentException(text, noSuchDay);
     }
     if (!Entry.isInstant(instant)) {
       throw new IllegalArgumentException(text);
     }
     return instant;
+  }
+
+  private static int digits(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static String shortened(String text) {

@@ -7,7 +7,7 @@ package casus.engine.docket;
 public record OccasionId(String value) implements Comparable<OccasionId> {
   /// Refuses blank, long and unprintable names.
   public OccasionId {
-    if (value.isBlank() || value.length() > 120 || value.chars().anyMatch(c -> c < ' ')) {
+    if (!Naming.isName(value)) {
       throw new IllegalArgumentException("not a name: '" + value + "'");
     }
   }

@@ -47,6 +47,9 @@ public final class LookAlikes {
   /// @param text a name
   /// @return an offset in UTF-16 units, or empty if every word keeps to one script
   public static OptionalInt mixedAt(String text) {
+    if (isAscii(text)) {
+      return OptionalInt.empty();
+    }
     Set<UnicodeScript> seen = EnumSet.noneOf(UnicodeScript.class);
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
@@ -63,6 +66,15 @@ public final class LookAlikes {
       }
     }
     return OptionalInt.empty();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Returns how sentences name a character.
