@@ -31,6 +31,12 @@ public final class Grounds {
     this.list = hasRepetition(list) ? List.copyOf(new LinkedHashSet<>(list)) : List.copyOf(list);
   }
 
+  /// @param list grounds without repetition, not to be changed
+  /// @param known that this is so
+  private Grounds(List<Ground> list, boolean known) {
+    this.list = known ? list : List.copyOf(new LinkedHashSet<>(list));
+  }
+
   private static boolean hasRepetition(Collection<Ground> list) {
     if (list.size() < 2) {
       return false;
@@ -75,9 +81,18 @@ public final class Grounds {
     if (list.isEmpty()) {
       return others;
     }
+    if (list.size() + others.list.size() > FEW) {
+      LinkedHashSet<Ground> both = new LinkedHashSet<>(list);
+      both.addAll(others.list);
+      return new Grounds(List.copyOf(both), true);
+    }
     List<Ground> both = new ArrayList<>(list);
-    both.addAll(others.list);
-    return new Grounds(both);
+    for (Ground other : others.list) {
+      if (!list.contains(other)) {
+        both.add(other);
+      }
+    }
+    return new Grounds(List.copyOf(both), true);
   }
 
   /// Returns every entry named, directly or by an inference.

@@ -183,13 +183,6 @@ public final class Rule {
     return sameForAll;
   }
 
-  /// Tells whether it applies to all bearers alike, as far as they are bound alike.
-  ///
-  /// @return true if nobody is left out either
-  public boolean isAlikeForAll() {
-    return sameForAll && exclusions.isEmpty();
-  }
-
   /// Tells whether acts, answers or votes of whomever can change what comes of it.
   ///
   /// @return false if only what its own bearers do can

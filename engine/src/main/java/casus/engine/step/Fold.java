@@ -141,27 +141,46 @@ final class Fold {
       expect(new Onset(turns++, rule, caseId, onCase, List.of()), List.of(), instants);
       return;
     }
-    TreeMap<String, Onset> shared = new TreeMap<>();
+    List<Onset> shared = new ArrayList<>();
+    List<Likeness> likenesses = new ArrayList<>();
     for (PartyId party : rulebook.members(rule.undertaking().bearers().group())) {
       List<PartyId> bearer = List.of(party);
-      String alike = onCase.isPresent() && rule.isAlikeForAll() ? boundAt(party, instants) : "";
-      Onset known = shared.get(alike);
-      if (known == null || alike.isEmpty()) {
-        known = new Onset(turns++, rule, caseId, onCase, bearer);
-        shared.put(alike, known);
-        expect(known, bearer, instants);
+      int same = -1;
+      if (onCase.isPresent() && rule.isSameForAll()) {
+        Likeness likeness = likeness(rule, party, onCase.get().members());
+        same = likenesses.indexOf(likeness);
+        likenesses.add(same < 0 ? likeness : Likeness.NONE);
+      }
+      if (same < 0) {
+        Onset onset = new Onset(turns++, rule, caseId, onCase, bearer);
+        shared.add(onset);
+        expect(onset, bearer, instants);
       } else {
-        lives.add(new Life(turns++, known, bearer));
+        Onset onset = shared.get(same);
+        shared.add(onset);
+        lives.add(new Life(turns++, onset, bearer));
       }
     }
   }
 
-  /// At which of some instants a party is bound, as ones and noughts.
-  private String boundAt(PartyId party, Collection<Instant> instants) {
-    StringBuilder bound = new StringBuilder();
-    instants.forEach(
-        at -> bound.append(standings.standing(party, at).degree().isBinding() ? '1' : '0'));
-    return bound.toString();
+  /// In what bearers can differ to whom a sentence otherwise applies alike.
+  ///
+  /// @param bound at which occurrences a bearer was bound
+  /// @param leftOut whether it is left out, by occurrence and exclusion
+  private record Likeness(List<Boolean> bound, List<Verdict> leftOut) {
+    private static final Likeness NONE = new Likeness(List.of(), List.of());
+  }
+
+  private Likeness likeness(Rule rule, PartyId party, List<Occasion> occurrences) {
+    List<Boolean> bound = new ArrayList<>();
+    List<Verdict> leftOut = new ArrayList<>();
+    for (Occasion occurrence : occurrences) {
+      bound.add(standings.standing(party, occurrence.time()).degree().isBinding());
+      for (var exclusion : rule.exclusions()) {
+        leftOut.add(evaluator.isExcluded(exclusion, party, Optional.of(occurrence)));
+      }
+    }
+    return new Likeness(bound, leftOut);
   }
 
   private void expect(Onset onset, List<PartyId> bearers, Collection<Instant> instants) {
