@@ -250,12 +250,12 @@ public final class Phrases {
         names.add(entry.value());
         entries.add(ground);
       } else {
-        told.add(new Told(capital(ground(ground)), new Grounds(List.of(ground))));
+        told.add(new Told(capital(ground(ground)), Grounds.all(List.of(ground))));
       }
     }
     if (!entries.isEmpty()) {
       String sentence = says.say("ground.entry", String.join(", ", names));
-      told.add(new Told(sentence, new Grounds(entries)));
+      told.add(new Told(sentence, Grounds.all(entries)));
     }
     return told;
   }

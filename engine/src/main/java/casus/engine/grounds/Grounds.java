@@ -24,17 +24,17 @@ public final class Grounds {
   private final List<Ground> list;
   private @Nullable SortedSet<EntryId> entries;
 
-  /// Keeps grounds, each once.
-  ///
-  /// @param list the grounds, in the order they are told
-  public Grounds(Collection<Ground> list) {
-    this.list = hasRepetition(list) ? List.copyOf(new LinkedHashSet<>(list)) : List.copyOf(list);
+  private Grounds(List<Ground> list) {
+    this.list = list;
   }
 
-  /// @param list grounds without repetition, not to be changed
-  /// @param known that this is so
-  private Grounds(List<Ground> list, boolean known) {
-    this.list = known ? list : List.copyOf(new LinkedHashSet<>(list));
+  /// Returns grounds, each once.
+  ///
+  /// @param list the grounds, in the order they are told
+  /// @return the same without repetition
+  public static Grounds all(Collection<Ground> list) {
+    return new Grounds(
+        hasRepetition(list) ? List.copyOf(new LinkedHashSet<>(list)) : List.copyOf(list));
   }
 
   private static boolean hasRepetition(Collection<Ground> list) {
@@ -67,7 +67,7 @@ public final class Grounds {
   /// @param grounds the grounds
   /// @return them in order
   public static Grounds of(Ground... grounds) {
-    return new Grounds(List.of(grounds));
+    return all(List.of(grounds));
   }
 
   /// Returns these and others.
@@ -84,7 +84,7 @@ public final class Grounds {
     if (list.size() + others.list.size() > FEW) {
       LinkedHashSet<Ground> both = new LinkedHashSet<>(list);
       both.addAll(others.list);
-      return new Grounds(List.copyOf(both), true);
+      return new Grounds(List.copyOf(both));
     }
     List<Ground> both = new ArrayList<>(list);
     for (Ground other : others.list) {
@@ -92,7 +92,7 @@ public final class Grounds {
         both.add(other);
       }
     }
-    return new Grounds(List.copyOf(both), true);
+    return new Grounds(List.copyOf(both));
   }
 
   /// Returns every entry named, directly or by an inference.

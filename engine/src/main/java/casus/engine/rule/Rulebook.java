@@ -139,7 +139,7 @@ public final class Rulebook {
           new Rule(
               compiled.size(),
               draft.undertaking,
-              new Grounds(draft.grounds),
+              Grounds.all(draft.grounds),
               new Kinship(instrument.vocabulary(), draft.kinds),
               endings,
               eachAnswers));

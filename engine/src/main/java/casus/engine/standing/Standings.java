@@ -287,7 +287,7 @@ public final class Standings {
               List.copyOf(entries)));
     }
     return new PartyStanding(
-        party, degree, degree == Degree.OUTSIDER ? Optional.empty() : since, new Grounds(list));
+        party, degree, degree == Degree.OUTSIDER ? Optional.empty() : since, Grounds.all(list));
   }
 
   private static Ground text(Rule rule) {

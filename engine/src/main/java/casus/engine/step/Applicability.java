@@ -103,7 +103,7 @@ final class Applicability {
               Inference.SERIES_FIRST, List.of(view.caseOf(member.id()).value()), joined));
     }
     member.timing().trail().forEach(e -> list.add(new Ground.ByEntry(e)));
-    return new Grounds(list);
+    return Grounds.all(list);
   }
 
   /// The value for one occurrence.

@@ -136,7 +136,7 @@ public record Verdict(Truth truth, Grounds grounds, List<Missing> missing) {
       grounds.addAll(part.grounds.list());
       missing.addAll(part.missing);
     }
-    return new Verdict(truth, new Grounds(grounds), missing);
+    return new Verdict(truth, Grounds.all(grounds), missing);
   }
 
   /// Returns the negation on the same grounds.
