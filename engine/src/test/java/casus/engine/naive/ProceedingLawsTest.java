@@ -3,19 +3,28 @@ package casus.engine.naive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.engine.Assessment;
 import casus.engine.Engine;
 import casus.engine.Proceeding;
+import casus.engine.docket.Author;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.docket.OccasionId;
 import casus.engine.vantage.Vantage;
 import casus.testkit.Seeds;
+import casus.treaty.name.ActTypeId;
+import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// What follows from a docket that grows is what follows from the docket.
@@ -69,6 +78,47 @@ class ProceedingLawsTest {
           }
         },
         RandomCase::smaller);
+  }
+
+  /// What an act costs that comes last does not grow with the docket: it alone is read.
+  @Test
+  void anActAtTheEndIsReadAlone() {
+    int tried = 0;
+    for (long seed = 0; seed < CASES; seed++) {
+      RandomCase c = RandomCase.of(seed);
+      Optional<Entry> told =
+          c.docket().entries().stream()
+              .filter(e -> e.event() instanceof Event.OccurrenceAlleged)
+              .findFirst();
+      if (told.isEmpty()
+          || !c.choice().readings().isEmpty()
+          || c.text().undertakings().anyMatch(u -> u.trigger().isStanding())) {
+        continue;
+      }
+      Proceeding proceeding = Proceeding.of(c.text(), c.choice(), Draw.ATLAS);
+      proceeding.lodge(c.docket());
+      proceeding.assessment();
+      Entry act = act(c, ((Event.OccurrenceAlleged) told.get().event()).occasion());
+      long before = proceeding.effort().entries();
+      proceeding.lodge(act);
+      proceeding.assessment();
+      assertEquals(1, proceeding.effort().entries() - before, "seed " + seed);
+      tried++;
+    }
+    assertTrue(
+        tried >= CASES / 10, "only " + tried + " cases had an occurrence and no standing duty");
+  }
+
+  private static Entry act(RandomCase c, OccasionId about) {
+    PartyId actor = c.text().cast().parties().getFirst().id();
+    TreeSet<PartyId> actors = new TreeSet<>(List.of(actor));
+    Event event =
+        new Event.ActReported(
+            new ActTypeId("assist"), actors, Optional.empty(), Optional.of(about));
+    Instant at = c.docket().lastOccurred().orElseThrow().plusSeconds(3_600);
+    EntryId id = new EntryId("last");
+    return new Entry(
+        id, new Author(actor.value()), at, Optional.of(at), event, "", Optional.empty());
   }
 
   @Test
