@@ -2,7 +2,6 @@
 package casus.engine;
 
 import casus.engine.docket.Docket;
-import casus.engine.docket.Entry;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.treaty.Instrument;
@@ -13,8 +12,8 @@ import casus.treaty.place.Atlas;
 ///
 /// One transition table (`casus.engine.rule.Rulebook`) is compiled from the instrument; the docket
 /// falls into matters (`casus.engine.matter`), and a fold (`casus.engine.step.Fold`) runs over the
-/// instants of each. A docket that grows is a [Proceeding]. Next: `docs/concepts/semantics.md`,
-/// then `casus.engine.step`.
+/// instants of each. Many dockets are a matter for an [Assessor], a docket that grows for a
+/// [Proceeding]. Next: `docs/concepts/semantics.md`, then `casus.engine.step`.
 public final class Engine {
   private Engine() {}
 
@@ -28,12 +27,6 @@ public final class Engine {
   /// @return what follows; never null, and never an exception for a checked instrument
   public static Assessment assess(
       Instrument instrument, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
-    Proceeding proceeding = Proceeding.of(instrument, choice, atlas);
-    for (Entry entry : docket.entries()) {
-      if (!entry.onRecord().isAfter(vantage.knownAt())) {
-        proceeding.lodge(entry);
-      }
-    }
-    return proceeding.assessment(vantage);
+    return Assessor.of(instrument, choice, atlas).assess(docket, vantage);
   }
 }

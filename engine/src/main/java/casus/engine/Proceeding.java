@@ -23,10 +23,11 @@ public final class Proceeding {
   private Instant lastOccurred = Entry.EARLIEST;
   private Instant lastLodged = Entry.EARLIEST;
 
-  private Proceeding(Instrument instrument, Choice choice, Atlas atlas) {
-    this.instrument = instrument;
-    this.choice = choice;
-    course = new Course(Rulebook.from(instrument, choice), atlas);
+  /// Opens a proceeding under rules that were compiled before.
+  Proceeding(Rulebook rulebook, Atlas atlas) {
+    instrument = rulebook.instrument();
+    choice = rulebook.choice();
+    course = new Course(rulebook, atlas);
   }
 
   /// Opens a proceeding with nothing on record.
@@ -36,7 +37,7 @@ public final class Proceeding {
   /// @param atlas outlines of units, for places given by coordinate alone
   /// @return the proceeding
   public static Proceeding of(Instrument instrument, Choice choice, Atlas atlas) {
-    return new Proceeding(instrument, choice, atlas);
+    return new Proceeding(Rulebook.from(instrument, choice), atlas);
   }
 
   /// Puts an entry on record.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.benchmarks.crisis;
 
+import casus.benchmarks.task.Conditions;
 import casus.engine.Assessment;
 import casus.engine.Engine;
 import casus.engine.Proceeding;
@@ -69,7 +70,10 @@ public final class AppendLatency {
     Instrument instrument = CrisisAssessment.instrument();
     Docket docket = CrisisAssessment.docket(Path.of(arguments[0]));
     AppendLatency latency = new AppendLatency(instrument, docket, new Random(seed));
-    System.out.printf(Locale.ROOT, "seed %d, %,d entries%n", seed, docket.entries().size());
+    Conditions.print(
+        String.format(
+            Locale.ROOT, "a crisis of %,d entries, seed %d", docket.entries().size(), seed),
+        "milliseconds from an entry to what follows from the whole docket");
     latency.open(docket);
     latency.measure(Where.AT_THE_END, WARMING, false);
     latency.measure(Where.AN_HOUR_BACK, WARMING, false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.benchmarks.crisis;
 
+import casus.benchmarks.task.Conditions;
 import casus.benchmarks.task.Stopwatch;
 import casus.engine.Assessment;
 import casus.engine.Engine;
@@ -39,6 +40,7 @@ public final class CrisisAssessment {
       choice = choice.withReading(new ReadingId(arguments[i]));
     }
     Instrument instrument = instrument();
+    Conditions.print("the crisis in " + file, "seconds, of processor time where it says CPU");
     Stopwatch reading = new Stopwatch();
     reading.start();
     Docket docket = docket(file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.benchmarks.rival;
 
+import casus.benchmarks.task.Conditions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,18 +77,10 @@ public final class SideBySide {
   }
 
   private void conditions() {
-    Runtime machine = Runtime.getRuntime();
-    System.out.printf(
-        Locale.ROOT,
-        "machine: %s %s, %d processors%njdk: %s %s%n",
-        System.getProperty("os.name"),
-        System.getProperty("os.arch"),
-        machine.availableProcessors(),
-        System.getProperty("java.vendor"),
-        Runtime.version());
+    Conditions.print(
+        "drawn scenarios of the common task; " + plan,
+        "assessments a second of processor time of the whole process");
     System.out.println("flags of every process: " + String.join(" ", FLAGS));
-    System.out.println("data: drawn scenarios of the common task; " + plan);
-    System.out.println("unit: assessments a second of processor time of the whole process");
   }
 
   private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseParallelGC");

@@ -19,7 +19,9 @@ public final class CasusLoop {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
     int batches = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
-    System.out.println("seed " + seed);
+    Conditions.print(
+        "drawn scenarios of the common task, seed " + seed,
+        "assessments a second of processor time of the whole process");
     Random random = new Random(seed);
     CasusTask casus = new CasusTask();
     int number = 0;

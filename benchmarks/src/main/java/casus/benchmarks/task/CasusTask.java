@@ -4,7 +4,7 @@ package casus.benchmarks.task;
 import casus.benchmarks.task.Tally.Sentence;
 import casus.benchmarks.task.Tally.Standing;
 import casus.engine.Assessment;
-import casus.engine.Engine;
+import casus.engine.Assessor;
 import casus.engine.docket.EntryId;
 import casus.engine.obligation.Obligation;
 import casus.engine.vantage.Choice;
@@ -20,15 +20,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The common task done by Casus: its treaty file, read once, and one assessment a scenario.
+/// The common task done by Casus: its treaty file, read and compiled once, and one assessment a
+/// scenario.
 public final class CasusTask {
   private static final String FILE = "common-task.casus.md";
   private static final Optional<String> CONSULT = Optional.of("consult");
-  private final Instrument instrument;
+  private final Assessor assessor;
 
   /// Reads the treaty.
   public CasusTask() {
-    instrument = read();
+    assessor = Assessor.of(read(), Choice.TEXT_ALONE, Atlas.EMPTY);
   }
 
   private static Instrument read() {
@@ -48,7 +49,7 @@ public final class CasusTask {
   /// @param task the docket
   /// @return what follows
   public Assessment assess(TaskDocket task) {
-    return Engine.assess(instrument, task.docket(), task.vantage(), Choice.TEXT_ALONE, Atlas.EMPTY);
+    return assessor.assess(task.docket(), task.vantage());
   }
 
   /// Counts what an assessment says, and sums every entry its obligations rest on.

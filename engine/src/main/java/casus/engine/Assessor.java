@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine;
+
+import casus.engine.docket.Docket;
+import casus.engine.docket.Entry;
+import casus.engine.rule.Rulebook;
+import casus.engine.vantage.Choice;
+import casus.engine.vantage.Vantage;
+import casus.treaty.Instrument;
+import casus.treaty.place.Atlas;
+
+/// An instrument whose table of rules is compiled, to assess many dockets under one choice. May be
+/// used by several threads at once.
+public final class Assessor {
+  private final Rulebook rulebook;
+  private final Atlas atlas;
+
+  private Assessor(Rulebook rulebook, Atlas atlas) {
+    this.rulebook = rulebook;
+    this.atlas = atlas;
+  }
+
+  /// Compiles an instrument.
+  ///
+  /// @param instrument a checked instrument
+  /// @param choice which of the contested things are taken as given
+  /// @param atlas outlines of units, for places given by coordinate alone
+  /// @return the assessor
+  public static Assessor of(Instrument instrument, Choice choice, Atlas atlas) {
+    return new Assessor(Rulebook.from(instrument, choice), atlas);
+  }
+
+  /// Assesses a docket.
+  ///
+  /// @param docket the record
+  /// @param vantage as of when, and known when
+  /// @return what [Engine#assess] returns
+  public Assessment assess(Docket docket, Vantage vantage) {
+    Proceeding proceeding = new Proceeding(rulebook, atlas);
+    for (Entry entry : docket.entries()) {
+      if (!entry.onRecord().isAfter(vantage.knownAt())) {
+        proceeding.lodge(entry);
+      }
+    }
+    return proceeding.assessment(vantage);
+  }
+}
