@@ -49,10 +49,8 @@ final class Progress implements AutoCloseable {
   }
 
   private void run() {
-    long began = System.nanoTime();
     try {
-      while (!over.await(1, TimeUnit.SECONDS)) {
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+      for (int seconds = 1; !over.await(1, TimeUnit.SECONDS); seconds++) {
         String line = doing + " ... " + seconds + " s";
         written = true;
         err.print(CLEAR + line.substring(0, Math.min(line.length(), 78)));

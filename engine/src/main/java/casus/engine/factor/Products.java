@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Combines the contested things that matter, each with each (rulings.md 28).
@@ -26,15 +27,15 @@ final class Products {
   private final Instrument instrument;
   private final Choice base;
   private final Map<String, String> baseline;
-  private final Function<Choice, Assessment> assess;
+  private final Function<List<Choice>, List<Assessment>> assess;
   private final Map<Factor, Map<String, String>> alone = new LinkedHashMap<>();
-  private final List<Combination> tried = new ArrayList<>();
+  private final List<List<Factor>> tried = new ArrayList<>();
 
   Products(
       Instrument instrument,
       Assessment baseline,
       List<Variation> variations,
-      Function<Choice, Assessment> assess) {
+      Function<List<Choice>, List<Assessment>> assess) {
     this.instrument = instrument;
     this.base = baseline.frame().choice();
     this.baseline = Stands.of(baseline);
@@ -54,17 +55,29 @@ final class Products {
     for (int size = 2; size <= things.size() && tried.size() < MOST; size++) {
       combine(things, 0, new ArrayList<>(), size);
     }
-    return new Product(tried, all - 1 - singles - tried.size());
+    return new Product(combinations(), all - 1 - singles - tried.size());
   }
 
   /// What matters around the baseline, or matters on an account that itself matters.
   private List<Factor> mattering() {
     List<Factor> accounts =
         alone.keySet().stream().filter(f -> f instanceof Factor.OfAccount && matters(f)).toList();
+    List<Factor> others =
+        alone.keySet().stream().filter(f -> !(f instanceof Factor.OfAccount)).toList();
+    List<Factor> quiet = others.stream().filter(f -> !matters(f)).toList();
+    TreeSet<Integer> moved = new TreeSet<>();
+    for (Factor account : accounts) {
+      Choice on = account.in(base, instrument);
+      List<Assessment> both = assess.apply(quiet.stream().map(f -> f.in(on, instrument)).toList());
+      for (int i = 0; i < quiet.size(); i++) {
+        if (!Stands.of(both.get(i)).equals(alone.get(account))) {
+          moved.add(i);
+        }
+      }
+    }
     List<Factor> found = new ArrayList<>(accounts);
-    for (Factor factor : alone.keySet()) {
-      if (!(factor instanceof Factor.OfAccount)
-          && (matters(factor) || accounts.stream().anyMatch(a -> mattersOn(a, factor)))) {
+    for (Factor factor : others) {
+      if (matters(factor) || moved.contains(quiet.indexOf(factor))) {
         found.add(factor);
       }
     }
@@ -73,11 +86,6 @@ final class Products {
 
   private boolean matters(Factor factor) {
     return !Objects.equals(alone.get(factor), baseline);
-  }
-
-  private boolean mattersOn(Factor account, Factor factor) {
-    Choice both = factor.in(account.in(base, instrument), instrument);
-    return !Stands.of(assess.apply(both)).equals(alone.get(account));
   }
 
   /// Ways of taking one thing stand together.
@@ -91,7 +99,7 @@ final class Products {
 
   private void combine(List<List<Factor>> things, int from, List<Factor> taken, int size) {
     if (taken.size() == size) {
-      tried.add(combination(taken));
+      tried.add(List.copyOf(taken));
       return;
     }
     int needed = size - taken.size();
@@ -107,13 +115,23 @@ final class Products {
     }
   }
 
-  private Combination combination(List<Factor> factors) {
-    Choice choice = base;
-    for (Factor factor : factors) {
-      choice = factor.in(choice, instrument);
+  private List<Combination> combinations() {
+    List<Choice> choices = new ArrayList<>();
+    for (List<Factor> factors : tried) {
+      Choice choice = base;
+      for (Factor factor : factors) {
+        choice = factor.in(choice, instrument);
+      }
+      choices.add(choice);
     }
-    Assessment assessment = assess.apply(choice);
-    return new Combination(factors, assessment, isTold(factors, Stands.of(assessment)));
+    List<Assessment> found = assess.apply(choices);
+    List<Combination> combinations = new ArrayList<>();
+    for (int i = 0; i < tried.size(); i++) {
+      List<Factor> factors = tried.get(i);
+      boolean told = isTold(factors, Stands.of(found.get(i)));
+      combinations.add(new Combination(factors, found.get(i), told));
+    }
+    return combinations;
   }
 
   private boolean isTold(List<Factor> factors, Map<String, String> found) {

@@ -51,9 +51,12 @@ public final class Variations {
   public List<Variation> all() {
     List<Variation> variations = new ArrayList<>();
     Map<String, String> stands = Stands.of(baseline);
-    for (Factor factor : factors()) {
-      Assessment varied = under(factor.in(baseline.frame().choice(), instrument));
-      variations.add(new Variation(factor, varied, !Stands.of(varied).equals(stands)));
+    List<Factor> factors = factors();
+    List<Assessment> varied =
+        under(factors.stream().map(f -> f.in(baseline.frame().choice(), instrument)).toList());
+    for (int i = 0; i < factors.size(); i++) {
+      boolean matters = !Stands.of(varied.get(i)).equals(stands);
+      variations.add(new Variation(factors.get(i), varied.get(i), matters));
     }
     return variations;
   }
@@ -66,13 +69,18 @@ public final class Variations {
     return new Products(instrument, baseline, all(), this::under).product();
   }
 
-  private Assessment under(Choice choice) {
-    Assessment known = assessed.get(choice);
-    if (known == null) {
-      known = Engine.assess(instrument, docket, baseline.frame().vantage(), choice, atlas);
-      assessed.put(choice, known);
+  /// Assesses under each of some choices, side by side as far as the machine can; the engine is
+  /// pure and the results keep their order.
+  private List<Assessment> under(List<Choice> choices) {
+    List<Choice> anew = choices.stream().distinct().filter(c -> !assessed.containsKey(c)).toList();
+    List<Assessment> found =
+        anew.parallelStream()
+            .map(c -> Engine.assess(instrument, docket, baseline.frame().vantage(), c, atlas))
+            .toList();
+    for (int i = 0; i < anew.size(); i++) {
+      assessed.put(anew.get(i), found.get(i));
     }
-    return known;
+    return choices.stream().map(assessed::get).toList();
   }
 
   /// Returns the contested things of the instrument and the docket.
