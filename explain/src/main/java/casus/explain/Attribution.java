@@ -13,8 +13,12 @@ import casus.engine.grounds.Inference;
 import casus.engine.obligation.Obligation;
 import casus.treaty.name.PartyId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// To which States a record attributes what happened, and who says so: claims, never facts.
@@ -22,13 +26,66 @@ public final class Attribution {
   /// What is attributed to nobody.
   public static final Attribution NONE = new Attribution(new Docket("", List.of()));
 
-  private final Docket record;
+  private final Map<EntryId, Entry> entries = new LinkedHashMap<>();
+  private final Map<OccasionId, Set<OccasionId>> members = new HashMap<>();
+  private final Map<OccasionId, List<Claimed>> claimed = new HashMap<>();
+
+  /// What an author attributes to States, and its place in the record.
+  private record Claimed(int place, Author by, Set<PartyId> states) {}
 
   /// Looks at a record.
   ///
   /// @param record the record
   public Attribution(Docket record) {
-    this.record = record;
+    record.entries().forEach(e -> entries.put(e.id(), e));
+    Set<EntryId> replaced = new HashSet<>();
+    for (Entry entry : record.entries()) {
+      switch (entry.event()) {
+        case Event.SeriesJoined(var series, var joined) ->
+            members.computeIfAbsent(series, _ -> new HashSet<>()).addAll(joined);
+        case Event.EntryWithdrawn(var target) when isOwn(entry, target) -> replaced.add(target);
+        case Event.EntryCorrected(var target, _, _) when isOwn(entry, target) ->
+            replaced.add(target);
+        default -> {}
+      }
+    }
+    int place = 0;
+    for (Entry entry : record.entries()) {
+      if (!replaced.contains(entry.id())) {
+        hear(place++, entry);
+      }
+    }
+  }
+
+  /// Only its author can correct an entry or take it back.
+  private boolean isOwn(Entry correction, EntryId target) {
+    Entry entry = entries.get(target);
+    return entry != null && entry.by().equals(correction.by());
+  }
+
+  private void hear(int place, Entry entry) {
+    if (entry.event() instanceof Event.EntryCorrected(var target, _, _) && !isOwn(entry, target)) {
+      return;
+    }
+    switch (event(entry)) {
+      case Event.OccurrenceAlleged(var about, var account) -> hear(place, entry, about, account);
+      case Event.AccountGiven(var about, var account) -> hear(place, entry, about, account);
+      default -> {}
+    }
+  }
+
+  private void hear(int place, Entry entry, OccasionId about, Account account) {
+    Set<PartyId> states = new HashSet<>();
+    for (Account.Claim claim : account.claims()) {
+      if (claim instanceof Account.Claim.Who(var named)) {
+        states.addAll(named);
+      }
+    }
+    if (!states.isEmpty()) {
+      claimed
+          .computeIfAbsent(about, _ -> new ArrayList<>())
+          .add(new Claimed(place, entry.by(), states));
+    }
   }
 
   /// One attribution.
@@ -48,25 +105,17 @@ public final class Attribution {
   /// @param states the States looked for
   /// @return one for each State that is named, in the order given
   public List<Held> of(OccasionId occasion, List<PartyId> states) {
-    Set<OccasionId> cases = new HashSet<>(Set.of(occasion));
-    Set<EntryId> replaced = new HashSet<>();
-    for (Entry entry : record.entries()) {
-      if (entry.event() instanceof Event.SeriesJoined(var series, var members)
-          && series.equals(occasion)) {
-        cases.addAll(members);
-      } else if (entry.event() instanceof Event.EntryWithdrawn(var target)) {
-        replaced.add(target);
-      } else if (entry.event() instanceof Event.EntryCorrected(var target, _, _)) {
-        replaced.add(target);
-      }
+    List<Claimed> claims = new ArrayList<>(claimed.getOrDefault(occasion, List.of()));
+    for (OccasionId member : members.getOrDefault(occasion, Set.of())) {
+      claims.addAll(claimed.getOrDefault(member, List.of()));
     }
+    claims.sort(Comparator.comparingInt(Claimed::place));
     List<Held> held = new ArrayList<>();
     for (PartyId state : states) {
       List<Author> by =
-          record.entries().stream()
-              .filter(e -> !replaced.contains(e.id()))
-              .filter(e -> names(event(e), cases, state))
-              .map(Entry::by)
+          claims.stream()
+              .filter(c -> c.states().contains(state))
+              .map(Claimed::by)
               .distinct()
               .toList();
       if (!by.isEmpty()) {
@@ -80,20 +129,6 @@ public final class Attribution {
     return entry.event() instanceof Event.EntryCorrected(_, var corrected, _)
         ? corrected
         : entry.event();
-  }
-
-  private static boolean names(Event event, Set<OccasionId> cases, PartyId state) {
-    return event instanceof Event.OccurrenceAlleged(var about, var account)
-            && cases.contains(about)
-            && names(account, state)
-        || event instanceof Event.AccountGiven(var of, var told)
-            && cases.contains(of)
-            && names(told, state);
-  }
-
-  private static boolean names(Account account, PartyId state) {
-    return account.claims().stream()
-        .anyMatch(c -> c instanceof Account.Claim.Who(var states) && states.contains(state));
   }
 
   /// Returns who bears the duties of a row, and which of them what happened is attributed to.
@@ -139,10 +174,16 @@ public final class Attribution {
     return entries;
   }
 
-  private boolean isOwn(List<EntryId> entries, List<PartyId> states) {
+  private boolean isOwn(List<EntryId> acts, List<PartyId> states) {
     Set<String> names = new HashSet<>();
     states.forEach(s -> names.add(s.value()));
-    List<Entry> found = record.entries().stream().filter(e -> entries.contains(e.id())).toList();
+    List<Entry> found = new ArrayList<>();
+    for (EntryId act : acts) {
+      Entry entry = entries.get(act);
+      if (entry != null) {
+        found.add(entry);
+      }
+    }
     return !found.isEmpty() && found.stream().allMatch(e -> names.contains(e.by().value()));
   }
 }
