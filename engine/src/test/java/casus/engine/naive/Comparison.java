@@ -3,9 +3,12 @@ package casus.engine.naive;
 
 import casus.engine.Assessment;
 import casus.engine.Engine;
+import casus.engine.docket.OccasionId;
+import casus.engine.naive.NaiveAssessment.Beside;
 import casus.engine.naive.NaiveAssessment.Ineffective;
 import casus.engine.naive.NaiveAssessment.NaiveObligation;
 import casus.engine.naive.NaiveAssessment.Open;
+import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.ObligationKey;
 import casus.engine.obligation.Remark;
@@ -41,6 +44,8 @@ final class Comparison {
         a.standing().entry(),
         degrees,
         obligations(a),
+        cases(a),
+        notOwed(a),
         ineffective);
   }
 
@@ -67,7 +72,43 @@ final class Comparison {
         o.notes().remarks().contains(new Remark.BornLate()),
         remedied,
         open(o),
-        o.bearers());
+        o.bearers(),
+        beside(o));
+  }
+
+  private static Beside beside(Obligation o) {
+    Optional<Instant> excused = Optional.empty();
+    List<PartyId> notBy = List.of();
+    boolean disputed = false;
+    for (Remark remark : o.notes().remarks()) {
+      switch (remark) {
+        case Remark.ExcusedAfterBreach(Instant at) -> excused = Optional.of(at);
+        case Remark.NotPerformedBy(List<PartyId> parties) -> notBy = parties;
+        case Remark.PerformanceDisputed _ -> disputed = true;
+        case Remark.BornLate _,
+            Remark.RemediedAt _,
+            Remark.OpenExcuse _,
+            Remark.OpenEnding _,
+            Remark.OpenSuspension _ -> {}
+      }
+    }
+    return new Beside(excused, notBy, disputed, o.owedTo().stream().sorted().toList());
+  }
+
+  private static SortedMap<OccasionId, List<OccasionId>> cases(Assessment a) {
+    SortedMap<OccasionId, List<OccasionId>> found = new TreeMap<>();
+    a.cases().forEach(c -> found.put(c.id(), c.members()));
+    return found;
+  }
+
+  private static SortedMap<ObligationKey, List<PartyId>> notOwed(Assessment a) {
+    SortedMap<ObligationKey, List<PartyId>> found = new TreeMap<>();
+    for (NotOwed n : a.notOwed()) {
+      if (found.put(n.key(), n.bearers()) != null) {
+        throw new AssertionError("twice not owed: " + n.key());
+      }
+    }
+    return found;
   }
 
   private static Set<Open> open(Obligation o) {
@@ -95,6 +136,8 @@ final class Comparison {
     add(found, "entry", naive.entry(), engine.entry());
     each(found, "degree", naive.degrees(), engine.degrees());
     each(found, "obligation", naive.obligations(), engine.obligations());
+    each(found, "case", naive.cases(), engine.cases());
+    each(found, "not owed", naive.notOwed(), engine.notOwed());
     TreeSet<Ineffective> ours = new TreeSet<>(naive.ineffective());
     ours.removeAll(engine.ineffective());
     TreeSet<Ineffective> theirs = new TreeSet<>(engine.ineffective());
