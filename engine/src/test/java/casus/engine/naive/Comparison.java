@@ -35,7 +35,15 @@ final class Comparison {
 
   static NaiveAssessment of(Assessment a) {
     SortedMap<PartyId, Degree> degrees = new TreeMap<>();
-    a.standing().parties().forEach(p -> degrees.put(p.party(), p.degree()));
+    SortedMap<PartyId, Instant> since = new TreeMap<>();
+    a.standing()
+        .parties()
+        .forEach(p -> {
+          degrees.put(p.party(), p.degree());
+          if (p.degree().isBinding() || p.degree() == Degree.FORMER) {
+            since.put(p.party(), p.since().orElseThrow());
+          }
+        });
     TreeSet<Ineffective> ineffective = new TreeSet<>();
     a.ineffective().forEach(i -> ineffective.add(new Ineffective(i.entry(), i.reason())));
     return new NaiveAssessment(
@@ -43,6 +51,7 @@ final class Comparison {
         a.standing().provisional(),
         a.standing().entry(),
         degrees,
+        since,
         obligations(a),
         cases(a),
         notOwed(a),
@@ -135,6 +144,7 @@ final class Comparison {
     add(found, "provisional", naive.provisional(), engine.provisional());
     add(found, "entry", naive.entry(), engine.entry());
     each(found, "degree", naive.degrees(), engine.degrees());
+    each(found, "since", naive.since(), engine.since());
     each(found, "obligation", naive.obligations(), engine.obligations());
     each(found, "case", naive.cases(), engine.cases());
     each(found, "not owed", naive.notOwed(), engine.notOwed());

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 /// @param provisional since when provisional application is possible
 /// @param entry the value of the entry formula
 /// @param degrees how far each party is bound
+/// @param since when each party that is bound, was bound or applies it provisionally came to be so
 /// @param obligations what became of each obligation
 /// @param cases the occasions of each case that exists, earliest first
 /// @param notOwed what is not owed though there is a case, and by whom
@@ -35,12 +36,14 @@ record NaiveAssessment(
     Optional<Instant> provisional,
     Truth entry,
     SortedMap<PartyId, Degree> degrees,
+    SortedMap<PartyId, Instant> since,
     SortedMap<ObligationKey, NaiveObligation> obligations,
     SortedMap<OccasionId, List<OccasionId>> cases,
     SortedMap<ObligationKey, List<PartyId>> notOwed,
     SortedSet<Ineffective> ineffective) {
   NaiveAssessment {
     degrees = Collections.unmodifiableSortedMap(new TreeMap<>(degrees));
+    since = Collections.unmodifiableSortedMap(new TreeMap<>(since));
     obligations = Collections.unmodifiableSortedMap(new TreeMap<>(obligations));
     cases = Collections.unmodifiableSortedMap(new TreeMap<>(cases));
     notOwed = Collections.unmodifiableSortedMap(new TreeMap<>(notOwed));

@@ -66,6 +66,7 @@ final class NaiveEngine {
         w.provisional(),
         NaiveStanding.entry(w),
         degrees,
+        since(w, degrees),
         obligations(w, lives),
         cases(w),
         notOwed(w, lives),
@@ -78,6 +79,23 @@ final class NaiveEngine {
     lives.forEach((slot, life) -> {
       Set<Open> open = new NaiveLife(w, slot, stood(lives), w.asOf()).open(life);
       found.put(life.key(), outcome(w, slot, life, open));
+    });
+    return found;
+  }
+
+  /// Rule 11: since when parties have the degrees they have, of those at which duties arose.
+  private static SortedMap<PartyId, Instant> since(
+      NaiveWorld w, SortedMap<PartyId, Degree> degrees) {
+    SortedMap<PartyId, Instant> found = new TreeMap<>();
+    degrees.forEach((party, degree) -> {
+      if (degree.isBinding() || degree == Degree.FORMER) {
+        for (Instant t : new TreeSet<>(NaiveInstants.known(w)).descendingSet()) {
+          if (NaiveStanding.degree(w, party, t) != degree) {
+            break;
+          }
+          found.put(party, t);
+        }
+      }
     });
     return found;
   }
