@@ -180,8 +180,7 @@ class EngineLawsTest {
                 entry.event() instanceof Event.EntryCorrected
                     || entry.event() instanceof Event.EntryWithdrawn;
             List<Entry> rest = c.docket().entries().stream().filter(e -> !e.equals(entry)).toList();
-            List<PartyStanding> without =
-                Comparison.engine(c.with(rest)).standing().parties();
+            List<PartyStanding> without = Comparison.engine(c.with(rest)).standing().parties();
             for (int i = 0; i < all.size() && !corrects; i++) {
               if (!all.get(i).grounds().entries().contains(entry.id())) {
                 assertEquals(all.get(i), without.get(i), "without " + entry.id());
@@ -238,8 +237,7 @@ class EngineLawsTest {
   }
 
   /// Sorts by sentence, then by case; standing ones come first, and bearers stay as they are.
-  private static List<ObligationKey> inOrder(
-      RandomCase c, Assessment a, List<ObligationKey> keys) {
+  private static List<ObligationKey> inOrder(RandomCase c, Assessment a, List<ObligationKey> keys) {
     List<Citation> sentences =
         NaiveRules.rules(c.text(), c.choice()).stream().map(Undertaking::citation).toList();
     List<OccasionId> cases = a.cases().stream().map(Case::id).toList();
@@ -258,7 +256,9 @@ class EngineLawsTest {
         c -> {
           Assessment a = Comparison.engine(c);
           for (Obligation o : a.obligations()) {
-            assertTrue(o.outcome().accrued().isEmpty() || o.notes().missing().isEmpty(), o.key()::toString);
+            assertTrue(
+                o.outcome().accrued().isEmpty() || o.notes().missing().isEmpty(),
+                o.key()::toString);
             assertTrue(
                 o.outcome().accrued().isPresent()
                     || o.key().occasion().isEmpty()

@@ -259,8 +259,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
 
   /// Whom the sentence could have bound, had it applied; nobody if there is no case.
   Optional<Life> notOwed() {
-    boolean there =
-        slot.ofCase().map(c -> !NaiveOccasions.members(w, c, t).isEmpty()).orElse(true);
+    boolean there = slot.ofCase().map(c -> !NaiveOccasions.members(w, c, t).isEmpty()).orElse(true);
     if (!there) {
       return Optional.empty();
     }

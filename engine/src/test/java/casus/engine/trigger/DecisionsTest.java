@@ -42,7 +42,10 @@ class DecisionsTest {
   private static final Option NO = new Option("no");
   private static final List<PartyId> ALL =
       List.of(new PartyId("A"), new PartyId("B"), new PartyId("C"));
-  private static final BiFunction<PartyId, Instant, Verdict> EVERYBODY = (_, _) -> Verdict.TRUE;
+
+  private static Verdict everybody(PartyId member, Instant at) {
+    return Verdict.TRUE;
+  }
 
   private static VotingRule rule(String name) {
     List<PartyId> concurring = List.of(ALL.getLast());
@@ -145,7 +148,7 @@ class DecisionsTest {
     "two with C, C:against A:yes B:yes C:abstains, yes",
   })
   void aRuleIsMetByBallots(String rule, String ballots, String decided) {
-    Decisions decisions = decisions(rule(rule), ALL, EVERYBODY);
+    Decisions decisions = decisions(rule(rule), ALL, DecisionsTest::everybody);
     int hour = 0;
     for (String text : ballots.split(" ", -1)) {
       decisions.add(ballot(text, hour(hour++)));
@@ -155,7 +158,7 @@ class DecisionsTest {
 
   @Test
   void oneMemberAloneIsUnanimous() {
-    Decisions decisions = decisions(rule("unanimity"), ALL.subList(0, 1), EVERYBODY);
+    Decisions decisions = decisions(rule("unanimity"), ALL.subList(0, 1), DecisionsTest::everybody);
     decisions.add(ballot("A:yes", START));
     assertEquals("yes", last(decisions));
   }
@@ -181,7 +184,7 @@ class DecisionsTest {
 
   @Test
   void whatIsConsideredAndWhenToLookAgain() {
-    Decisions decisions = decisions(rule("two"), ALL, EVERYBODY);
+    Decisions decisions = decisions(rule("two"), ALL, DecisionsTest::everybody);
     decisions.add(ballot("A:yes", hour(0)));
     decisions.add(ballot("B:yes", hour(1)));
     Decisions.Result before = decisions.by(hour(0.5));
@@ -194,7 +197,7 @@ class DecisionsTest {
 
   @Test
   void aReportPrevailsOverVotesOfItsInstant() {
-    Decisions decisions = decisions(rule("two"), ALL, EVERYBODY);
+    Decisions decisions = decisions(rule("two"), ALL, DecisionsTest::everybody);
     decisions.add(ballot("A:yes", hour(0)));
     decisions.add(ballot("B:yes", hour(1)));
     Event report = new Event.DecisionReported(COUNCIL, QUESTION, RAID, NO, Optional.empty());
@@ -224,7 +227,7 @@ class DecisionsTest {
   })
   void silenceIsKeptOrBroken(String ballots, String decided) {
     VotingRule rule = new VotingRule.SilenceProcedure(Term.of(2, Unit.HOURS));
-    Decisions decisions = decisions(rule, ALL, EVERYBODY);
+    Decisions decisions = decisions(rule, ALL, DecisionsTest::everybody);
     for (String text : ballots.split(" ", -1)) {
       String[] parts = text.split("@", -1);
       decisions.add(ballot(parts[0], hour(Double.parseDouble(parts[1]))));
@@ -248,7 +251,7 @@ class DecisionsTest {
   @Test
   void silenceBreaksThoughItsEndWasLookedAtBefore() {
     VotingRule rule = new VotingRule.SilenceProcedure(Term.of(2, Unit.HOURS));
-    Decisions decisions = decisions(rule, ALL, EVERYBODY);
+    Decisions decisions = decisions(rule, ALL, DecisionsTest::everybody);
     decisions.add(ballot("A:yes", hour(0)));
     assertEquals("yes", last(decisions));
     assertEquals(Optional.of(hour(2).plusMillis(1)), decisions.by(hour(1)).next());
@@ -259,7 +262,8 @@ class DecisionsTest {
   @Test
   void aVoteByNobodyEntitledOpensNoProcedure() {
     VotingRule rule = new VotingRule.SilenceProcedure(Term.of(2, Unit.HOURS));
-    Decisions decisions = decisions(rule, ALL, (p, _) -> p.value().equals("A") ? Verdict.FALSE : Verdict.TRUE);
+    Decisions decisions =
+        decisions(rule, ALL, (p, _) -> p.value().equals("A") ? Verdict.FALSE : Verdict.TRUE);
     decisions.add(ballot("A:yes", hour(0)));
     assertEquals("none", last(decisions));
   }
