@@ -2,9 +2,11 @@
 package casus.engine.naive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.engine.Assessment;
 import casus.engine.Engine;
+import casus.engine.Proceeding;
 import casus.engine.docket.Account;
 import casus.engine.docket.Author;
 import casus.engine.docket.Docket;
@@ -352,6 +354,39 @@ class StoriesTest {
     check(told(ONE, hour(9)), Status.BREACHED, late);
     assertEquals(Optional.of(late), told(TWO, hour(9)).outcome().accrued());
     assertEquals(Optional.of(late), told(three, hour(9)).outcome().accrued());
+  }
+
+  private Proceeding lodged() {
+    Proceeding proceeding = Proceeding.of(text(), Choice.TEXT_ALONE, Atlas.EMPTY);
+    entries.forEach(proceeding::lodge);
+    return proceeding;
+  }
+
+  @Test
+  void aReportThatComesAfterTheBreachWasSeenStillCounts() {
+    undertakings.add(assist(WITHIN_TWO_HOURS));
+    Proceeding proceeding = lodged();
+    assertEquals(
+        Status.BREACHED, proceeding.assessment(hour(9)).obligations().getFirst().status());
+    act(Draw.ASSIST, 1, ADA);
+    proceeding.lodge(entries.getLast());
+    check(proceeding.assessment(hour(9)).obligations().getFirst(), Status.FULFILLED, hour(1));
+    check(told(ONE, hour(9)), Status.FULFILLED, hour(1));
+  }
+
+  @Test
+  void aLaterActIsAddedAndTheRestIsNotReadAgain() {
+    undertakings.add(assist(WITHIN_TWO_HOURS));
+    Proceeding proceeding = lodged();
+    Assessment before = proceeding.assessment(hour(1));
+    check(before.obligations().getFirst(), Status.DUE, START);
+    Proceeding.Effort effort = proceeding.effort();
+    assertTrue(effort.entries() >= entries.size(), effort::toString);
+    act(Draw.ASSIST, 2, ADA);
+    proceeding.lodge(entries.getLast());
+    check(proceeding.assessment(hour(2)).obligations().getFirst(), Status.FULFILLED, hour(2));
+    assertEquals(effort.entries() + 1, proceeding.effort().entries());
+    assertEquals(effort.looks() + 1, proceeding.effort().looks());
   }
 
   /// Bor must appeal within two hours of the raid once another sentence is breached.
