@@ -156,6 +156,36 @@ class DocketCodecTest {
     return finding.code() + " " + finding.locus().line() + ":" + finding.locus().column();
   }
 
+  @Test
+  void a_line_of_exactly_the_limit_is_read() {
+    String begin = "{\"casus\":\"docket\",\"version\":1,\"title\":\"";
+    String title = "x".repeat(Lines.LONGEST - begin.length() - 2);
+    Docket docket = accepted(begin + title + "\"}\n" + ENTRY);
+    assertEquals(title, docket.title());
+    assertEquals(1, docket.entries().size());
+    Diagnostic finding = refused(begin + title + "x\"}\n" + ENTRY).getFirst();
+    assertEquals("CAS812 1:1", place(finding));
+  }
+
+  @Test
+  void a_long_text_is_shown_up_to_sixty_characters() {
+    String kind = "\uD83D\uDE00".repeat(60);
+    assertTrue(refusedKind(kind).contains("'" + kind + "'"), refusedKind(kind));
+    assertTrue(refusedKind(kind + "x").contains("'" + kind + "…'"), refusedKind(kind + "x"));
+  }
+
+  private static String refusedKind(String kind) {
+    return refused(HEADER + START + "{\"kind\":\"" + kind + "\"}}\n").getFirst().message();
+  }
+
+  @Test
+  void a_character_of_a_fault_is_shown_or_numbered() {
+    assertTrue(refused("{\"a\":~}\n").getFirst().message().contains("begins with ~"));
+    assertTrue(refused("{\"a\":\u007f}\n").getFirst().message().contains("begins with U+007F"));
+    assertTrue(refused("{\"a\":é}\n").getFirst().message().contains("begins with U+00E9"));
+    assertTrue(refused("{\"a\":!}\n").getFirst().message().contains("begins with !"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -177,8 +207,20 @@ class DocketCodecTest {
         "CAS802 | {\"a\":1,}",
         "CAS802 | {\"a\" 1}",
         "CAS802 | // no comment",
+        "CAS802 | {\"a\":-}",
+        "CAS802 | {\"a\":\"\\u123\"}",
+        "CAS802 | {\"a\":\"\\",
+        "CAS802 | {\"a\":\"\\u",
+        "CAS802 | {\"a\":",
+        "CAS802 | {\"a\":[1",
+        "CAS802 | {",
         "CAS806 | {\"a\":1,\"a\":1}",
         "CAS809 | \"text\"",
+        "CAS809 | [[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]",
+        "CAS809 | [[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[]]",
+        "CAS805 | {\"casus\":\"docket\",\"version\":123456789012345,\"title\":\"\"}",
+        "CAS805 | {\"casus\":\"docket\",\"version\":-1,\"title\":\"\"}",
+        "CAS805 | {\"casus\":\"docket\",\"version\":0,\"title\":\"\"}",
         "CAS812 | [[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]",
         "CAS804 | {\"casus\":\"treaty\",\"version\":1,\"title\":\"\"}",
         "CAS805 | {\"casus\":\"docket\",\"version\":2,\"title\":\"\"}",

@@ -389,6 +389,31 @@ class StoriesTest {
     assertEquals(effort.looks() + 1, proceeding.effort().looks());
   }
 
+  @Test
+  void anActThatComesBetweenOthersIsNotTakenForTheLast() {
+    undertakings.add(assist(new Window.Once(Optional.empty(), Slot.open(), Slot.open())));
+    act(Draw.ASSIST, 8, ADA);
+    Proceeding proceeding = lodged();
+    check(proceeding.assessment(hour(5)).obligations().getFirst(), Status.DUE, START);
+    act(Draw.ASSIST, 6, ADA);
+    proceeding.lodge(entries.getLast());
+    check(proceeding.assessment(hour(7)).obligations().getFirst(), Status.FULFILLED, hour(6));
+  }
+
+  @Test
+  void aLaterActStartsItsClock() {
+    Start appeal = new Start.Act(Draw.APPEAL, Optional.empty());
+    undertakings.add(
+        assist(new Window.Once(Optional.empty(), Slot.of(TWO_HOURS), Slot.of(appeal))));
+    Proceeding proceeding = lodged();
+    check(proceeding.assessment(hour(1)).obligations().getFirst(), Status.DUE, START);
+    act(Draw.APPEAL, 2, BOR);
+    proceeding.lodge(entries.getLast());
+    assertEquals(
+        new Due.At(hour(4), appeal, hour(2), TWO_HOURS),
+        proceeding.assessment(hour(3)).obligations().getFirst().due());
+  }
+
   /// Bor must appeal within two hours of the raid once another sentence is breached.
   private static Undertaking after(Citation citation, Citation breached, PartyId by) {
     Condition stands =
