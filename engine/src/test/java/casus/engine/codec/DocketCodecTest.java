@@ -198,8 +198,10 @@ class DocketCodecTest {
   @Test
   void an_entry_alone_is_written_as_its_line() {
     Docket docket = accepted(HEADER + ENTRY);
-    String line = new String(DocketCodec.write(docket.entries().getFirst()), StandardCharsets.UTF_8);
-    assertEquals(new String(DocketCodec.write(docket), StandardCharsets.UTF_8), HEADER + line + "\n");
+    String line =
+        new String(DocketCodec.write(docket.entries().getFirst()), StandardCharsets.UTF_8);
+    assertEquals(
+        new String(DocketCodec.write(docket), StandardCharsets.UTF_8), HEADER + line + "\n");
   }
 
   @Test

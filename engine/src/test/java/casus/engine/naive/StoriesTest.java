@@ -263,6 +263,17 @@ class StoriesTest {
   }
 
   @Test
+  void aBreachThatIsItsOwnExcuseIsExcusedJustAfter() {
+    Condition breached =
+        new Condition.UndertakingStands(ONE, new PartyRef.Named(ADA), Outcome.BREACHED);
+    undertakings.add(unless(assist(WITHIN_TWO_HOURS), breached));
+    Obligation o = told(ONE, hour(9));
+    check(o, Status.BREACHED, hour(2).plusMillis(1));
+    Remark excused = new Remark.ExcusedAfterBreach(hour(2).plusMillis(2));
+    assertTrue(o.notes().remarks().contains(excused), o.notes()::toString);
+  }
+
+  @Test
   void anExcuseInTimeExcuses() {
     undertakings.add(unless(assist(WITHIN_TWO_HOURS), done(Draw.APPEAL, BOR)));
     act(Draw.APPEAL, 1, BOR);
@@ -366,8 +377,7 @@ class StoriesTest {
   void aReportThatComesAfterTheBreachWasSeenStillCounts() {
     undertakings.add(assist(WITHIN_TWO_HOURS));
     Proceeding proceeding = lodged();
-    assertEquals(
-        Status.BREACHED, proceeding.assessment(hour(9)).obligations().getFirst().status());
+    assertEquals(Status.BREACHED, proceeding.assessment(hour(9)).obligations().getFirst().status());
     act(Draw.ASSIST, 1, ADA);
     proceeding.lodge(entries.getLast());
     check(proceeding.assessment(hour(9)).obligations().getFirst(), Status.FULFILLED, hour(1));

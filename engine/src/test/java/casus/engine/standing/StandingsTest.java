@@ -192,8 +192,14 @@ class StandingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, 1, FALSE", "2, 2, TRUE", "3, 1, FALSE", "3, 2, UNDETERMINED", "4, 2, FALSE",
-    "4, 3, UNDETERMINED", "4, 4, TRUE", "0, 0, FALSE",
+    "2, 1, FALSE",
+    "2, 2, TRUE",
+    "3, 1, FALSE",
+    "3, 2, UNDETERMINED",
+    "4, 2, FALSE",
+    "4, 3, UNDETERMINED",
+    "4, 4, TRUE",
+    "0, 0, FALSE",
   })
   void mostIsVagueBetweenHalfAndAll(int members, int ratified, Truth met) {
     entry = Optional.of(ratified(ENTRY, new Quantity.Vague("most"), members));
@@ -238,8 +244,7 @@ class StandingsTest {
 
   @Test
   void consentToAnotherInstrumentBindsNobody() {
-    Event other =
-        new Event.ConsentExpressed(new InstrumentId("other"), ConsentForm.SIGNATURE, BOR);
+    Event other = new Event.ConsentExpressed(new InstrumentId("other"), ConsentForm.SIGNATURE, BOR);
     consent("a", ConsentForm.SIGNATURE, ADA, 1);
     entry("b", hour(2), other);
     assertEquals(Optional.empty(), standings().inForce(hour(9)));
