@@ -11,10 +11,11 @@ import java.util.function.LongFunction;
 /// Checks a law on many drawn cases, and makes the first case that breaks it as small as it can.
 ///
 /// Cases are drawn from the seeds 1, 2, 3 and so on, so a run never differs from the last one.
-/// `-Dcasus.cases=100000` draws more of them, `-Dcasus.seed=17` draws that one alone.
+/// `-Dcasus.cases=100000` draws more of them, `-Dcasus.seed=17` draws that one alone, and
+/// `-Dcasus.tries=0` reports what broke a law as it was drawn.
 public final class Seeds {
   /// How many smaller variants are tried before the smallest found is reported.
-  private static final int MOST_TRIES = 20_000;
+  private static final int MOST_TRIES = Integer.getInteger("casus.tries", 20_000);
 
   private Seeds() {}
 

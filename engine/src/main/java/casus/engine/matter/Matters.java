@@ -7,8 +7,6 @@ import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.treaty.name.ActTypeId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -65,21 +63,6 @@ public final class Matters {
   /// @return the home
   public Home common() {
     return common;
-  }
-
-  /// Returns the homes of all matters.
-  ///
-  /// @return homes in the order of the name that stands for each
-  public Collection<Home> homes() {
-    return Collections.unmodifiableCollection(homes.values());
-  }
-
-  /// Returns an entry on record.
-  ///
-  /// @param id its id
-  /// @return the entry, or empty
-  public Optional<Entry> entry(EntryId id) {
-    return Optional.ofNullable(onRecord.get(id));
   }
 
   /// Takes an entry.

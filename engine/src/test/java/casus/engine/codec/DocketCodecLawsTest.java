@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds of every docket and of any bytes.
 class DocketCodecLawsTest {
-  private static final int DOCKETS = 2_000;
+  private static final int DOCKETS = Integer.getInteger("casus.cases", 2_000);
 
   private final Seed seed = Seed.orElse(20220502);
   private final SplittableRandom random = seed.random();
@@ -47,7 +47,7 @@ class DocketCodecLawsTest {
 
   @Test
   void what_stands_before_a_cut_is_kept() {
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < DOCKETS / 10; i++) {
       Docket docket = dockets.docket(6);
       byte[] bytes = DocketCodec.write(docket);
       int cut = random.nextInt(bytes.length);

@@ -156,6 +156,96 @@ class DocketCodecTest {
     return finding.code() + " " + finding.locus().line() + ":" + finding.locus().column();
   }
 
+  @Test
+  void a_line_of_exactly_the_limit_is_read() {
+    String begin = "{\"casus\":\"docket\",\"version\":1,\"title\":\"";
+    String title = "x".repeat(Lines.LONGEST - begin.length() - 2);
+    Docket docket = accepted(begin + title + "\"}\n" + ENTRY);
+    assertEquals(title, docket.title());
+    assertEquals(1, docket.entries().size());
+    Diagnostic finding = refused(begin + title + "x\"}\n" + ENTRY).getFirst();
+    assertEquals("CAS812 1:1", place(finding));
+  }
+
+  @Test
+  void a_long_text_is_shown_up_to_sixty_characters() {
+    String kind = "\uD83D\uDE00".repeat(60);
+    assertTrue(refusedKind(kind).contains("'" + kind + "'"), refusedKind(kind));
+    assertTrue(refusedKind(kind + "x").contains("'" + kind + "…'"), refusedKind(kind + "x"));
+  }
+
+  @Test
+  void blanks_may_stand_wherever_json_lets_them() {
+    String spaced =
+        START
+            + " { \"kind\" : \"series-joined\" , \"series\" : \"s\" ,"
+            + " \"members\" : [ \"a\" , \"b\" ] } } ";
+    String tight = spaced.replace(" ", "");
+    assertEquals(accepted(HEADER + tight + "\n"), accepted(" " + HEADER + "\t " + spaced + "\n"));
+    String empty = START + "{\"kind\":\"series-joined\",\"series\":\"s\",\"members\":[ ]}}\n";
+    assertEquals("CAS810", refused(HEADER + empty).getFirst().code());
+    assertEquals("CAS804", refused("{ }\n").getFirst().code());
+  }
+
+  @Test
+  void what_cannot_be_seen_is_written_as_an_escape() {
+    Docket docket = new Docket("a\u202eb\udb40\udc01c\ud83d\ude00", List.of());
+    String written = new String(DocketCodec.write(docket), StandardCharsets.UTF_8);
+    assertTrue(written.contains("a\\u202eb\\udb40\\udc01c\ud83d\ude00"), written);
+    assertEquals(docket, accepted(written));
+  }
+
+  @Test
+  void an_entry_alone_is_written_as_its_line() {
+    Docket docket = accepted(HEADER + ENTRY);
+    String line =
+        new String(DocketCodec.write(docket.entries().getFirst()), StandardCharsets.UTF_8);
+    assertEquals(
+        new String(DocketCodec.write(docket), StandardCharsets.UTF_8), HEADER + line + "\n");
+  }
+
+  @Test
+  void a_hundred_findings_are_enough() {
+    assertEquals(100, refused(HEADER + "{}\n".repeat(150)).size());
+  }
+
+  @Test
+  void a_byte_order_mark_alone_is_no_cut() {
+    Diagnostic finding = refused("\uFEFF{").getFirst();
+    assertEquals("CAS801 1:1", place(finding));
+    assertTrue(finding.message().contains("byte order mark"), finding::message);
+  }
+
+  @Test
+  void a_docket_cut_in_the_middle_of_a_character_is_cut() {
+    byte[] bytes = (HEADER + "{\"id\":\"é").getBytes(StandardCharsets.UTF_8);
+    Outcome outcome = DocketCodec.read("t", Arrays.copyOf(bytes, bytes.length - 1));
+    var rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
+    assertEquals("CAS803 2:8", place(rejected.diagnostics().getFirst()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"a text | \"x\"", "a number | 7", "a list | [1]"})
+  void a_line_that_is_no_object_is_told_as_what_it_is(String noun, String line) {
+    String message = refused(line + "\n").getFirst().message();
+    assertEquals("The line is " + noun + ", not an object.", message);
+  }
+
+  private static String refusedKind(String kind) {
+    return refused(HEADER + START + "{\"kind\":\"" + kind + "\"}}\n").getFirst().message();
+  }
+
+  @Test
+  void a_character_of_a_fault_is_shown_or_numbered() {
+    assertTrue(refused("{\"a\":~}\n").getFirst().message().contains("begins with ~"));
+    assertTrue(refused("{\"a\":\u007f}\n").getFirst().message().contains("begins with U+007F"));
+    assertTrue(refused("{\"a\":é}\n").getFirst().message().contains("begins with U+00E9"));
+    assertTrue(refused("{\"a\":!}\n").getFirst().message().contains("begins with !"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -177,8 +267,20 @@ class DocketCodecTest {
         "CAS802 | {\"a\":1,}",
         "CAS802 | {\"a\" 1}",
         "CAS802 | // no comment",
+        "CAS802 | {\"a\":-}",
+        "CAS802 | {\"a\":\"\\u123\"}",
+        "CAS802 | {\"a\":\"\\",
+        "CAS802 | {\"a\":\"\\u",
+        "CAS802 | {\"a\":",
+        "CAS802 | {\"a\":[1",
+        "CAS802 | {",
         "CAS806 | {\"a\":1,\"a\":1}",
         "CAS809 | \"text\"",
+        "CAS809 | [[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]",
+        "CAS809 | [[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[]]",
+        "CAS805 | {\"casus\":\"docket\",\"version\":123456789012345,\"title\":\"\"}",
+        "CAS805 | {\"casus\":\"docket\",\"version\":-1,\"title\":\"\"}",
+        "CAS805 | {\"casus\":\"docket\",\"version\":0,\"title\":\"\"}",
         "CAS812 | [[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]",
         "CAS804 | {\"casus\":\"treaty\",\"version\":1,\"title\":\"\"}",
         "CAS805 | {\"casus\":\"docket\",\"version\":2,\"title\":\"\"}",
@@ -212,6 +314,11 @@ class DocketCodecTest {
         "CAS810 | {@account,\"when\":{\"earliest\":\"1500-01-01T00:00:00Z\"}}",
         "CAS810 | {@account,\"when\":{\"earliest\":\"2022-05-02T24:00:00Z\"}}",
         "CAS810 | {@account,\"when\":{\"earliest\":\"2022-05-02T00:00:00.1234Z\"}}",
+        "CAS808 | {@account,\"when\":{\"earliest\":\"2022-05-02T00:00:00Z\",\"more\":1}}",
+        "CAS808 | {@account,\"where\":[{\"unit\":\"UA-51\",\"more\":1}]}",
+        "CAS808 | {\"kind\":\"act-denied\",\"entry\":\"e4\"},\"more\":1",
+        "CAS808 | {\"kind\":\"question-answered\",\"question\":\"q\",\"about\":\"s\","
+            + "\"answer\":\"yes\",\"if\":{\"question\":\"p\",\"answer\":\"no\",\"more\":1}}",
         "CAS810 | {@vote,\"ballot\":\"yes\"}",
         "CAS808 | {@vote,\"ballot\":\"against\",\"option\":\"x\"}",
         "CAS810 | {\"kind\":\"entry-corrected\",\"entry\":\"e0\","

@@ -3,9 +3,12 @@ package casus.engine.naive;
 
 import casus.engine.Assessment;
 import casus.engine.Engine;
+import casus.engine.docket.OccasionId;
+import casus.engine.naive.NaiveAssessment.Beside;
 import casus.engine.naive.NaiveAssessment.Ineffective;
 import casus.engine.naive.NaiveAssessment.NaiveObligation;
 import casus.engine.naive.NaiveAssessment.Open;
+import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.ObligationKey;
 import casus.engine.obligation.Remark;
@@ -32,7 +35,15 @@ final class Comparison {
 
   static NaiveAssessment of(Assessment a) {
     SortedMap<PartyId, Degree> degrees = new TreeMap<>();
-    a.standing().parties().forEach(p -> degrees.put(p.party(), p.degree()));
+    SortedMap<PartyId, Instant> since = new TreeMap<>();
+    a.standing()
+        .parties()
+        .forEach(p -> {
+          degrees.put(p.party(), p.degree());
+          if (p.degree().isBinding() || p.degree() == Degree.FORMER) {
+            since.put(p.party(), p.since().orElseThrow());
+          }
+        });
     TreeSet<Ineffective> ineffective = new TreeSet<>();
     a.ineffective().forEach(i -> ineffective.add(new Ineffective(i.entry(), i.reason())));
     return new NaiveAssessment(
@@ -40,7 +51,10 @@ final class Comparison {
         a.standing().provisional(),
         a.standing().entry(),
         degrees,
+        since,
         obligations(a),
+        cases(a),
+        notOwed(a),
         ineffective);
   }
 
@@ -67,7 +81,43 @@ final class Comparison {
         o.notes().remarks().contains(new Remark.BornLate()),
         remedied,
         open(o),
-        o.bearers());
+        o.bearers(),
+        beside(o));
+  }
+
+  private static Beside beside(Obligation o) {
+    Optional<Instant> excused = Optional.empty();
+    List<PartyId> notBy = List.of();
+    boolean disputed = false;
+    for (Remark remark : o.notes().remarks()) {
+      switch (remark) {
+        case Remark.ExcusedAfterBreach(Instant at) -> excused = Optional.of(at);
+        case Remark.NotPerformedBy(List<PartyId> parties) -> notBy = parties;
+        case Remark.PerformanceDisputed _ -> disputed = true;
+        case Remark.BornLate _,
+            Remark.RemediedAt _,
+            Remark.OpenExcuse _,
+            Remark.OpenEnding _,
+            Remark.OpenSuspension _ -> {}
+      }
+    }
+    return new Beside(excused, notBy, disputed, o.owedTo().stream().sorted().toList());
+  }
+
+  private static SortedMap<OccasionId, List<OccasionId>> cases(Assessment a) {
+    SortedMap<OccasionId, List<OccasionId>> found = new TreeMap<>();
+    a.cases().forEach(c -> found.put(c.id(), c.members()));
+    return found;
+  }
+
+  private static SortedMap<ObligationKey, List<PartyId>> notOwed(Assessment a) {
+    SortedMap<ObligationKey, List<PartyId>> found = new TreeMap<>();
+    for (NotOwed n : a.notOwed()) {
+      if (found.put(n.key(), n.bearers()) != null) {
+        throw new AssertionError("twice not owed: " + n.key());
+      }
+    }
+    return found;
   }
 
   private static Set<Open> open(Obligation o) {
@@ -94,7 +144,10 @@ final class Comparison {
     add(found, "provisional", naive.provisional(), engine.provisional());
     add(found, "entry", naive.entry(), engine.entry());
     each(found, "degree", naive.degrees(), engine.degrees());
+    each(found, "since", naive.since(), engine.since());
     each(found, "obligation", naive.obligations(), engine.obligations());
+    each(found, "case", naive.cases(), engine.cases());
+    each(found, "not owed", naive.notOwed(), engine.notOwed());
     TreeSet<Ineffective> ours = new TreeSet<>(naive.ineffective());
     ours.removeAll(engine.ineffective());
     TreeSet<Ineffective> theirs = new TreeSet<>(engine.ineffective());

@@ -12,19 +12,26 @@ import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
+import casus.engine.docket.OccasionId;
 import casus.engine.naive.NaiveAssessment.NaiveObligation;
+import casus.engine.obligation.Case;
 import casus.engine.obligation.Due;
+import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.ObligationKey;
 import casus.engine.obligation.Remark;
 import casus.engine.obligation.Status;
 import casus.engine.obligation.Untimed;
+import casus.engine.standing.PartyStanding;
 import casus.engine.vantage.Vantage;
 import casus.testkit.Seeds;
+import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +168,28 @@ class EngineLawsTest {
     }
   }
 
+  /// How a party stands rests on the entries that its grounds name, and on corrections.
+  @Test
+  void groundsOfStandingAreSufficient() {
+    forAllCases(
+        "standing",
+        c -> {
+          List<PartyStanding> all = Comparison.engine(c).standing().parties();
+          for (Entry entry : c.docket().entries()) {
+            boolean corrects =
+                entry.event() instanceof Event.EntryCorrected
+                    || entry.event() instanceof Event.EntryWithdrawn;
+            List<Entry> rest = c.docket().entries().stream().filter(e -> !e.equals(entry)).toList();
+            List<PartyStanding> without = Comparison.engine(c.with(rest)).standing().parties();
+            for (int i = 0; i < all.size() && !corrects; i++) {
+              if (!all.get(i).grounds().entries().contains(entry.id())) {
+                assertEquals(all.get(i), without.get(i), "without " + entry.id());
+              }
+            }
+          }
+        });
+  }
+
   /// T6: nothing that waits for an answer is owed while nobody has answered and no default is
   /// stated.
   @Test
@@ -188,6 +217,54 @@ class EngineLawsTest {
               Comparison.obligations(Comparison.engine(c.with(Unrelated.added(c.text()))));
           with.keySet().removeIf(k -> k.sentence().provision().equals(Unrelated.CITATION));
           assertEquals(Comparison.obligations(Comparison.engine(c)), with);
+        });
+  }
+
+  /// What follows is told in the order of the text, then of the cases as they began.
+  @Test
+  void whatFollowsIsToldInTheOrderOfTheText() {
+    forAllCases(
+        "order",
+        c -> {
+          Assessment a = Comparison.engine(c);
+          Comparator<Case> began = Comparator.comparing(Case::first).thenComparing(Case::id);
+          assertEquals(a.cases().stream().sorted(began).toList(), a.cases());
+          List<ObligationKey> owed = a.obligations().stream().map(Obligation::key).toList();
+          assertEquals(inOrder(c, a, owed), owed);
+          List<ObligationKey> notOwed = a.notOwed().stream().map(NotOwed::key).toList();
+          assertEquals(inOrder(c, a, notOwed), notOwed);
+        });
+  }
+
+  /// Sorts by sentence, then by case; standing ones come first, and bearers stay as they are.
+  private static List<ObligationKey> inOrder(RandomCase c, Assessment a, List<ObligationKey> keys) {
+    List<Citation> sentences =
+        NaiveRules.rules(c.text(), c.choice()).stream().map(Undertaking::citation).toList();
+    List<OccasionId> cases = a.cases().stream().map(Case::id).toList();
+    return keys.stream()
+        .sorted(
+            Comparator.comparingInt((ObligationKey k) -> sentences.indexOf(k.sentence()))
+                .thenComparingInt(k -> k.occasion().map(cases::indexOf).orElse(-1)))
+        .toList();
+  }
+
+  /// What is owed or over waits for nothing; an occasion that anything waits on is on record.
+  @Test
+  void onlyWhatIsNotYetOwedWaits() {
+    forAllCases(
+        "waiting",
+        c -> {
+          Assessment a = Comparison.engine(c);
+          for (Obligation o : a.obligations()) {
+            assertTrue(
+                o.outcome().accrued().isEmpty() || o.notes().missing().isEmpty(),
+                o.key()::toString);
+            assertTrue(
+                o.outcome().accrued().isPresent()
+                    || o.key().occasion().isEmpty()
+                    || !o.notes().missing().isEmpty(),
+                o.key() + " waits for nothing");
+          }
         });
   }
 

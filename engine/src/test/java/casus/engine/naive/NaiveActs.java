@@ -204,8 +204,7 @@ final class NaiveActs {
   }
 
   /// Rule 23: whether one bearer has performed by an instant.
-  private static Truth performed(
-      NaiveWorld w, Undertaking rule, Frame f, PartyId bearer, Instant u) {
+  static Truth performed(NaiveWorld w, Undertaking rule, Frame f, PartyId bearer, Instant u) {
     Optional<Instant> opens = opens(w, rule, f);
     List<Told<Event.ActReported>> acts =
         actsOf(w, rule, f, bearer).stream()

@@ -2,6 +2,7 @@
 package casus.engine.naive;
 
 import casus.engine.docket.EntryId;
+import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Due;
@@ -25,18 +26,27 @@ import java.util.TreeSet;
 /// @param provisional since when provisional application is possible
 /// @param entry the value of the entry formula
 /// @param degrees how far each party is bound
+/// @param since when each party that is bound, was bound or applies it provisionally came to be so
 /// @param obligations what became of each obligation
+/// @param cases the occasions of each case that exists, earliest first
+/// @param notOwed what is not owed though there is a case, and by whom
 /// @param ineffective entries without effect
 record NaiveAssessment(
     Optional<Instant> inForce,
     Optional<Instant> provisional,
     Truth entry,
     SortedMap<PartyId, Degree> degrees,
+    SortedMap<PartyId, Instant> since,
     SortedMap<ObligationKey, NaiveObligation> obligations,
+    SortedMap<OccasionId, List<OccasionId>> cases,
+    SortedMap<ObligationKey, List<PartyId>> notOwed,
     SortedSet<Ineffective> ineffective) {
   NaiveAssessment {
     degrees = Collections.unmodifiableSortedMap(new TreeMap<>(degrees));
+    since = Collections.unmodifiableSortedMap(new TreeMap<>(since));
     obligations = Collections.unmodifiableSortedMap(new TreeMap<>(obligations));
+    cases = Collections.unmodifiableSortedMap(new TreeMap<>(cases));
+    notOwed = Collections.unmodifiableSortedMap(new TreeMap<>(notOwed));
     ineffective = Collections.unmodifiableSortedSet(new TreeSet<>(ineffective));
   }
 
@@ -58,7 +68,8 @@ record NaiveAssessment(
       boolean bornLate,
       Optional<Instant> remediedAt,
       Set<Open> open,
-      List<PartyId> bearers) {
+      List<PartyId> bearers,
+      Beside beside) {
     NaiveObligation {
       open = Collections.unmodifiableSet(new TreeSet<>(open));
     }
@@ -66,7 +77,21 @@ record NaiveAssessment(
     /// The same, its clock told otherwise.
     NaiveObligation counted(Due otherwise) {
       return new NaiveObligation(
-          status, accrued, since, otherwise, bornLate, remediedAt, open, bearers);
+          status, accrued, since, otherwise, bornLate, remediedAt, open, bearers, beside);
+    }
+  }
+
+  /// What is said beside where an obligation stands.
+  ///
+  /// @param excusedAfter when an excuse came to hold after the breach
+  /// @param notBy who had not performed when it was breached
+  /// @param disputed whether it counts as performed only by acts that are denied
+  /// @param owedTo to whom it is owed, in order of name
+  record Beside(
+      Optional<Instant> excusedAfter, List<PartyId> notBy, boolean disputed, List<PartyId> owedTo) {
+    Beside {
+      notBy = List.copyOf(notBy);
+      owedTo = List.copyOf(owedTo);
     }
   }
 

@@ -8,6 +8,7 @@ import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
+import casus.engine.naive.NaiveAssessment.Beside;
 import casus.engine.naive.NaiveAssessment.Ineffective;
 import casus.engine.naive.NaiveAssessment.NaiveObligation;
 import casus.engine.naive.NaiveAssessment.Open;
@@ -25,6 +26,7 @@ import casus.engine.vantage.Vantage;
 import casus.treaty.Instrument;
 import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.Window;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.place.Atlas;
@@ -58,22 +60,69 @@ final class NaiveEngine {
         .cast()
         .parties()
         .forEach(p -> degrees.put(p.id(), NaiveStanding.degree(w, p.id(), w.asOf())));
+    Map<Slot, Life> lives = lives(w);
     return new NaiveAssessment(
         w.inForce(),
         w.provisional(),
         NaiveStanding.entry(w),
         degrees,
-        obligations(w),
+        since(w, degrees),
+        obligations(w, lives),
+        cases(w),
+        notOwed(w, lives),
         ineffective(w));
   }
 
-  private static SortedMap<ObligationKey, NaiveObligation> obligations(NaiveWorld w) {
+  private static SortedMap<ObligationKey, NaiveObligation> obligations(
+      NaiveWorld w, Map<Slot, Life> lives) {
     SortedMap<ObligationKey, NaiveObligation> found = new TreeMap<>();
-    Map<Slot, Life> lives = lives(w);
     lives.forEach((slot, life) -> {
       Set<Open> open = new NaiveLife(w, slot, stood(lives), w.asOf()).open(life);
       found.put(life.key(), outcome(w, slot, life, open));
     });
+    return found;
+  }
+
+  /// Rule 11: since when parties have the degrees they have, of those at which duties arose.
+  private static SortedMap<PartyId, Instant> since(
+      NaiveWorld w, SortedMap<PartyId, Degree> degrees) {
+    SortedMap<PartyId, Instant> found = new TreeMap<>();
+    degrees.forEach((party, degree) -> {
+      if (degree.isBinding() || degree == Degree.FORMER) {
+        for (Instant t : new TreeSet<>(NaiveInstants.known(w)).descendingSet()) {
+          if (NaiveStanding.degree(w, party, t) != degree) {
+            break;
+          }
+          found.put(party, t);
+        }
+      }
+    });
+    return found;
+  }
+
+  /// Rule 7: the cases that exist.
+  private static SortedMap<OccasionId, List<OccasionId>> cases(NaiveWorld w) {
+    SortedMap<OccasionId, List<OccasionId>> found = new TreeMap<>();
+    for (OccasionId id : NaiveOccasions.cases(w)) {
+      List<OccasionId> members = NaiveOccasions.members(w, id, w.asOf());
+      if (!members.isEmpty()) {
+        found.put(id, members);
+      }
+    }
+    return found;
+  }
+
+  /// Rules 21 and 22: what could be owed, and is not.
+  private static SortedMap<ObligationKey, List<PartyId>> notOwed(
+      NaiveWorld w, Map<Slot, Life> lives) {
+    SortedMap<ObligationKey, List<PartyId>> found = new TreeMap<>();
+    for (Slot slot : slots(w)) {
+      if (!lives.containsKey(slot)) {
+        new NaiveLife(w, slot, stood(lives), w.asOf())
+            .notOwed()
+            .ifPresent(l -> found.put(l.key(), l.bearers()));
+      }
+    }
     return found;
   }
 
@@ -86,6 +135,10 @@ final class NaiveEngine {
       Instant t = agenda.getFirst();
       agenda.remove(t);
       lives = atInstant(w, slots, lives, t);
+      if (lives.values().stream()
+          .anyMatch(l -> l.status() == Status.BREACHED && l.since().equals(t))) {
+        agenda.add(t.plusMillis(1));
+      }
       if (lives.values().stream().anyMatch(l -> l.accrued().equals(Optional.of(t)))) {
         agenda.addAll(NaiveInstants.afterTerms(w, Set.of(t)).tailSet(t.plusMillis(1)));
       }
@@ -167,7 +220,29 @@ final class NaiveEngine {
         bornLate,
         remedied(w, rule, life, f),
         open,
-        life.bearers());
+        life.bearers(),
+        beside(w, rule, life, f));
+  }
+
+  /// Rules 17, 23 and 29: what is said beside where it stands.
+  private static Beside beside(NaiveWorld w, Undertaking rule, Life life, Frame f) {
+    TreeSet<PartyId> owedTo = new TreeSet<>();
+    f.owedTo().forEach(ref -> owedTo.addAll(NaiveConditions.parties(w, ref, f)));
+    boolean once = rule.modality() == Modality.MUST && rule.window() instanceof Window.Once;
+    if (!once || life.accrued().isEmpty()) {
+      return new Beside(life.excusedAfter(), List.of(), false, List.copyOf(owedTo));
+    }
+    Instant last = life.status().isTerminal() ? life.since() : w.asOf();
+    Instant until =
+        NaiveStarts.dueInstant(w, rule, f, last).filter(d -> d.isBefore(last)).orElse(last);
+    List<PartyId> notBy =
+        life.status() == Status.BREACHED
+            ? life.bearers().stream()
+                .filter(b -> NaiveActs.performed(w, rule, f, b, until) != Truth.TRUE)
+                .toList()
+            : List.of();
+    boolean disputed = NaiveActs.performed(w, rule, f, life.bearers(), until) == Truth.CONTESTED;
+    return new Beside(life.excusedAfter(), notBy, disputed, List.copyOf(owedTo));
   }
 
   /// Rule 29: the first act after the due instant of a breached duty that completes performance.

@@ -44,6 +44,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   /// @param status where it stands
   /// @param since since when
   /// @param disputed whether a contrary act counts that is contested
+  /// @param excusedAfter when an excuse came to hold after the breach
   record Life(
       ObligationKey key,
       List<PartyId> bearers,
@@ -51,7 +52,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
       Optional<Instant> accrued,
       Status status,
       Instant since,
-      boolean disputed) {}
+      boolean disputed,
+      Optional<Instant> excusedAfter) {}
 
   /// The value of a trigger, the member it has it from, and whom it binds.
   private record Applies(Truth value, Optional<OccasionId> chosen, List<PartyId> bearers) {}
@@ -71,7 +73,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   /// @param start the life before this instant
   Optional<Life> next(Optional<Life> old, Optional<Life> start) {
     if (old.filter(l -> l.status().isTerminal()).isPresent()) {
-      return old;
+      return old.map(this::afterwards);
     }
     if (old.flatMap(Life::accrued).isPresent()) {
       Life life = old.get();
@@ -96,7 +98,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
         Optional.empty(),
         status,
         since(status, start),
-        false);
+        false,
+        Optional.empty());
   }
 
   /// Rule 22: several bearers of a standing rule are not part of what names an obligation.
@@ -229,7 +232,48 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
         Optional.of(accrued),
         status,
         since(status, start),
-        disputed);
+        disputed,
+        Optional.empty());
+  }
+
+  /// Rule 29: excused after breach, from the first later instant at which an excuse is TRUE.
+  private Life afterwards(Life life) {
+    Frame f = frame(life.chosen(), life.bearers().getFirst(), life.accrued());
+    boolean excused =
+        life.status() == Status.BREACHED
+            && life.excusedAfter().isEmpty()
+            && t.isAfter(life.since())
+            && isAnyTrue(w.selected(rule().terms().unless()), f);
+    return excused
+        ? new Life(
+            life.key(),
+            life.bearers(),
+            life.chosen(),
+            life.accrued(),
+            life.status(),
+            life.since(),
+            life.disputed(),
+            Optional.of(t))
+        : life;
+  }
+
+  /// Whom the sentence could have bound, had it applied; nobody if there is no case.
+  Optional<Life> notOwed() {
+    boolean there = slot.ofCase().map(c -> !NaiveOccasions.members(w, c, t).isEmpty()).orElse(true);
+    if (!there) {
+      return Optional.empty();
+    }
+    List<PartyId> bearers =
+        slot.party()
+            .map(List::of)
+            .orElseGet(() -> slot.ofCase().isEmpty() ? standingBearers() : jointBearers());
+    return bearers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            waiting(
+                new Applies(Truth.FALSE, Optional.empty(), bearers),
+                Status.PENDING,
+                Optional.empty()));
   }
 
   /// Rule 25.
