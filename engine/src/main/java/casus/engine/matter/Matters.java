@@ -7,6 +7,7 @@ import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.treaty.name.ActTypeId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -36,7 +37,20 @@ public final class Matters {
     private final TreeSet<EntryId> ids = new TreeSet<>();
     private boolean common;
     private Optional<OccasionId> name = Optional.empty();
+    private final List<Entry> fresh = new ArrayList<>();
+    private Optional<Lodging> lodging = Optional.empty();
+
+    private void add(Entry entry) {
+      entries.put(entry.id(), entry);
+      fresh.add(entry);
+    }
   }
+
+  /// Where the entries of a cluster were put.
+  ///
+  /// @param toAll into the common home
+  /// @param named into the home of a matter
+  private record Lodging(boolean toAll, boolean named) {}
 
   /// What an entry changed.
   ///
@@ -85,17 +99,27 @@ public final class Matters {
     if (place.target().isPresent()) {
       cluster = merge(cluster, clusterOf(place.target().get()), touched, gone);
     }
-    cluster.entries.put(entry.id(), entry);
+    cluster.add(entry);
     cluster.common |= place.common();
     cluster.name = unite(List.of(), cluster.name, name, touched, gone);
+    put(cluster, touched);
+    return new Change(List.copyOf(touched), gone, false);
+  }
+
+  /// Puts what is new in a cluster where the rest of it is, or all of it where it now belongs.
+  private void put(Cluster cluster, SortedSet<Home> touched) {
     boolean waits = cluster.name.isEmpty();
-    for (Entry one : cluster.entries.values()) {
+    Optional<Lodging> now = Optional.of(new Lodging(cluster.common || waits, !waits));
+    Collection<Entry> moving =
+        cluster.lodging.equals(now) ? cluster.fresh : cluster.entries.values();
+    for (Entry one : moving) {
       put(one, cluster.common || waits, cluster.name, touched);
       if (!cluster.common && !waits && common.remove(one)) {
         touched.add(common);
       }
     }
-    return new Change(List.copyOf(touched), gone, false);
+    cluster.lodging = now;
+    cluster.fresh.clear();
   }
 
   /// Returns what hangs together with an entry, on record or only spoken of.
@@ -109,7 +133,7 @@ public final class Matters {
     Entry entry = onRecord.get(id);
     if (entry != null) {
       Place place = Place.of(entry.event(), standing);
-      cluster.entries.put(id, entry);
+      cluster.add(entry);
       cluster.common = place.common();
       cluster.name = place.names().stream().findFirst();
     }
@@ -117,11 +141,14 @@ public final class Matters {
     return cluster;
   }
 
-  private Cluster merge(Cluster into, Cluster from, SortedSet<Home> touched, List<Home> gone) {
-    if (into == from) {
-      return into;
+  /// Takes the smaller into the larger.
+  private Cluster merge(Cluster one, Cluster other, SortedSet<Home> touched, List<Home> gone) {
+    if (one == other) {
+      return one;
     }
-    into.entries.putAll(from.entries);
+    Cluster into = one.ids.size() < other.ids.size() ? other : one;
+    Cluster from = one.ids.size() < other.ids.size() ? one : other;
+    from.entries.values().forEach(into::add);
     into.ids.addAll(from.ids);
     into.common |= from.common;
     into.name = unite(List.of(), into.name, from.name, touched, gone);
