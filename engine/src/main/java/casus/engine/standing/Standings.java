@@ -269,6 +269,7 @@ public final class Standings {
         since = provisional.at().flatMap(p -> consents.first(party).map(f -> later(p, f)));
       }
       case CONTRACTING, SIGNATORY, OUTSIDER -> {
+        since = unbrokenSince(party, degree, at);
         Seen end = endings.get(party);
         if (end != null && !end.occurred().isAfter(at)) {
           entries.addAll(end.trail());
@@ -288,6 +289,18 @@ public final class Standings {
     }
     return new PartyStanding(
         party, degree, degree == Degree.OUTSIDER ? Optional.empty() : since, Grounds.all(list));
+  }
+
+  /// Since when a party has stood as it does, without a break.
+  private Optional<Instant> unbrokenSince(PartyId party, Degree degree, Instant at) {
+    Optional<Instant> since = Optional.empty();
+    for (Instant turn : turns.headSet(at, true).descendingSet()) {
+      if (degree(party, turn) != degree) {
+        break;
+      }
+      since = Optional.of(turn);
+    }
+    return since;
   }
 
   private static Ground text(Rule rule) {

@@ -40,7 +40,7 @@ final class Comparison {
         .parties()
         .forEach(p -> {
           degrees.put(p.party(), p.degree());
-          if (p.degree().isBinding() || p.degree() == Degree.FORMER) {
+          if (p.degree() != Degree.OUTSIDER) {
             since.put(p.party(), p.since().orElseThrow());
           }
         });

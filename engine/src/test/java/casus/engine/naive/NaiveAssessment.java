@@ -26,7 +26,7 @@ import java.util.TreeSet;
 /// @param provisional since when provisional application is possible
 /// @param entry the value of the entry formula
 /// @param degrees how far each party is bound
-/// @param since when each party that is bound, was bound or applies it provisionally came to be so
+/// @param since when each party that has consented stands as it does, without a break
 /// @param obligations what became of each obligation
 /// @param cases the occasions of each case that exists, earliest first
 /// @param notOwed what is not owed though there is a case, and by whom

@@ -83,12 +83,12 @@ final class NaiveEngine {
     return found;
   }
 
-  /// Rule 11: since when parties have the degrees they have, of those at which duties arose.
+  /// Rule 11: since when parties that have consented have the degrees they have, without a break.
   private static SortedMap<PartyId, Instant> since(
       NaiveWorld w, SortedMap<PartyId, Degree> degrees) {
     SortedMap<PartyId, Instant> found = new TreeMap<>();
     degrees.forEach((party, degree) -> {
-      if (degree.isBinding() || degree == Degree.FORMER) {
+      if (degree != Degree.OUTSIDER) {
         for (Instant t : new TreeSet<>(NaiveInstants.known(w)).descendingSet()) {
           if (NaiveStanding.degree(w, party, t) != degree) {
             break;
