@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Makes the worst inputs found so far, gives each to `./casus` as a user would, and prints what that
-/// takes and what is said: a row each of the table in `docs/reference/limits.md`.
+/// Makes the worst inputs found so far, gives each to `./casus` as a user would, and prints what
+/// that takes and what is said: a row each of the table in `docs/reference/limits.md`.
 ///
 /// Nothing of it is random. A run that ends with a fault (exit code 70), or is not done in ten
 /// minutes, ends this one with exit code 1.
@@ -22,7 +22,8 @@ private static final int MINUTES = 10;
 private static final int MILLION = 1_000_000;
 
 private static final String HEAD =
-    "language casus 1.\ntreaty worst \"Worst\", signed 2030-05-01, kind binding, legal time \"UTC\".\n";
+    "language casus 1.\ntreaty worst \"Worst\", signed 2030-05-01, kind binding,"
+        + " legal time \"UTC\".\n";
 
 private static final String REPORT =
     "a0  2031-02-11 00:00  lodged 00:00  Ukraine  reports strike: armed-attack by Russia against"
@@ -136,8 +137,9 @@ private static List<Input> dockets() {
       new Input("a million entries in JSON Lines", ".docket.jsonl", ASKED, to -> {
         to.append("{\"casus\":\"docket\",\"version\":1,\"title\":\"x\"}\n");
         for (int i = 0; i < MILLION; i++) {
-          to.append("{\"id\":\"e").append(Integer.toString(i)).append("\",\"by\":\"France\",\"occurred\":\"")
-              .append(at(i).replace(' ', 'T')).append("Z\",\"event\":{\"kind\":\"act-reported\",")
+          to.append("{\"id\":\"e").append(Integer.toString(i))
+              .append("\",\"by\":\"France\",\"occurred\":\"").append(at(i).replace(' ', 'T'))
+              .append("Z\",\"event\":{\"kind\":\"act-reported\",")
               .append("\"act\":\"assist\",\"actors\":[\"France\"],\"about\":\"s")
               .append(Integer.toString(i % 500)).append("\"}}\n");
         }

@@ -114,7 +114,7 @@ class StandingsTest {
   }
 
   private static Grounds grounds(Citation citation, Ground told) {
-    return new Grounds(List.of(new Ground.ByText(citation), told));
+    return Grounds.all(List.of(new Ground.ByText(citation), told));
   }
 
   @Test
@@ -129,7 +129,7 @@ class StandingsTest {
     PartyStanding ada = standings.standing(ADA, hour(2));
     assertEquals(Optional.of(hour(2)), ada.since());
     assertEquals(
-        new Grounds(List.of(told(Inference.PARTY_BOUND, ADA, Degree.BOUND, "a", "b"))),
+        Grounds.all(List.of(told(Inference.PARTY_BOUND, ADA, Degree.BOUND, "a", "b"))),
         ada.grounds());
     assertEquals(
         new PartyStanding(CID, Degree.OUTSIDER, Optional.empty(), Grounds.NONE),
@@ -171,7 +171,7 @@ class StandingsTest {
         grounds(EARLY, told(Inference.PARTY_PROVISIONAL, ADA, Degree.PROVISIONAL, "a")),
         before.grounds());
     assertEquals(
-        new Grounds(List.of(told(Inference.PARTY_NOT_BOUND, ADA, Degree.CONTRACTING, "a", "n"))),
+        Grounds.all(List.of(told(Inference.PARTY_NOT_BOUND, ADA, Degree.CONTRACTING, "a", "n"))),
         standings.standing(ADA, hour(7)).grounds());
   }
 

@@ -256,7 +256,7 @@ class ConditionsTest {
     Verdict both = sample.verdict(yes, Sample.hour(2));
     assertEquals(Truth.CONTESTED, both.truth());
     assertEquals(
-        new Grounds(List.of(byAda, byBor, told(Inference.QUESTION_CONTESTED, List.of("gravity")))),
+        Grounds.all(List.of(byAda, byBor, told(Inference.QUESTION_CONTESTED, List.of("gravity")))),
         both.grounds());
     assertEquals(
         List.of(
