@@ -89,7 +89,7 @@ private static List<Input> treaties() {
         again(to, "a", 50 * MILLION);
       }),
       treaty("a comment of fifty million letters", to -> {
-        to.append("# ");
+        to.append("-- ");
         again(to, "a", 50 * MILLION);
       }),
       treaty("fifty million opening brackets", to -> again(to, "[", 50 * MILLION)),
