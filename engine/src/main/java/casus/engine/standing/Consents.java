@@ -16,7 +16,6 @@ import casus.treaty.party.ConsentForm;
 import casus.treaty.party.Party;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -159,21 +158,26 @@ final class Consents {
   /// Returns when a party first consented in any form.
   Optional<Instant> first(PartyId party) {
     EnumMap<ConsentForm, Seen> forms = byParty.get(party);
-    return forms == null
-        ? Optional.empty()
-        : forms.values().stream().map(Seen::occurred).min(Comparator.naturalOrder());
+    return forms == null ? Optional.empty() : earliest(forms, true);
+  }
+
+  private static Optional<Instant> earliest(
+      EnumMap<ConsentForm, Seen> forms, boolean signatureCounts) {
+    Optional<Instant> first = Optional.empty();
+    for (var consent : forms.entrySet()) {
+      Instant at = consent.getValue().occurred();
+      if ((signatureCounts || consent.getKey() != ConsentForm.SIGNATURE)
+          && (first.isEmpty() || at.isBefore(first.get()))) {
+        first = Optional.of(at);
+      }
+    }
+    return first;
   }
 
   /// Returns when a party first consented in a form that binds.
   Optional<Instant> firstBinding(PartyId party) {
     EnumMap<ConsentForm, Seen> forms = byParty.get(party);
-    if (forms == null) {
-      return Optional.empty();
-    }
-    return forms.entrySet().stream()
-        .filter(e -> signatureBinds || e.getKey() != ConsentForm.SIGNATURE)
-        .map(e -> e.getValue().occurred())
-        .min(Comparator.naturalOrder());
+    return forms == null ? Optional.empty() : earliest(forms, signatureBinds);
   }
 
   /// Returns the entries by which a party consented.
@@ -182,9 +186,12 @@ final class Consents {
     if (forms == null) {
       return List.of();
     }
-    return forms.values().stream()
-        .filter(s -> !s.occurred().isAfter(at))
-        .flatMap(s -> s.trail().stream())
-        .toList();
+    List<EntryId> entries = new ArrayList<>();
+    for (Seen consent : forms.values()) {
+      if (!consent.occurred().isAfter(at)) {
+        entries.addAll(consent.trail());
+      }
+    }
+    return entries;
   }
 }

@@ -147,7 +147,7 @@ final class Fold {
       List<PartyId> bearer = List.of(party);
       int same = -1;
       if (onCase.isPresent() && rule.isSameForAll()) {
-        Likeness likeness = likeness(rule, party, onCase.get().members());
+        Likeness likeness = likeness(rule, party, onCase.get());
         same = likenesses.indexOf(likeness);
         likenesses.add(same < 0 ? likeness : Likeness.NONE);
       }
@@ -171,13 +171,19 @@ final class Fold {
     private static final Likeness NONE = new Likeness(List.of(), List.of());
   }
 
-  private Likeness likeness(Rule rule, PartyId party, List<Occasion> occurrences) {
+  private Likeness likeness(Rule rule, PartyId party, RuleOnCase onCase) {
     List<Boolean> bound = new ArrayList<>();
     List<Verdict> leftOut = new ArrayList<>();
-    for (Occasion occurrence : occurrences) {
+    for (int i = 0; i < onCase.members().size(); i++) {
+      Occasion occurrence = onCase.members().get(i);
       bound.add(standings.standing(party, occurrence.time()).degree().isBinding());
-      for (var exclusion : rule.exclusions()) {
-        leftOut.add(evaluator.isExcluded(exclusion, party, Optional.of(occurrence)));
+      for (int j = 0; j < rule.exclusions().size(); j++) {
+        var exclusion = rule.exclusions().get(j);
+        leftOut.add(
+            evaluator.isNamed(exclusion, party, occurrence)
+                ? evaluator.isExcluded(exclusion, party, Optional.of(occurrence))
+                : onCase.unnamed(
+                    i, j, () -> evaluator.isExcluded(exclusion, party, Optional.of(occurrence))));
       }
     }
     return new Likeness(bound, leftOut);

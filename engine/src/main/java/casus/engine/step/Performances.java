@@ -16,6 +16,7 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -48,6 +49,23 @@ final class Performances {
   /// Returns what joint or several bearers have done between two instants, both included.
   Performed performed(
       Rule rule, Subject subject, List<PartyId> bearers, Instant from, Instant until) {
+    if (bearers.size() == 1 && isAlone(rule)) {
+      One one = one(rule, subject, bearers.getFirst(), from, until);
+      return new Performed(
+          one.truth(),
+          one.entries(),
+          one.truth() == Truth.TRUE ? one.last() : Optional.empty(),
+          one.truth() == Truth.TRUE ? List.of() : bearers);
+    }
+    return together(rule, subject, bearers, from, until);
+  }
+
+  private static boolean isAlone(Rule rule) {
+    return rule.undertaking().bearers().mode() instanceof Mode.Each;
+  }
+
+  private Performed together(
+      Rule rule, Subject subject, List<PartyId> bearers, Instant from, Instant until) {
     List<One> each = new ArrayList<>();
     List<PartyId> without = new ArrayList<>();
     TreeSet<EntryId> entries = new TreeSet<>();
@@ -79,10 +97,17 @@ final class Performances {
     return new Performed(truth, entries, last, without);
   }
 
-  private record One(Truth truth, SortedSet<EntryId> entries, Optional<Instant> last) {}
+  private record One(Truth truth, SortedSet<EntryId> entries, Optional<Instant> last) {
+    private static final One NOTHING =
+        new One(Truth.FALSE, Collections.emptySortedSet(), Optional.empty());
+  }
 
   private One one(Rule rule, Subject subject, PartyId bearer, Instant from, Instant until) {
     Performance performance = rule.undertaking().performance();
+    List<Reported> acts = evaluator.acts().by(subject.caseId(), bearer);
+    if (acts.isEmpty()) {
+      return One.NOTHING;
+    }
     SortedSet<PartyId> toward =
         performance
             .toward()
@@ -93,7 +118,7 @@ final class Performances {
     TreeSet<EntryId> entries = new TreeSet<>();
     int needed = performance.content() instanceof Content.AtLeast(int count, _) ? count : 1;
     Optional<Instant> last = Optional.empty();
-    for (Reported act : evaluator.acts().by(subject.caseId(), bearer)) {
+    for (Reported act : acts) {
       Instant occurred = act.seen().occurred();
       if (!evaluator.acts().fits(act.act().act(), performance)
           || !isToward(act, performance, toward)) {

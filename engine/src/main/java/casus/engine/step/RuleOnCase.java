@@ -22,6 +22,7 @@ final class RuleOnCase {
   private final Diary diary;
   private final List<Occasion> members;
   private final TreeMap<Integer, Facts> facts = new TreeMap<>();
+  private final TreeMap<Integer, Verdict> unnamed = new TreeMap<>();
 
   /// @param members every occurrence of the case, in order of time
   RuleOnCase(Rule rule, Evaluator evaluator, Diary diary, List<Occasion> members) {
@@ -33,6 +34,12 @@ final class RuleOnCase {
 
   List<Occasion> members() {
     return members;
+  }
+
+  /// Whether a party that nobody has named is left out: the same for all such, so found once.
+  Verdict unnamed(int member, int exclusion, Supplier<Verdict> found) {
+    return unnamed.computeIfAbsent(
+        member * rule.exclusions().size() + exclusion, _ -> found.get());
   }
 
   /// Forgets what was found at an instant; what was said stays found.

@@ -356,6 +356,30 @@ public final class Evaluator {
     return verdict.unlessSaid();
   }
 
+  /// Tells whether anything on record of an occurrence names a party where an exclusion looks. What
+  /// an exclusion says of parties that are not named is the same for all of them.
+  ///
+  /// @param exclusion the exclusion
+  /// @param party who
+  /// @param occasion what happened
+  /// @return true if it is named, by the exclusion itself or in any claim
+  public boolean isNamed(Exclusion exclusion, PartyId party, Occasion occasion) {
+    return switch (exclusion) {
+      case Exclusion.OfParty(PartyId named) -> named.equals(party);
+      case Exclusion.OfObject _ -> isClaimed(occasion, Field.AGAINST, party);
+      case Exclusion.OfAttributedState _ -> isClaimed(occasion, Field.WHO, party);
+    };
+  }
+
+  private static boolean isClaimed(Occasion occasion, Field field, PartyId party) {
+    for (Voice voice : occasion.voices(field)) {
+      if (voice.claim().isPresent() && Fields.statesOf(voice.claim().get()).contains(party)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Verdict isLeftOut(Optional<Attribution> by, PartyId party, Occasion occasion) {
     if (by.isEmpty()) {
       return fields.who(occasion, party::equals);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -22,6 +23,7 @@ public final class Occasion {
   private final List<Seen> allegations = new ArrayList<>();
   private final List<Seen> statements = new ArrayList<>();
   private final Map<Field, TreeMap<Author, Voice>> voices = new EnumMap<>(Field.class);
+  private final Map<Field, List<Voice>> inOrder = new EnumMap<>(Field.class);
   private Timing timing = new Timing(Instant.EPOCH, Optional.empty(), List.of());
 
   Occasion(OccasionId id) {
@@ -78,6 +80,7 @@ public final class Occasion {
 
   /// Settles the time once every statement is taken.
   void settle(Optional<Author> account) {
+    voices.forEach((field, said) -> inOrder.put(field, List.copyOf(said.values())));
     Map<Author, Voice> when = voicesOn(Field.WHEN);
     Optional<Timing> chosen = account.map(when::get).flatMap(Occasion::timingOf);
     timing =
@@ -129,7 +132,8 @@ public final class Occasion {
   /// @param field the field
   /// @return one voice an author
   public List<Voice> voices(Field field) {
-    return List.copyOf(voicesOn(field).values());
+    return Objects.requireNonNullElseGet(
+        inOrder.get(field), () -> List.copyOf(voicesOn(field).values()));
   }
 
   /// Returns the voice of an author on a field.
