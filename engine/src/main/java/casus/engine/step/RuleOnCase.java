@@ -38,8 +38,7 @@ final class RuleOnCase {
 
   /// Whether a party that nobody has named is left out: the same for all such, so found once.
   Verdict unnamed(int member, int exclusion, Supplier<Verdict> found) {
-    return unnamed.computeIfAbsent(
-        member * rule.exclusions().size() + exclusion, _ -> found.get());
+    return unnamed.computeIfAbsent(member * rule.exclusions().size() + exclusion, _ -> found.get());
   }
 
   /// Forgets what was found at an instant; what was said stays found.
