@@ -215,7 +215,7 @@ final class NaiveActs {
     Set<ActTypeId> sure = new TreeSet<>();
     Set<ActTypeId> disputed = new TreeSet<>();
     for (Told<Event.ActReported> act : acts) {
-      Done done = done(w, act, f.withBearer(bearer));
+      Done done = done(w, act, f);
       if (done == Done.DONE) {
         sure.add(act.event().act());
       }
@@ -254,7 +254,7 @@ final class NaiveActs {
     for (PartyId bearer : bearers) {
       for (Told<Event.ActReported> act : actsOf(w, rule, f, bearer)) {
         if (isFormOf(w, act.event().act(), rule.performance().act())) {
-          switch (done(w, act, f.withBearer(bearer))) {
+          switch (done(w, act, f)) {
             case DONE -> found.add(new Contrary(act.occurred(), Truth.TRUE));
             case DENIED -> found.add(new Contrary(act.occurred(), Truth.CONTESTED));
             case NOT_DONE -> {}
