@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// the cache of classes that ships with the JDK. Every run's output must be, bit for bit, that of a
 /// run of the same command without Casus's own cache of classes.
 private static final List<String> OPTIONS =
-    List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-XX:NewSize=40m");
+    List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-XX:NewSize=24m");
 
 private static final String ASSESS =
     "assess istanbul-communique --docket ukraine-2022-02-24"
