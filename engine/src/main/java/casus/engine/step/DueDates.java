@@ -53,9 +53,7 @@ final class DueDates {
   /// the earliest it can have, if the docket does not give the hour of the report that started it.
   Optional<Instant> opening(Start start, Subject subject) {
     Optional<Instant> started = evaluator.start(start, subject).map(ClockStart::at);
-    return started.isPresent()
-        ? started
-        : evaluator.earliest(start, subject).filter(s -> !s.isAfter(subject.at()));
+    return started.isPresent() ? started : evaluator.earliest(start, subject);
   }
 
   /// Returns the due date as the subject's instant sees it.

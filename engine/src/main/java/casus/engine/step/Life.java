@@ -113,6 +113,8 @@ final class Life implements Turn {
     told = Optional.empty();
     if (accrued.isEmpty()) {
       accrued = onset.accrued();
+      status = onset.status();
+      since = onset.since();
       adopt();
     }
     joinAndLeave(at, world);

@@ -129,13 +129,17 @@ public final class Evaluator {
         .toList();
   }
 
-  /// Returns the earliest a clock can have started whose start has no hour on record.
+  /// Returns the earliest a clock can have started whose start has no hour on record, if that has
+  /// come.
   ///
   /// @param start what starts it
   /// @param subject for whom and what
   /// @return when the first thing happened of which an untimed report tells
   public Optional<Instant> earliest(Start start, Subject subject) {
-    return clocks.untimed(start, subject.member()).stream().findFirst().map(Seen::occurred);
+    Optional<Instant> earliest =
+        clocks.untimed(start, subject.member()).stream().findFirst().map(Seen::occurred);
+    earliest.filter(e -> e.isAfter(subject.at())).ifPresent(agenda::lookAgainAt);
+    return earliest.filter(e -> !e.isAfter(subject.at()));
   }
 
   /// Returns the entries because of which a clock has not started, if there are any.

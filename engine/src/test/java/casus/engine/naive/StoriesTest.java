@@ -313,6 +313,25 @@ class StoriesTest {
     check(told(ONE, hour(9)), Status.FULFILLED, hour(5));
   }
 
+  /// What is reported happened before the report says it did; what was done after is seen all the
+  /// same.
+  @Test
+  void aWindowThatOpensLaterIsLookedAtAgain() {
+    Account account =
+        new Account(
+            List.of(
+                new Account.Claim.What(List.of(Draw.EVENTS.getFirst())),
+                new Account.Claim.When(START, Optional.empty())),
+            new TreeSet<>());
+    Event earlier = new Event.OccurrenceAlleged(RAID, account);
+    entry("raid", BOR, hour(4), Optional.empty(), earlier);
+    Window known =
+        new Window.Once(Optional.empty(), Slot.of(TWO_HOURS), Slot.of(new Start.BecomingKnown()));
+    undertakings.add(assist(known));
+    act(Draw.ASSIST, 7, ADA);
+    check(told(ONE, hour(9)), Status.FULFILLED, hour(7));
+  }
+
   /// Ada must not strike at any time; once she has, Bor must assist on a raid.
   @ParameterizedTest
   @CsvSource({"-5, 0", "0, 0", "5, 5"})
