@@ -272,6 +272,8 @@ public final class Standings {
         since = unbrokenSince(party, degree, at);
         Seen end = endings.get(party);
         if (end != null && !end.occurred().isAfter(at)) {
+          // That it ended is since when only because it had begun.
+          entries.addAll(provisional.entries());
           entries.addAll(end.trail());
         }
       }

@@ -50,8 +50,8 @@ final class Clocks {
     /// Returns when a question was first answered by somebody competent.
     Optional<Started> first(QuestionId question, OccasionId caseId);
 
-    /// Returns what was looked at to find that a question has no answer.
-    List<EntryId> considered(QuestionId question, OccasionId caseId);
+    /// Returns what was looked at to find that a question had no answer by an instant.
+    List<EntryId> considered(QuestionId question, OccasionId caseId, Instant by);
   }
 
   private record NoAnswers() implements Answers {
@@ -61,7 +61,7 @@ final class Clocks {
     }
 
     @Override
-    public List<EntryId> considered(QuestionId question, OccasionId caseId) {
+    public List<EntryId> considered(QuestionId question, OccasionId caseId, Instant by) {
       return List.of();
     }
   }
@@ -71,11 +71,12 @@ final class Clocks {
     answers = source;
   }
 
-  /// Returns the entries because of which a clock has not started, if there are any: reports whose
-  /// hour nobody has given, votes that decide nothing.
-  List<EntryId> considered(Start start, Optional<OccasionId> caseId, Optional<Occasion> member) {
+  /// Returns the entries because of which a clock had not started by an instant, if there are any:
+  /// reports whose hour nobody has given, votes that decide nothing.
+  List<EntryId> considered(
+      Start start, Optional<OccasionId> caseId, Optional<Occasion> member, Instant at) {
     if (start instanceof Start.Answer(QuestionId question)) {
-      return caseId.map(c -> answers.considered(question, c)).orElse(List.of());
+      return caseId.map(c -> answers.considered(question, c, at)).orElse(List.of());
     }
     return untimed(start, member).stream().flatMap(s -> s.trail().stream()).toList();
   }

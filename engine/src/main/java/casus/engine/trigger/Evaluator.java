@@ -148,7 +148,7 @@ public final class Evaluator {
   /// @param subject for whom and what
   /// @return the entries
   public List<EntryId> considered(Start start, Subject subject) {
-    return clocks.considered(start, subject.caseId(), subject.member());
+    return clocks.considered(start, subject.caseId(), subject.member(), subject.at());
   }
 
   /// A clock that has started.
@@ -298,7 +298,7 @@ public final class Evaluator {
           Truth.UNDETERMINED,
           Inference.TERM_NOT_STARTED,
           arguments,
-          clocks.considered(start, subject.caseId(), subject.member()),
+          clocks.considered(start, subject.caseId(), subject.member(), subject.at()),
           subject.caseId().stream()
               .<Missing>map(c -> new Missing.ClockStart(start, c, untimed(start, subject)))
               .toList());

@@ -77,7 +77,7 @@ final class Fields {
   Verdict truth(Occasion occasion, Field field, Function<Claim, Verdict> test) {
     Optional<Voice> followed = account.flatMap(a -> occasion.voice(field, a));
     if (followed.isPresent()) {
-      Verdict alone = test(followed.get(), test);
+      Verdict alone = orAsked(test(followed.get(), test), field, occasion);
       return told(
           alone,
           Inference.FIELD_ON_ACCOUNT,
@@ -104,11 +104,7 @@ final class Fields {
       (part.truth() == Truth.FALSE ? no : yes).add(voice.author().value());
     }
     Verdict all = Verdict.combined(parts);
-    if (all.truth() == Truth.UNDETERMINED && all.missing().isEmpty()) {
-      all =
-          new Verdict(
-              all.truth(), all.grounds(), List.of(new Missing.Statement(field, occasion.id())));
-    }
+    all = orAsked(all, field, occasion);
     if (all.truth() == Truth.CONTESTED && !yes.isEmpty() && !no.isEmpty()) {
       Verdict disputed =
           new Verdict(
@@ -128,6 +124,16 @@ final class Fields {
             occasion.id().value(),
             String.join(", ", all.truth() == Truth.FALSE ? no : yes)),
         entries);
+  }
+
+  /// What is undetermined and waits for nothing else waits for a statement that says more.
+  private static Verdict orAsked(Verdict verdict, Field field, Occasion occasion) {
+    return verdict.truth() == Truth.UNDETERMINED && verdict.missing().isEmpty()
+        ? new Verdict(
+            verdict.truth(),
+            verdict.grounds(),
+            List.of(new Missing.Statement(field, occasion.id())))
+        : verdict;
   }
 
   private static Verdict test(Voice voice, Function<Claim, Verdict> test) {

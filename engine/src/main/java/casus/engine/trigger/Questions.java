@@ -409,7 +409,10 @@ final class Questions {
     TreeSet<EntryId> entries = new TreeSet<>();
     dropped.forEach(d -> entries.addAll(d.grounds().entries()));
     started.ifPresent(s -> entries.addAll(s.entries()));
-    start.ifPresent(s -> entries.addAll(clocks.considered(s, subject.caseId(), subject.member())));
+    if (started.isEmpty()) {
+      start.ifPresent(s ->
+          entries.addAll(clocks.considered(s, subject.caseId(), subject.member(), subject.at())));
+    }
     Optional<Option> otherwise = question.ifUnanswered().stated();
     if (last.isPresent() && subject.at().isAfter(last.get()) && otherwise.isPresent()) {
       return Verdict.of(
@@ -446,8 +449,10 @@ final class Questions {
     }
 
     @Override
-    public List<EntryId> considered(QuestionId id, OccasionId caseId) {
-      return ofBody(id, caseId).map(d -> d.by(Entry.LATEST).considered()).orElse(List.of());
+    public List<EntryId> considered(QuestionId id, OccasionId caseId, Instant by) {
+      Optional<Decisions.Result> result = ofBody(id, caseId).map(d -> d.by(by));
+      result.flatMap(Decisions.Result::next).ifPresent(agenda::lookAgainAt);
+      return result.map(Decisions.Result::considered).orElse(List.of());
     }
 
     private Optional<Decisions> ofBody(QuestionId id, OccasionId caseId) {

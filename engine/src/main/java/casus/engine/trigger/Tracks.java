@@ -56,7 +56,7 @@ final class Tracks {
       end.map(Seen::occurred).ifPresent(agenda::lookAgainAt);
       Optional<Track> track = rulebook.instrument().vocabulary().track(id);
       Optional<Start> start = track.flatMap(t -> t.start().stated());
-      entries = start.map(s -> clocks.considered(s, caseId, member)).orElse(List.of());
+      entries = start.map(s -> clocks.considered(s, caseId, member, at)).orElse(List.of());
       Optional<Clocks.Started> started =
           start.flatMap(s -> clocks.start(s, caseId, member, Optional.empty(), at));
       Optional<Term> length = track.flatMap(t -> t.length().stated());
