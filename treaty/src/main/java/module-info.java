@@ -15,4 +15,7 @@ module casus.treaty {
   exports casus.treaty.text;
   exports casus.treaty.time;
   exports casus.treaty.vote;
+
+  // The outlines of units lie there, and the command reads them.
+  opens casus.treaty.place;
 }

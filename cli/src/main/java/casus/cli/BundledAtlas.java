@@ -14,9 +14,10 @@ final class BundledAtlas {
   /// Reads the outlines.
   static Atlas ukraine() {
     try (InputStream in = Atlas.class.getResourceAsStream("ukraine.atlas")) {
-      return in == null
-          ? Atlas.EMPTY
-          : Atlas.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      if (in == null) {
+        throw new IllegalStateException("the outlines of units are missing from this build");
+      }
+      return Atlas.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
