@@ -35,6 +35,11 @@ final class Command {
     line.addAll(List.of("-Dstderr.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
     line.add("casus.cli.Main");
     line.addAll(arguments);
+    return outcome(line);
+  }
+
+  /// Runs any program in the root of the checkout.
+  static Result outcome(List<String> line) {
     var builder = new ProcessBuilder(line).directory(Repository.root().toFile());
     builder.environment().remove("CASUS_TREATIES");
     builder.redirectErrorStream(true);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,11 +20,11 @@ class CompletionTest {
   @TempDir Path folder;
 
   @Test
-  void commandsOptionsAndNamesAreCompleted() throws IOException, InterruptedException {
+  void commandsOptionsAndNamesAreCompleted() throws IOException {
     if (!hasBash()) {
       LeftOut.note(WHAT, "install bash");
     }
-    assumeTrue(hasBash());
+    assumeTrue(hasBash(), "no bash on this machine; ./build tells so at its end");
     LeftOut.clear(WHAT);
     Path script = folder.resolve("completion.sh");
     Files.writeString(script, Command.run(List.of("generate-completion")).output());
@@ -42,8 +42,7 @@ class CompletionTest {
   }
 
   /// Returns what the shell offers for the last word.
-  private static List<String> asked(Path script, String... words)
-      throws IOException, InterruptedException {
+  private static List<String> asked(Path script, String... words) {
     String ask =
         """
         source "$1"; shift
@@ -53,17 +52,10 @@ class CompletionTest {
         "$function"
         printf '%s\\n' "${COMPREPLY[@]}" | sort
         """;
-    var line = new java.util.ArrayList<String>(List.of("bash", "-c", ask, "bash"));
-    line.add(script.toString());
+    var line = new ArrayList<String>(List.of("bash", "-c", ask, "bash", script.toString()));
     line.addAll(List.of(words));
-    var process =
-        new ProcessBuilder(line)
-            .directory(Repository.root().toFile())
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().close();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), output);
-    return output.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    var result = Command.outcome(line);
+    assertEquals(0, result.code(), result.output());
+    return result.output().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
   }
 }

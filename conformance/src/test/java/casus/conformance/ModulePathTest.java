@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,7 @@ class ModulePathTest {
   @TempDir Path folder;
 
   @Test
-  void thePageHasItsMap() throws IOException, InterruptedException {
+  void thePageHasItsMap() throws IOException {
     Path page = folder.resolve("page.html");
     Path modules = Repository.root().resolve("cli").resolve("target").resolve("lib");
     var line =
@@ -37,14 +36,8 @@ class ModulePathTest {
             "strike-on-kramatorsk",
             "--html",
             page.toString());
-    var process =
-        new ProcessBuilder(line)
-            .directory(Repository.root().toFile())
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().close();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), said);
+    var result = Command.outcome(line);
+    assertEquals(0, result.code(), result.output());
     String html = Files.readString(page);
     assertTrue(html.contains("<figure class=\"map\">"), "a map");
     assertTrue(html.contains("UA-14"), "with its units");

@@ -29,7 +29,6 @@ final class Candidates {
   private static final class Candidate {
     private final RuleOnCase.Facts facts;
     private Verdict verdict = Verdict.FALSE;
-    private Grounds looked = Grounds.NONE;
     private boolean fixed;
 
     private Candidate(RuleOnCase.Facts facts) {
@@ -69,12 +68,11 @@ final class Candidates {
       if (!candidate.fixed) {
         Applicability.On on = applicability.on(rule, caseId, candidate.facts, bearers, at);
         changed |= !candidate.verdict.equals(on.verdict());
+        if (!candidate.verdict.grounds().equals(on.verdict().grounds())) {
+          looked.add(on.verdict().grounds());
+        }
         candidate.verdict = on.verdict();
         candidate.fixed = on.fixed();
-        if (!candidate.looked.equals(candidate.verdict.grounds())) {
-          candidate.looked = candidate.verdict.grounds();
-          looked.add(candidate.looked);
-        }
       }
     }
     return changed || happened > before;

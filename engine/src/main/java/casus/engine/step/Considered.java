@@ -16,14 +16,10 @@ final class Considered {
   private final TreeSet<EntryId> ids = new TreeSet<>();
 
   /// Takes the entries that grounds name.
-  ///
-  /// @return whether they were anything new
-  boolean add(Grounds more) {
-    if (more.list().isEmpty() || (!grounds.isEmpty() && grounds.getLast().equals(more))) {
-      return false;
+  void add(Grounds more) {
+    if (!more.list().isEmpty() && (grounds.isEmpty() || !grounds.getLast().equals(more))) {
+      grounds.add(more);
     }
-    grounds.add(more);
-    return true;
   }
 
   void add(Collection<EntryId> more) {
