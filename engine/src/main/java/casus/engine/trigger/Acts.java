@@ -19,6 +19,7 @@ import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -57,7 +58,10 @@ public final class Acts {
   ///
   /// @param seen the report
   /// @param act what it tells
-  public record Reported(Seen seen, Event.ActReported act) {}
+  public record Reported(Seen seen, Event.ActReported act) {
+    private static final Comparator<Reported> IN_ORDER =
+        Comparator.comparing(Reported::seen, Seen.BY_OCCURRED);
+  }
 
   private void take(Seen seen, Event.ActReported act) {
     boolean joint =
@@ -87,18 +91,13 @@ public final class Acts {
 
     private void add(Reported reported) {
       for (PartyId actor : reported.act().actors()) {
-        insert(reported, byActor.computeIfAbsent(actor, _ -> new ArrayList<>()));
+        Seen.insert(
+            reported, byActor.computeIfAbsent(actor, _ -> new ArrayList<>()), Reported.IN_ORDER);
       }
-      insert(reported, byAct.computeIfAbsent(reported.act().act(), _ -> new ArrayList<>()));
-    }
-
-    private static void insert(Reported reported, List<Reported> list) {
-      int place = list.size();
-      while (place > 0
-          && Seen.BY_OCCURRED.compare(list.get(place - 1).seen(), reported.seen()) > 0) {
-        place--;
-      }
-      list.add(place, reported);
+      Seen.insert(
+          reported,
+          byAct.computeIfAbsent(reported.act().act(), _ -> new ArrayList<>()),
+          Reported.IN_ORDER);
     }
   }
 

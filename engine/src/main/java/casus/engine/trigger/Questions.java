@@ -176,10 +176,11 @@ final class Questions {
           default -> throw new IllegalArgumentException("not on a question: " + seen.id());
         };
     OccasionId caseId = view.caseOf(about);
-    View.insert(
+    Seen.insert(
         seen,
         by.computeIfAbsent(id, _ -> new TreeMap<>())
-            .computeIfAbsent(caseId, _ -> new ArrayList<>()));
+            .computeIfAbsent(caseId, _ -> new ArrayList<>()),
+        Seen.BY_OCCURRED);
     return caseId;
   }
 

@@ -38,6 +38,20 @@ public record Seen(
     trail = List.copyOf(trail);
   }
 
+  /// Puts something into a list that is in order; quick where it comes last or nearly so.
+  ///
+  /// @param one what is put
+  /// @param list the list
+  /// @param order its order
+  /// @param <T> entries, or what holds one
+  public static <T> void insert(T one, List<T> list, Comparator<? super T> order) {
+    int place = list.size();
+    while (place > 0 && order.compare(list.get(place - 1), one) > 0) {
+      place--;
+    }
+    list.add(place, one);
+  }
+
   /// Returns from when it is taken to be on record.
   ///
   /// @return when it was lodged, or when what it tells of happened if the docket does not say

@@ -164,27 +164,17 @@ public final class View {
   public Seen add(Entry entry) {
     Seen seen = Seen.of(entry);
     if (seen.event() instanceof Event.ActReported reported) {
-      insert(seen, acts);
+      Seen.insert(seen, acts, Seen.BY_OCCURRED);
       reported
           .about()
           .map(this::caseOf)
-          .ifPresent(c -> insert(seen, actsByCase.computeIfAbsent(c, _ -> new ArrayList<>())));
+          .ifPresent(c ->
+              Seen.insert(
+                  seen, actsByCase.computeIfAbsent(c, _ -> new ArrayList<>()), Seen.BY_OCCURRED));
     } else {
-      insert(seen, others);
+      Seen.insert(seen, others, Seen.BY_OCCURRED);
     }
     return seen;
-  }
-
-  /// Puts an entry into a list in order of occurrence.
-  ///
-  /// @param seen the entry
-  /// @param list the list
-  public static void insert(Seen seen, List<Seen> list) {
-    int place = list.size();
-    while (place > 0 && Seen.BY_OCCURRED.compare(list.get(place - 1), seen) > 0) {
-      place--;
-    }
-    list.add(place, seen);
   }
 
   /// Returns what is taken as given.
