@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.log;
+
+import casus.register.MalformedException;
+import casus.register.Strict;
+import casus.register.merkle.Hash;
+import casus.register.merkle.Tile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// A log in a folder, in the paths of C2SP tlog-tiles, so that any web server can serve it as it
+/// lies there. Beside them: `head`, how far the log has come, `evidence/`, and `lock`, which one
+/// process at a time can hold.
+///
+/// A growth is written file by file, each flushed, and counts from the moment at which `head` has
+/// been put in place. What a growth that did not come so far has left behind is written over by the
+/// next.
+public final class DirectoryStorage implements LogStorage {
+  private static final String HEAD = "head";
+  private static final String CHECKPOINT = "checkpoint";
+  private static final String UNFINISHED = ".unfinished";
+  private static final int HEX_FOLDER = 2;
+
+  private final Path root;
+  private final Disk disk;
+  private final FileChannel lock;
+  private final LeafIndex leaves = new LeafIndex();
+  private final Object writing = new Object();
+  private volatile Head head;
+  private boolean broken;
+
+  private DirectoryStorage(Path root, Disk disk, FileChannel lock, Head head) {
+    this.root = root;
+    this.disk = disk;
+    this.lock = lock;
+    this.head = head;
+  }
+
+  /// Makes a new log in a folder that is empty or not there.
+  ///
+  /// @param root the folder
+  /// @return the log, open
+  /// @throws StorageException if something is there already, or it cannot be made
+  public static DirectoryStorage create(Path root) {
+    try {
+      Files.createDirectories(root);
+      try (var files = Files.list(root)) {
+        if (files.findAny().isPresent()) {
+          throw new StorageException("A new log needs a folder of its own; not empty is " + root);
+        }
+      }
+      Disk.SYSTEM.write(root.resolve(HEAD), text(Head.EMPTY));
+      Disk.SYSTEM.flushNames(root);
+    } catch (IOException failure) {
+      throw new StorageException("No log can be made in " + root + ": " + failure, failure);
+    }
+    return open(root);
+  }
+
+  /// Opens a log. Never makes one: a log that is missing is a fault to be looked into.
+  ///
+  /// @param root its folder
+  /// @return the log, open; nobody else can open it until it is closed
+  /// @throws StorageException if there is none, or another process has it open
+  public static DirectoryStorage open(Path root) {
+    return open(root, Disk.SYSTEM);
+  }
+
+  static DirectoryStorage open(Path root, Disk disk) {
+    try {
+      FileChannel lock = lock(root);
+      try {
+        DirectoryStorage storage =
+            new DirectoryStorage(root, disk, lock, head(disk.read(root.resolve(HEAD)), root));
+        storage.readLeaves();
+        return storage;
+      } catch (IOException | StorageException failure) {
+        lock.close();
+        throw failure;
+      }
+    } catch (NoSuchFileException none) {
+      throw new StorageException("There is no log in " + root + ".", none);
+    } catch (IOException failure) {
+      throw new StorageException("The log in " + root + " cannot be opened: " + failure, failure);
+    }
+  }
+
+  private static FileChannel lock(Path root) throws IOException {
+    if (!Files.exists(root.resolve(HEAD))) {
+      throw new NoSuchFileException(root.resolve(HEAD).toString());
+    }
+    FileChannel channel =
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock held = channel.tryLock();
+      if (held != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException thisProcess) {
+      // the same answer as for another process
+    }
+    channel.close();
+    throw new StorageException("The log in " + root + " is open already; one process may write.");
+  }
+
+  private static byte[] text(Head head) {
+    String text = head.size() + "\n" + head.root().toBase64() + "\n";
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static Head head(byte[] bytes, Path root) {
+    String[] lines = new String(bytes, StandardCharsets.US_ASCII).split("\n", -1);
+    try {
+      if (lines.length == 3 && lines[2].isEmpty()) {
+        return new Head(Strict.decimal(lines[0], 1), Hash.parse(lines[1], 2));
+      }
+    } catch (MalformedException torn) {
+      throw new StorageException("The head of the log in " + root + " cannot be read.", torn);
+    }
+    throw new StorageException("The head of the log in " + root + " cannot be read.");
+  }
+
+  private void readLeaves() {
+    for (Tile tile : Tile.between(0, head.size())) {
+      if (tile.level() == 0) {
+        byte[] hashes = tile(tile);
+        for (int i = 0; i < tile.width(); i++) {
+          leaves.add(Hash.at(hashes, i * Hash.BYTES), tile.index() * Tile.FULL + i);
+        }
+      }
+    }
+  }
+
+  @Override
+  public Head head() {
+    return head;
+  }
+
+  @Override
+  public boolean advance(Growth growth) {
+    synchronized (writing) {
+      if (broken) {
+        throw new StorageException("Writing to this log has failed before; open it anew.");
+      }
+      if (!head.equals(growth.from())) {
+        return false;
+      }
+      try {
+        SortedSet<Path> folders = new TreeSet<>();
+        for (Map.Entry<Tile, byte[]> one : growth.bundles().entrySet()) {
+          put(one.getKey().entriesPath(), one.getValue(), folders);
+        }
+        for (Map.Entry<Tile, byte[]> one : growth.tiles().entrySet()) {
+          put(one.getKey().path(), one.getValue(), folders);
+        }
+        for (Path folder : folders) {
+          disk.flushNames(folder);
+        }
+        replace(HEAD, text(growth.to()));
+      } catch (IOException failure) {
+        broken = true;
+        throw new StorageException("Writing to " + root + " has failed: " + failure, failure);
+      }
+      for (int i = 0; i < growth.leaves().size(); i++) {
+        leaves.add(growth.leaves().get(i), growth.from().size() + i);
+      }
+      head = growth.to();
+      tidy(growth);
+      return true;
+    }
+  }
+
+  private void put(String path, byte[] content, SortedSet<Path> folders) throws IOException {
+    Path file = root.resolve(path);
+    Path folder = parent(file);
+    makeFolders(folder, folders);
+    Path unfinished = folder.resolve(file.getFileName() + UNFINISHED);
+    disk.write(unfinished, content);
+    disk.rename(unfinished, file);
+    folders.add(folder);
+  }
+
+  private void makeFolders(Path folder, SortedSet<Path> changed) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Path above = parent(folder);
+      makeFolders(above, changed);
+      disk.makeFolder(folder);
+      changed.add(above);
+    }
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.getParent();
+    if (parent == null) {
+      throw new StorageException("There is no folder above " + path + ".");
+    }
+    return parent;
+  }
+
+  private void replace(String name, byte[] content) throws IOException {
+    Path unfinished = root.resolve(name + UNFINISHED);
+    disk.write(unfinished, content);
+    disk.rename(unfinished, root.resolve(name));
+    disk.flushNames(root);
+  }
+
+  /// Removes partial tiles that a full one has replaced. Nothing hangs on it.
+  private void tidy(Growth growth) {
+    try {
+      for (Tile tile : growth.tiles().keySet()) {
+        if (tile.isFull()) {
+          disk.remove(root.resolve(tile.path() + ".p"));
+        }
+      }
+      for (Tile tile : growth.bundles().keySet()) {
+        if (tile.isFull()) {
+          disk.remove(root.resolve(tile.entriesPath() + ".p"));
+        }
+      }
+    } catch (IOException stays) {
+      // a file too many; what was promised is stored
+    }
+  }
+
+  @Override
+  public byte[] tile(Tile tile) {
+    return read(tile.path(), new Tile(tile.level(), tile.index(), Tile.FULL).path());
+  }
+
+  @Override
+  public byte[] bundle(Tile tile) {
+    return read(tile.entriesPath(), new Tile(tile.level(), tile.index(), Tile.FULL).entriesPath());
+  }
+
+  private byte[] read(String path, String full) {
+    try {
+      try {
+        return disk.read(root.resolve(path));
+      } catch (NoSuchFileException replaced) {
+        return disk.read(root.resolve(full));
+      }
+    } catch (IOException failure) {
+      throw new StorageException("The log in " + root + " lacks " + path + ": " + failure, failure);
+    }
+  }
+
+  @Override
+  public OptionalLong indexOf(Hash leaf) {
+    synchronized (writing) {
+      long place = leaves.find(leaf, at -> leafAt(at).equals(leaf));
+      return place < 0 ? OptionalLong.empty() : OptionalLong.of(place);
+    }
+  }
+
+  private Hash leafAt(long place) {
+    byte[] hashes = tile(Tile.in(0, place / Tile.FULL, head.size()));
+    return Hash.at(hashes, (int) (place % Tile.FULL) * Hash.BYTES);
+  }
+
+  @Override
+  public void publish(long size, byte[] note) {
+    synchronized (writing) {
+      Optional<byte[]> published = checkpoint();
+      if (published.isPresent() && Published.size(published.get()) > size) {
+        return;
+      }
+      try {
+        replace(CHECKPOINT, note);
+      } catch (IOException failure) {
+        throw new StorageException("The checkpoint cannot be published: " + failure, failure);
+      }
+    }
+  }
+
+  @Override
+  public Optional<byte[]> checkpoint() {
+    return readIfThere(root.resolve(CHECKPOINT));
+  }
+
+  @Override
+  public Hash keep(byte[] content) {
+    Hash digest = Hash.ofContent(content);
+    synchronized (writing) {
+      if (evidence(digest).isEmpty()) {
+        try {
+          SortedSet<Path> folders = new TreeSet<>();
+          put(evidencePath(digest), content, folders);
+          for (Path folder : folders) {
+            disk.flushNames(folder);
+          }
+        } catch (IOException failure) {
+          throw new StorageException("The evidence cannot be kept: " + failure, failure);
+        }
+      }
+    }
+    return digest;
+  }
+
+  @Override
+  public Optional<byte[]> evidence(Hash digest) {
+    return readIfThere(root.resolve(evidencePath(digest)));
+  }
+
+  private static String evidencePath(Hash digest) {
+    String hex = digest.toHex();
+    return "evidence/" + hex.substring(0, HEX_FOLDER) + "/" + hex.substring(HEX_FOLDER);
+  }
+
+  private Optional<byte[]> readIfThere(Path file) {
+    try {
+      return Optional.of(disk.read(file));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw new StorageException("Cannot be read: " + file + ": " + failure, failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException failure) {
+      throw new StorageException("The log in " + root + " cannot be closed: " + failure, failure);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// What a log in a folder asks of the system, call by call, so that a test can let each of them
+/// fail.
+interface Disk {
+  /// Reads a whole file.
+  byte[] read(Path file) throws IOException;
+
+  /// Writes a new file, or writes over an old one, and flushes it to the disk.
+  void write(Path file, byte[] content) throws IOException;
+
+  /// Gives a file its name, in place of what had it, in one step.
+  void rename(Path from, Path to) throws IOException;
+
+  /// Flushes the names in a folder to the disk.
+  void flushNames(Path folder) throws IOException;
+
+  /// Makes a folder, if it is not there.
+  void makeFolder(Path folder) throws IOException;
+
+  /// Removes a file, or a folder with the files in it; does nothing if it is not there.
+  void remove(Path path) throws IOException;
+
+  /// The disk itself.
+  Disk SYSTEM =
+      new Disk() {
+        @Override
+        public byte[] read(Path file) throws IOException {
+          return Files.readAllBytes(file);
+        }
+
+        @Override
+        public void write(Path file, byte[] content) throws IOException {
+          try (FileChannel channel =
+              FileChannel.open(
+                  file,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE,
+                  StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+              channel.write(left);
+            }
+            channel.force(true);
+          }
+        }
+
+        @Override
+        public void rename(Path from, Path to) throws IOException {
+          Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        @Override
+        public void flushNames(Path folder) throws IOException {
+          try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+          }
+        }
+
+        @Override
+        public void makeFolder(Path folder) throws IOException {
+          try {
+            Files.createDirectory(folder);
+          } catch (FileAlreadyExistsException there) {
+            // that is what was wanted
+          }
+        }
+
+        @Override
+        public void remove(Path path) throws IOException {
+          if (Files.isDirectory(path)) {
+            try (var files = Files.newDirectoryStream(path)) {
+              for (Path file : files) {
+                Files.deleteIfExists(file);
+              }
+            }
+          }
+          Files.deleteIfExists(path);
+        }
+      };
+}

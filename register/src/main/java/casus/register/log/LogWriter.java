@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.log;
+
+import casus.register.merkle.Bundle;
+import casus.register.merkle.Hash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Puts entries into a log, in the order they are given. Gives each an index that it never gives
+/// again. What is there already is not stored twice: it gets the index it has.
+///
+/// There may be one for a log; if by mistake there are two, the storage lets only one of them on,
+/// and the other stops. Not for several threads at once: [GroupCommit] is.
+public final class LogWriter {
+  private final LogStorage storage;
+  private final Edge edge;
+  private boolean stopped;
+
+  /// Takes up a log where it stands.
+  ///
+  /// @param storage where it is kept
+  /// @throws StorageException if what is stored does not come to the root of its head
+  public LogWriter(LogStorage storage) {
+    this.storage = storage;
+    edge = Edge.of(storage);
+  }
+
+  /// How far the log has come.
+  ///
+  /// @return the head after the last [#append]
+  public Head head() {
+    return edge.head();
+  }
+
+  /// Stores entries for good.
+  ///
+  /// @param entries each of at most 65,535 bytes
+  /// @return the index of each
+  /// @throws IllegalArgumentException if an entry is too long; none is then stored
+  /// @throws StorageException if it failed, or somebody else writes; the writer is then of no more
+  ///   use
+  public List<Long> append(List<byte[]> entries) {
+    if (stopped) {
+      throw new StorageException("This writer has stopped; open the log anew.");
+    }
+    List<byte[]> added = new ArrayList<>();
+    List<Hash> leaves = new ArrayList<>();
+    SortedMap<Hash, Long> within = new TreeMap<>();
+    List<Long> indexes = new ArrayList<>();
+    for (byte[] entry : entries) {
+      if (entry.length > Bundle.MOST_ENTRY_BYTES) {
+        throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
+      }
+      Hash leaf = Hash.ofLeaf(entry);
+      OptionalLong known = known(leaf, within);
+      if (known.isPresent()) {
+        indexes.add(known.getAsLong());
+      } else {
+        long index = edge.head().size() + added.size();
+        within.put(leaf, index);
+        added.add(entry);
+        leaves.add(leaf);
+        indexes.add(index);
+      }
+    }
+    if (!added.isEmpty()) {
+      store(added, leaves);
+    }
+    return indexes;
+  }
+
+  private OptionalLong known(Hash leaf, SortedMap<Hash, Long> within) {
+    Long index = within.get(leaf);
+    return index == null ? storage.indexOf(leaf) : OptionalLong.of(index);
+  }
+
+  private void store(List<byte[]> entries, List<Hash> leaves) {
+    // whatever happens from here on, the edge no longer tells what is stored
+    stopped = true;
+    if (!storage.advance(edge.grow(entries, leaves))) {
+      throw new StorageException(
+          "Somebody else writes to this log: it is at " + storage.head().size() + " entries.");
+    }
+    stopped = false;
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.log;
+
+import casus.register.MalformedException;
+import casus.register.note.Checkpoint;
+import casus.register.note.SignedNote;
+
+/// What a published checkpoint states, without checking its signatures: the storage it comes from
+/// is one's own.
+final class Published {
+  private Published() {}
+
+  /// @throws StorageException if it is no checkpoint
+  static long size(byte[] note) {
+    try {
+      return Checkpoint.parse(SignedNote.parse(note).text()).size();
+    } catch (MalformedException torn) {
+      throw new StorageException("The published checkpoint cannot be read.", torn);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Signed notes, checkpoints, cosignatures, and the keys that make and check them.
+package casus.register.note;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.witness;
+
+import casus.register.note.VerifierKey;
+import java.util.List;
+
+/// A witness as a log sees it.
+public interface Cosigner {
+  /// What its cosignatures are checked with.
+  ///
+  /// @return its keys, at least one
+  List<VerifierKey> keys();
+
+  /// Asks it to cosign.
+  ///
+  /// @param request from which size, with which proof, what
+  /// @return its answer
+  Reply add(AddCheckpoint request);
+}
