@@ -48,6 +48,11 @@ public final class Witness implements Cosigner {
     return signers.stream().map(NoteSigner::key).toList();
   }
 
+  @Override
+  public Optional<SignedNote> latest(String origin) {
+    return state.latest(origin);
+  }
+
   /// Checks a request in the order of the specification, and cosigns if all is well.
   @Override
   public Reply add(AddCheckpoint request) {
