@@ -28,7 +28,6 @@ class ForbiddenCallsTest {
           "java\\.lang\\.Math\\.random",
           "java\\.util\\.Random\\.<init>",
           "java\\.util\\.UUID\\.randomUUID",
-          "java\\.security\\.SecureRandom\\..*",
           "java\\.util\\.concurrent\\.ThreadLocalRandom\\..*");
 
   private static final List<String> NOT_IN_THE_CORE =
@@ -51,6 +50,20 @@ class ForbiddenCallsTest {
   @Test
   void nothingAsksTheMachineForTimePlaceOrChance() {
     Production.check(noClasses().should().accessTargetWhere(to(NEVER)));
+  }
+
+  /// Secrets must be made by chance. A key that is made from a given seed hands it to the JDK in
+  /// the shape of chance, since there is no other way in.
+  @Test
+  void onlySecretsAreMadeByChance() {
+    var rule =
+        noClasses()
+            .that()
+            .haveNameNotMatching(
+                "casus\\.register\\.note\\.SeedKey\\$Given|casus\\.cli\\.KeysCommand.*")
+            .should()
+            .accessTargetWhere(to(List.of("java\\.security\\.SecureRandom\\..*")));
+    Production.check(rule, "register");
   }
 
   @Test

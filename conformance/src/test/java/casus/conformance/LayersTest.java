@@ -22,6 +22,7 @@ class LayersTest {
     "engine,   treaty",
     "explain,  treaty engine",
     "scenario, treaty language engine explain",
+    "register, ''",
   })
   void dependsOnNothingElse(String module, String allowed) {
     var modules = new ArrayList<String>(List.of(module));

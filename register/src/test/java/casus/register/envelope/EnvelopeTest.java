@@ -74,7 +74,7 @@ class EnvelopeTest {
         "{\"payload\":\"e30\",\"payloadType\":\"t\",\"signatures\":[{\"sig\":\"\"}]}",
         "{\"payload\":\"e30=\",\"payloadType\":1,\"signatures\":[{\"sig\":\"\"}]}",
         "{\"payload\":\"e30=\",\"payloadType\":\"t\",\"signatures\":[\"\"]}",
-        "{\"payload\":\"e30=\",\"payload\":\"\",\"payloadType\":\"t\",\"signatures\":[{\"sig\":\"\"}]}",
+        "{\"payload\":\"\",\"payload\":\"\",\"payloadType\":\"t\",\"signatures\":[{\"sig\":\"\"}]}",
         "{\"payload\":\"e30=\",\"payloadType\":\"t\",\"signatures\":[{\"sig\":\"\"}]} x",
         "{\"payload\":\"e30=\",\"payloadType\":\"t\n\",\"signatures\":[{\"sig\":\"\"}]}",
         "{\"payload\":\"e30=\",\"payloadType\":\"\\x\",\"signatures\":[{\"sig\":\"\"}]}",
