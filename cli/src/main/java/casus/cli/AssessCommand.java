@@ -8,12 +8,14 @@ import casus.cli.line.Operand;
 import casus.cli.line.Option;
 import casus.cli.line.Request;
 import casus.cli.line.Usage;
+import casus.cli.library.TreatyLibrary;
 import casus.cli.output.JsonAnswer;
 import casus.cli.output.JsonText;
 import casus.cli.output.Style;
 import casus.cli.output.TerminalAnswer;
 import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
+import casus.explain.Catalogue;
 import casus.explain.Suppositions;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
@@ -127,7 +129,9 @@ final class AssessCommand implements Command {
     Given given = request.given();
     ChoiceOptions choosing = new ChoiceOptions(given);
     progress.doing("reading");
-    Inquiry inquiry = new Inquiry(Where.files(given).library(parameters(given)), given.operands());
+    TreatyLibrary library = Where.files(given).library(parameters(given));
+    Ahead.read(() -> readAhead(given, library));
+    Inquiry inquiry = new Inquiry(library, given.operands());
     given.all(DOCKET).forEach(inquiry::addDocket);
     given.all(SUPPOSE).forEach(inquiry::addSupposition);
     if (given.has(HTML) || given.has(PICTURE) || given.has(TELEGRAM)) {
@@ -158,6 +162,18 @@ final class AssessCommand implements Command {
     new Findings(request.err(), Style.PLAIN).print(warnings);
     print(request, inquiry, answers, atlas);
     return ExitCodes.FINE;
+  }
+
+  /// Reads what stands beside the treaties.
+  private static void readAhead(Given given, TreatyLibrary library) {
+    for (String treaty : given.operands()) {
+      given.all(DOCKET).forEach(d -> library.docket(d, treaty));
+      given.all(SUPPOSE).forEach(s -> library.supposition(s, treaty));
+      if (given.has(HTML) || given.has(PICTURE) || given.has(TELEGRAM)) {
+        library.readClaimed(treaty);
+      }
+    }
+    Catalogue.english();
   }
 
   private static void print(Request request, Inquiry inquiry, List<Answer> answers, Atlas atlas) {

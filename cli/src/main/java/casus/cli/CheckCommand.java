@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
-import casus.cli.library.TextFile;
+import casus.cli.library.TreatyLibrary;
 import casus.cli.line.Command;
 import casus.cli.line.Given;
 import casus.cli.line.Operand;
@@ -10,11 +10,12 @@ import casus.cli.line.Request;
 import casus.cli.line.Usage;
 import casus.cli.output.JsonText;
 import casus.language.Outcome;
-import casus.language.TreatyReader;
-import casus.language.source.Source;
+import casus.scenario.Found;
+import casus.scenario.claims.Claims;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Severity;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,15 +51,17 @@ final class CheckCommand implements Command {
     TreatyFiles files = Where.files(given);
     List<Diagnostic> all = new ArrayList<>();
     List<String> names = given.operands().isEmpty() ? files.dossiers() : given.operands();
-    for (String name : names) {
-      TextFile found = files.instrument(name);
-      Outcome outcome = TreatyReader.read(new Source(found.name(), found.text()), new TreeMap<>());
+    TreatyLibrary library = files.library(new TreeMap<>());
+    List<Path> found = names.stream().map(n -> files.instrument(n).path()).toList();
+    Ahead.read(() -> names.forEach(library::readClaimed));
+    for (Path file : found) {
+      Outcome outcome = Inquiry.here(library.outcome(file), "file " + file);
       outcome.findings().stream()
           .filter(f -> !given.has(QUIET) || f.severity() != Severity.NOTE)
           .forEach(all::add);
     }
     for (String name : names) {
-      all.addAll(files.claimed(name));
+      all.addAll(claimed(name, library));
     }
     if (given.has(JSON)) {
       out.print(JsonText.of(all.stream().map(CheckCommand::json).toList()));
@@ -71,6 +74,17 @@ final class CheckCommand implements Command {
       return ExitCodes.INPUT;
     }
     return count(all, Severity.WARNING) > 0 ? ExitCodes.FINDINGS : ExitCodes.FINE;
+  }
+
+  /// Returns everything that is wrong with the claims beside a treaty.
+  private static List<Diagnostic> claimed(String name, TreatyLibrary library) {
+    List<Diagnostic> wrong = new ArrayList<>();
+    for (Path file : library.claims(name)) {
+      if (library.claims(file) instanceof Found.Unusable<Claims>(List<Diagnostic> found)) {
+        wrong.addAll(found);
+      }
+    }
+    return wrong;
   }
 
   private static long count(List<Diagnostic> findings, Severity severity) {

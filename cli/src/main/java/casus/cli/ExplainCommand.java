@@ -48,6 +48,7 @@ final class ExplainCommand implements Command {
   public int run(Request request) {
     Given given = request.given();
     PrintWriter out = request.out();
+    Ahead.read(Catalogue::english);
     String treaty = given.operands().getFirst();
     List<String> provision = given.operands().subList(1, given.operands().size());
     Instrument instrument =

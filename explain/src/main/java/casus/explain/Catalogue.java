@@ -28,7 +28,12 @@ public final class Catalogue {
   ///
   /// @return the catalogue
   public static Catalogue english() {
-    return of("en");
+    return English.READ;
+  }
+
+  /// Reads it when it is first asked for, and once.
+  private static final class English {
+    private static final Catalogue READ = of("en");
   }
 
   /// Returns the catalogue of a language.
