@@ -8,7 +8,7 @@ import java.util.List;
 public interface Cosigner {
   /// What its cosignatures are checked with.
   ///
-  /// @return its keys, at least one
+  /// @return its keys; none if it only keeps what it is shown
   List<VerifierKey> keys();
 
   /// Asks it to cosign.
