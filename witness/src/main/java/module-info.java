@@ -11,7 +11,9 @@ module casus.witness {
   requires static org.jspecify;
 
   exports casus.witness;
+  exports casus.witness.copy;
   exports casus.witness.http;
+  exports casus.witness.mirror;
   exports casus.witness.store;
   exports casus.witness.view;
 }

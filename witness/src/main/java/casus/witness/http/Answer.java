@@ -55,6 +55,13 @@ public final class Answer {
     return text(405, "Only for " + allowed + ".\n").with("Allow", allowed);
   }
 
+  /// Answers that there are too many.
+  ///
+  /// @return 503, to be asked again after a second
+  public static Answer busy() {
+    return text(503, "Too many requests at once.\n").with("Retry-After", "1");
+  }
+
   /// Returns this answer with a header more.
   ///
   /// @param name its name

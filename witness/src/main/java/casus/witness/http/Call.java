@@ -4,6 +4,7 @@ package casus.witness.http;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -39,6 +40,13 @@ public final class Call {
   public String path() {
     String path = exchange.getRequestURI().getRawPath();
     return path == null ? "" : path;
+  }
+
+  /// Who sent it.
+  ///
+  /// @return the address it came from
+  public InetAddress from() {
+    return exchange.getRemoteAddress().getAddress();
   }
 
   /// A header.

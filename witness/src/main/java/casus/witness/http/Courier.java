@@ -47,7 +47,13 @@ public final class Courier implements AutoCloseable {
     return address;
   }
 
-  HttpResponse<byte[]> send(HttpRequest request, int most) {
+  /// Asks.
+  ///
+  /// @param request what
+  /// @param most how many bytes an answer may have
+  /// @return the answer
+  /// @throws UnheardException if none came in time, or a longer one
+  public HttpResponse<byte[]> send(HttpRequest request, int most) {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(
             request,

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 
 /// A witness that is asked over HTTP. Believes no cosignature before it has checked it, and throws
 /// nothing, whatever the other side sends: what cannot be understood was not heard.
@@ -46,28 +47,49 @@ public final class HttpCosigner implements Cosigner {
 
   @Override
   public Reply add(AddCheckpoint request) {
-    HttpRequest post =
-        HttpRequest.newBuilder(address)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(request.toBytes()))
-            .build();
     try {
-      HttpResponse<byte[]> answer = courier.send(post, MOST_BYTES);
-      return switch (answer.statusCode()) {
-        case 200 -> cosigned(request.note().text(), answer.body(), keys, check);
-        case 409 -> conflict(answer);
-        case 400 -> refused(Reply.Reason.MALFORMED, answer);
-        case 403 -> refused(Reply.Reason.NOT_SIGNED, answer);
-        case 404 -> refused(Reply.Reason.UNKNOWN_LOG, answer);
-        case 422 -> refused(Reply.Reason.NOT_CONSISTENT, answer);
-        default ->
-            new Reply.Unheard(address + " has answered with status " + answer.statusCode() + ".");
-      };
+      HttpResponse<byte[]> answer = courier.send(post(address, request), MOST_BYTES);
+      Optional<Reply> refusal = refusal(answer);
+      return refusal.isPresent()
+          ? refusal.get()
+          : cosigned(request.note().text(), answer.body(), keys, check);
     } catch (UnheardException unheard) {
       return new Reply.Unheard(unheard.sentence());
     } catch (MalformedException malformed) {
       return new Reply.Unheard(
           address + " has answered what cannot be understood: " + malformed.sentence());
     }
+  }
+
+  /// Writes the question.
+  ///
+  /// @param address where `add-checkpoint` is answered
+  /// @param request what to add
+  /// @return the question
+  public static HttpRequest post(URI address, AddCheckpoint request) {
+    return HttpRequest.newBuilder(address)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(request.toBytes()))
+        .build();
+  }
+
+  /// Reads what was answered to `add-checkpoint`, unless it was 200.
+  ///
+  /// @param answer the answer
+  /// @return why not; empty for 200
+  /// @throws MalformedException if a conflict states no size
+  public static Optional<Reply> refusal(HttpResponse<byte[]> answer) {
+    return switch (answer.statusCode()) {
+      case 200 -> Optional.empty();
+      case 409 -> Optional.of(conflict(answer));
+      case 400 -> Optional.of(refused(Reply.Reason.MALFORMED, answer));
+      case 403 -> Optional.of(refused(Reply.Reason.NOT_SIGNED, answer));
+      case 404 -> Optional.of(refused(Reply.Reason.UNKNOWN_LOG, answer));
+      case 422 -> Optional.of(refused(Reply.Reason.NOT_CONSISTENT, answer));
+      default ->
+          Optional.of(
+              new Reply.Unheard(
+                  answer.uri() + " has answered with status " + answer.statusCode() + "."));
+    };
   }
 
   /// Reads cosignatures, and believes those that hold.
@@ -95,7 +117,7 @@ public final class HttpCosigner implements Cosigner {
     };
   }
 
-  private Reply conflict(HttpResponse<byte[]> answer) {
+  private static Reply conflict(HttpResponse<byte[]> answer) {
     String type = answer.headers().firstValue("Content-Type").orElse("");
     if (!type.equals(WitnessServer.SIZE_TYPE)) {
       return refused(Reply.Reason.FORKED, answer);

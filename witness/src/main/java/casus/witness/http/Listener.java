@@ -11,12 +11,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
 
 /// Listens at an address and serves one site there, a virtual thread a request. Plain HTTP: what is
 /// served is signed, and whoever wants more puts a proxy before it.
@@ -44,14 +41,13 @@ public final class Listener implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
   private final Limits limits;
   private final Site site;
-  private final Semaphore places;
-  private final ConcurrentMap<InetAddress, Integer> held = new ConcurrentHashMap<>();
+  private final Places places;
 
   private Listener(HttpServer server, Limits limits, Site site) {
     this.server = server;
     this.limits = limits;
     this.site = site;
-    places = new Semaphore(limits.requests());
+    places = new Places(limits.requests(), limits.requestsEach());
     threads = Executors.newVirtualThreadPerTaskExecutor();
     timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
     timer.setRemoveOnCancelPolicy(true);
@@ -89,32 +85,16 @@ public final class Listener implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       InetAddress from = exchange.getRemoteAddress().getAddress();
-      if (!enter(from)) {
-        send(exchange, Answer.text(503, "Too many requests at once.\n").with("Retry-After", "1"));
+      if (!places.enter(from)) {
+        send(exchange, Answer.busy());
         return;
       }
       try {
         send(exchange, answer(exchange));
       } finally {
-        leave(from);
+        places.leave(from);
       }
     }
-  }
-
-  private boolean enter(InetAddress from) {
-    if (!places.tryAcquire()) {
-      return false;
-    }
-    if (held.merge(from, 1, Integer::sum) > limits.requestsEach()) {
-      leave(from);
-      return false;
-    }
-    return true;
-  }
-
-  private void leave(InetAddress from) {
-    held.computeIfPresent(from, (_, count) -> count == 1 ? null : count - 1);
-    places.release();
   }
 
   private Answer answer(HttpExchange exchange) throws IOException {

@@ -6,13 +6,13 @@ import casus.register.Strict;
 import casus.register.log.LogStorage;
 import casus.register.log.StorageException;
 import casus.register.merkle.Bundle;
-import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
 import casus.register.note.Checkpoint;
 import casus.register.note.SignedNote;
+import casus.witness.view.LogView;
+import casus.witness.view.StoredView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -28,13 +28,13 @@ public final class LogServer implements Site {
   private static final String ENTRIES = "entries/";
 
   private final String prefix;
-  private final LogStorage storage;
+  private final LogView log;
 
   /// @param prefix what its paths begin with, such as `/log`; may be empty
   /// @param storage where the log is kept; only read
   public LogServer(String prefix, LogStorage storage) {
     this.prefix = prefix + "/";
-    this.storage = storage;
+    log = new StoredView(storage);
   }
 
   static Answer checkpoint(byte[] note) {
@@ -50,12 +50,12 @@ public final class LogServer implements Site {
       return Answer.notFor("GET, HEAD");
     }
     String path = call.path().substring(prefix.length());
-    Optional<byte[]> published = storage.checkpoint();
+    Optional<SignedNote> published = log.checkpoint();
     if (published.isEmpty()) {
       return Answer.missing();
     }
     if (path.equals("checkpoint")) {
-      return checkpoint(published.get());
+      return checkpoint(published.get().toBytes());
     }
     long size = size(published.get());
     try {
@@ -67,9 +67,9 @@ public final class LogServer implements Site {
     }
   }
 
-  private static long size(byte[] published) {
+  private static long size(SignedNote published) {
     try {
-      return Checkpoint.parse(SignedNote.parse(published).text()).size();
+      return Checkpoint.parse(published.text()).size();
     } catch (MalformedException torn) {
       throw new StorageException("The published checkpoint cannot be read.", torn);
     }
@@ -81,8 +81,7 @@ public final class LogServer implements Site {
       if (!isShown(tile, size)) {
         return Answer.missing();
       }
-      byte[] bundle = storage.bundle(wide(tile));
-      return packed(tile.isFull() ? bundle : cut(bundle, tile.width()), call);
+      return packed(Bundle.of(log.entries(tile)), call);
     }
     int slash = path.indexOf('/');
     if (slash < 0) {
@@ -96,24 +95,13 @@ public final class LogServer implements Site {
     if (!isShown(tile, size)) {
       return Answer.missing();
     }
-    byte[] hashes = Arrays.copyOf(storage.tile(wide(tile)), tile.width() * Hash.BYTES);
-    return Answer.of(200, BYTES, hashes).with("Cache-Control", FOR_EVER);
+    return Answer.of(200, BYTES, log.tile(tile)).with("Cache-Control", FOR_EVER);
   }
 
   /// Whether all hashes of a tile are in the published tree.
   private static boolean isShown(Tile tile, long size) {
     long hashes = Tile.hashes(tile.level(), size);
     return tile.index() <= hashes / Tile.FULL && tile.index() * Tile.FULL + tile.width() <= hashes;
-  }
-
-  /// The tile as it is stored: at the right edge it may be wider than what was asked for, or than
-  /// what is published.
-  private Tile wide(Tile tile) {
-    return Tile.in(tile.level(), tile.index(), storage.head().size());
-  }
-
-  private static byte[] cut(byte[] bundle, int width) {
-    return Bundle.of(Bundle.parse(bundle).subList(0, width));
   }
 
   private static Answer packed(byte[] bundle, Call call) throws IOException {
