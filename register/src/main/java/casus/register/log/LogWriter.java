@@ -46,14 +46,12 @@ public final class LogWriter {
     if (stopped) {
       throw new StorageException("This writer has stopped; open the log anew.");
     }
+    refuseTooLong(entries);
     List<byte[]> added = new ArrayList<>();
     List<Hash> leaves = new ArrayList<>();
     SortedMap<Hash, Long> within = new TreeMap<>();
     List<Long> indexes = new ArrayList<>();
     for (byte[] entry : entries) {
-      if (entry.length > Bundle.MOST_ENTRY_BYTES) {
-        throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
-      }
       Hash leaf = Hash.ofLeaf(entry);
       OptionalLong known = known(leaf, within);
       if (known.isPresent()) {
@@ -70,6 +68,31 @@ public final class LogWriter {
       store(added, leaves);
     }
     return indexes;
+  }
+
+  /// Stores entries for good as they come, also those that are there already: a copy of a log has
+  /// what the log has, where it has it.
+  ///
+  /// @param entries each of at most 65,535 bytes
+  /// @throws IllegalArgumentException if an entry is too long; none is then stored
+  /// @throws StorageException if it failed, or somebody else writes; the writer is then of no more
+  ///   use
+  public void copy(List<byte[]> entries) {
+    if (stopped) {
+      throw new StorageException("This writer has stopped; open the log anew.");
+    }
+    refuseTooLong(entries);
+    if (!entries.isEmpty()) {
+      store(entries, entries.stream().map(Hash::ofLeaf).toList());
+    }
+  }
+
+  private static void refuseTooLong(List<byte[]> entries) {
+    for (byte[] entry : entries) {
+      if (entry.length > Bundle.MOST_ENTRY_BYTES) {
+        throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
+      }
+    }
   }
 
   private OptionalLong known(Hash leaf, SortedMap<Hash, Long> within) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface Cosigner {
   /// What its cosignatures are checked with.
   ///
-  /// @return its keys, at least one
+  /// @return its keys; none if it only keeps what it is shown
   List<VerifierKey> keys();
 
   /// Asks it to cosign.
