@@ -25,8 +25,8 @@ final class VerifyCommand implements Command {
   public Usage usage() {
     return Usage.of(
             "verify",
-            "Says what a receipt, a checkpoint or a whole log proves, by whom, by what time, and what"
-                + " it does not prove. Works offline.",
+            "Says what a receipt, a checkpoint or a whole log proves, by whom, by what time, and"
+                + " what it does not prove. Works offline.",
             "",
             "Examples:",
             "  casus verify --policy istanbul.policy appeal.json appeal.json.tlog-proof",

@@ -22,8 +22,8 @@ final class WitnessCommand implements Command {
   public Usage usage() {
     return Usage.of(
             "witness",
-            "Cosigns the checkpoints of logs over HTTP (C2SP tlog-witness): only what the log signed,"
-                + " and only what holds all it cosigned before.",
+            "Cosigns the checkpoints of logs over HTTP (C2SP tlog-witness): only what the log"
+                + " signed, and only what holds all it cosigned before.",
             "",
             "Example: casus witness --key w1.key --state w1.state --policy istanbul.policy"
                 + " --listen 0.0.0.0:8080")
