@@ -3,6 +3,7 @@ package casus.register.log;
 
 import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -46,6 +47,14 @@ public interface LogStorage extends AutoCloseable {
   /// @param leaf the hash of the entry
   /// @return its index, if it is in the log
   OptionalLong indexOf(Hash leaf);
+
+  /// Finds many entries by their hashes. A storage that has to ask somebody asks once.
+  ///
+  /// @param leaves the hashes of the entries
+  /// @return for each, in order, what [#indexOf] says
+  default List<OptionalLong> indexesOf(List<Hash> leaves) {
+    return leaves.stream().map(this::indexOf).toList();
+  }
 
   /// Publishes a signed checkpoint.
   ///

@@ -46,35 +46,38 @@ public final class LogWriter {
     if (stopped) {
       throw new StorageException("This writer has stopped; open the log anew.");
     }
+    List<Hash> leaves = leaves(entries);
+    List<OptionalLong> stored = storage.indexesOf(leaves);
     List<byte[]> added = new ArrayList<>();
-    List<Hash> leaves = new ArrayList<>();
+    List<Hash> addedLeaves = new ArrayList<>();
     SortedMap<Hash, Long> within = new TreeMap<>();
     List<Long> indexes = new ArrayList<>();
-    for (byte[] entry : entries) {
-      if (entry.length > Bundle.MOST_ENTRY_BYTES) {
-        throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
+    for (int i = 0; i < entries.size(); i++) {
+      Hash leaf = leaves.get(i);
+      Long known = stored.get(i).isPresent() ? (Long) stored.get(i).getAsLong() : within.get(leaf);
+      if (known == null) {
+        known = edge.head().size() + added.size();
+        within.put(leaf, known);
+        added.add(entries.get(i));
+        addedLeaves.add(leaf);
       }
-      Hash leaf = Hash.ofLeaf(entry);
-      OptionalLong known = known(leaf, within);
-      if (known.isPresent()) {
-        indexes.add(known.getAsLong());
-      } else {
-        long index = edge.head().size() + added.size();
-        within.put(leaf, index);
-        added.add(entry);
-        leaves.add(leaf);
-        indexes.add(index);
-      }
+      indexes.add(known);
     }
     if (!added.isEmpty()) {
-      store(added, leaves);
+      store(added, addedLeaves);
     }
     return indexes;
   }
 
-  private OptionalLong known(Hash leaf, SortedMap<Hash, Long> within) {
-    Long index = within.get(leaf);
-    return index == null ? storage.indexOf(leaf) : OptionalLong.of(index);
+  private static List<Hash> leaves(List<byte[]> entries) {
+    List<Hash> leaves = new ArrayList<>();
+    for (byte[] entry : entries) {
+      if (entry.length > Bundle.MOST_ENTRY_BYTES) {
+        throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
+      }
+      leaves.add(Hash.ofLeaf(entry));
+    }
+    return leaves;
   }
 
   private void store(List<byte[]> entries, List<Hash> leaves) {
