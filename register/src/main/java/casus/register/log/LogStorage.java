@@ -48,10 +48,12 @@ public interface LogStorage extends AutoCloseable {
   /// @return its index, if it is in the log
   OptionalLong indexOf(Hash leaf);
 
-  /// Finds many entries by their hashes. A storage that has to ask somebody asks once.
+  /// Finds many entries by their hashes, for a writer that is about to store them. What somebody
+  /// else has stored meanwhile may be missed: [#advance] then stores nothing.
   ///
   /// @param leaves the hashes of the entries
-  /// @return for each, in order, what [#indexOf] says
+  /// @return for each, in order, its index, if it was in the log at the head this was opened with or
+  ///   last advanced to, or later
   default List<OptionalLong> indexesOf(List<Hash> leaves) {
     return leaves.stream().map(this::indexOf).toList();
   }

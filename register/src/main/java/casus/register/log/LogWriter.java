@@ -4,10 +4,10 @@ package casus.register.log;
 import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Puts entries into a log, in the order they are given. Gives each an index that it never gives
 /// again. What is there already is not stored twice: it gets the index it has.
@@ -43,14 +43,18 @@ public final class LogWriter {
   /// @throws StorageException if it failed, or somebody else writes; the writer is then of no more
   ///   use
   public List<Long> append(List<byte[]> entries) {
+    return append(entries, leaves(entries));
+  }
+
+  /// The same, where the hashes of the entries are known.
+  List<Long> append(List<byte[]> entries, List<Hash> leaves) {
     if (stopped) {
       throw new StorageException("This writer has stopped; open the log anew.");
     }
-    List<Hash> leaves = leaves(entries);
     List<OptionalLong> stored = storage.indexesOf(leaves);
     List<byte[]> added = new ArrayList<>();
     List<Hash> addedLeaves = new ArrayList<>();
-    SortedMap<Hash, Long> within = new TreeMap<>();
+    Map<Hash, Long> within = new HashMap<>();
     List<Long> indexes = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Hash leaf = leaves.get(i);
