@@ -14,8 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,8 +22,9 @@ import javax.sql.DataSource;
 /// A log in a schema of a PostgreSQL database.
 ///
 /// **What it costs.** A growth is one statement, which is one transaction and one flush of the
-/// database's journal, however many entries it has. Finding out which of many entries are there
-/// already is one statement. Reading a tile or a bundle is one statement.
+/// database's journal, however many entries it has. Reading a tile or a bundle is one statement.
+/// Which entries are there already is known in memory, 32 to 64 bytes an entry, read when the log is
+/// opened.
 ///
 /// **What is trusted.** Whoever may write to the schema can change everything in it; that they did
 /// is found by whoever holds an older checkpoint. This class refuses a server that does not flush.
@@ -45,9 +44,9 @@ public final class PostgresLogStorage implements LogStorage {
       WITH moved AS (
         UPDATE head SET size = ?, root = ? WHERE one AND size = ? AND root = ? RETURNING size
       ), entries AS (
-        INSERT INTO entry (index, leaf, content)
-          SELECT ?::bigint + place - 1, leaf, content
-          FROM moved, unnest(?::bytea[], ?::bytea[]) WITH ORDINALITY AS new (leaf, content, place)
+        INSERT INTO entry (index, content)
+          SELECT ?::bigint + place - 1, content
+          FROM moved, unnest(?::bytea[]) WITH ORDINALITY AS new (content, place)
       ), tiles AS (
         INSERT INTO tile (level, index, hashes, root)
           SELECT level, index, hashes, root
@@ -57,13 +56,12 @@ public final class PostgresLogStorage implements LogStorage {
       SELECT count(*) FROM moved
       """;
 
-  private static final String FIND = "SELECT leaf, index FROM entry WHERE leaf = ANY (?::bytea[])";
-
   private static final String TILE_OF_LEAVES =
       """
       SELECT COALESCE(
         (SELECT hashes FROM tile WHERE level = ? AND index = ?),
-        (SELECT string_agg(leaf, '' ORDER BY index) FROM entry WHERE index >= ? AND index < ?))
+        (SELECT string_agg(sha256('\\x00'::bytea || content), '' ORDER BY index)
+          FROM entry WHERE index >= ? AND index < ?))
       """;
 
   private static final String TILE_OF_NODES =
@@ -90,11 +88,13 @@ public final class PostgresLogStorage implements LogStorage {
   private final Object writing = new Object();
   private final Connection writer;
   private final Reading reading;
+  private final Leaves leaves;
   private boolean broken;
 
   private PostgresLogStorage(Connection writer, Reading reading) {
     this.writer = writer;
     this.reading = reading;
+    leaves = new Leaves(this::tile);
   }
 
   /// Makes a new log.
@@ -131,8 +131,11 @@ public final class PostgresLogStorage implements LogStorage {
           throw new StorageException("There is no log in schema " + schema.value() + ".");
         }
         Migrations.run(database, schema);
-        headFrom(writer, HEAD_AT_REST);
-        return new PostgresLogStorage(writer, new Reading(database, schema));
+        Head head = headFrom(writer, HEAD_AT_REST);
+        PostgresLogStorage storage =
+            new PostgresLogStorage(writer, new Reading(database, schema));
+        storage.leaves.catchUp(head.size());
+        return storage;
       } catch (SQLException | StorageException failure) {
         writer.close();
         throw failure;
@@ -161,7 +164,7 @@ public final class PostgresLogStorage implements LogStorage {
   @Override
   public boolean advance(Growth growth) {
     FullTiles tiles = FullTiles.of(growth);
-    return write(
+    boolean moved = write(
         "A growth",
         ADVANCE,
         statement -> {
@@ -170,17 +173,20 @@ public final class PostgresLogStorage implements LogStorage {
           statement.setLong(3, growth.from().size());
           statement.setBytes(4, growth.from().root().toBytes());
           statement.setLong(5, growth.from().size());
-          statement.setArray(6, bytes(growth.leaves().stream().map(Hash::toBytes).toList()));
-          statement.setArray(7, bytes(growth.entries()));
-          statement.setArray(8, writer.createArrayOf("int2", tiles.levels().toArray()));
-          statement.setArray(9, writer.createArrayOf("int8", tiles.indexes().toArray()));
-          statement.setArray(10, bytes(tiles.hashes()));
-          statement.setArray(11, bytes(tiles.roots()));
-          try (ResultSet moved = statement.executeQuery()) {
-            moved.next();
-            return moved.getInt(1) == 1;
+          statement.setArray(6, bytes(growth.entries()));
+          statement.setArray(7, writer.createArrayOf("int2", tiles.levels().toArray()));
+          statement.setArray(8, writer.createArrayOf("int8", tiles.indexes().toArray()));
+          statement.setArray(9, bytes(tiles.hashes()));
+          statement.setArray(10, bytes(tiles.roots()));
+          try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1) == 1;
           }
         });
+    if (moved) {
+      leaves.add(growth);
+    }
+    return moved;
   }
 
   private java.sql.Array bytes(List<byte[]> each) throws SQLException {
@@ -274,34 +280,13 @@ public final class PostgresLogStorage implements LogStorage {
 
   @Override
   public OptionalLong indexOf(Hash leaf) {
-    return indexesOf(List.of(leaf)).getFirst();
+    OptionalLong known = leaves.indexOf(leaf);
+    return known.isPresent() || !leaves.catchUp(head().size()) ? known : leaves.indexOf(leaf);
   }
 
   @Override
-  public List<OptionalLong> indexesOf(List<Hash> leaves) {
-    byte[][] asked = leaves.stream().map(Hash::toBytes).toArray(byte[][]::new);
-    List<OptionalLong> indexes =
-        new ArrayList<>(Collections.nCopies(leaves.size(), OptionalLong.empty()));
-    reading.of(
-        "the index of an entry",
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setArray(1, connection.createArrayOf("bytea", asked));
-            try (ResultSet rows = statement.executeQuery()) {
-              while (rows.next()) {
-                byte[] found = rows.getBytes(1);
-                OptionalLong index = OptionalLong.of(rows.getLong(2));
-                for (int i = 0; i < asked.length; i++) {
-                  if (Arrays.equals(asked[i], found)) {
-                    indexes.set(i, index);
-                  }
-                }
-              }
-            }
-            return indexes;
-          }
-        });
-    return indexes;
+  public List<OptionalLong> indexesOf(List<Hash> asked) {
+    return asked.stream().map(leaves::indexOf).toList();
   }
 
   @Override

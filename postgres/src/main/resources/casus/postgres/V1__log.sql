@@ -8,15 +8,14 @@ CREATE TABLE head (
 
 INSERT INTO head (size, root) VALUES (0, sha256(''));
 
--- Entries, and the hashes of leaves that come of them. Bundles are put together from here.
+-- Entries. Bundles are put together from here, and so is the tile of the last leaves.
 CREATE TABLE entry (
   index bigint PRIMARY KEY CHECK (index >= 0),
-  leaf bytea NOT NULL UNIQUE CHECK (length(leaf) = 32),
   content bytea NOT NULL CHECK (length(content) <= 65535)
 );
 
--- Full tiles, and the hash over each, which is a hash of the level above. Partial tiles are put
--- together from the hashes below them.
+-- Full tiles, and the hash over each, which is a hash of the level above: partial tiles of that
+-- level are put together from here.
 CREATE TABLE tile (
   level smallint NOT NULL CHECK (level BETWEEN 0 AND 7),
   index bigint NOT NULL CHECK (index >= 0),
