@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 /// A log in a schema of a PostgreSQL database.
 ///
 /// **What it costs.** A growth is one statement, which is one transaction and one flush of the
-/// database's journal, however many entries it has. Reading a tile or a bundle is one statement.
+/// database's journal, however many entries it has. Reader a tile or a bundle is one statement.
 /// Which entries are there already is known in memory, 32 to 64 bytes an entry, read when the log is
 /// opened.
 ///
@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 /// Where a standby has to confirm and one does not, PostgreSQL may say *committed* with a warning;
 /// that counts as a failure here, and as unknown.
 ///
-/// It holds two connections: one writes and finds, the other reads. Reading survives the restart of
+/// It holds two connections: one writes and finds, the other reads. Reader survives the restart of
 /// the server; writing does not, since it is then unknown what the last growth came to.
 public final class PostgresLogStorage implements LogStorage {
   private static final String HEAD = "SELECT size, root FROM head WHERE one";
@@ -87,13 +87,13 @@ public final class PostgresLogStorage implements LogStorage {
 
   private final Object writing = new Object();
   private final Connection writer;
-  private final Reading reading;
+  private final Reader reader;
   private final Leaves leaves;
   private boolean broken;
 
-  private PostgresLogStorage(Connection writer, Reading reading) {
+  private PostgresLogStorage(Connection writer, Reader reader) {
     this.writer = writer;
-    this.reading = reading;
+    this.reader = reader;
     leaves = new Leaves(this::tile);
   }
 
@@ -133,7 +133,7 @@ public final class PostgresLogStorage implements LogStorage {
         Migrations.run(database, schema);
         Head head = headFrom(writer, HEAD_AT_REST);
         PostgresLogStorage storage =
-            new PostgresLogStorage(writer, new Reading(database, schema));
+            new PostgresLogStorage(writer, new Reader(database, schema));
         storage.leaves.catchUp(head.size());
         return storage;
       } catch (SQLException | StorageException failure) {
@@ -158,7 +158,7 @@ public final class PostgresLogStorage implements LogStorage {
 
   @Override
   public Head head() {
-    return reading.of("the head", connection -> headFrom(connection, HEAD));
+    return reader.of("the head", connection -> headFrom(connection, HEAD));
   }
 
   @Override
@@ -226,7 +226,7 @@ public final class PostgresLogStorage implements LogStorage {
   public byte[] tile(Tile tile) {
     long first = tile.index() * Tile.FULL;
     byte[] hashes =
-        reading.of(
+        reader.of(
             tile.path(),
             connection -> {
               boolean leaves = tile.level() == 0;
@@ -257,7 +257,7 @@ public final class PostgresLogStorage implements LogStorage {
   public byte[] bundle(Tile tile) {
     long first = tile.index() * Tile.FULL;
     List<byte[]> entries =
-        reading.of(
+        reader.of(
             tile.entriesPath(),
             connection -> {
               try (PreparedStatement statement = connection.prepareStatement(CONTENT)) {
@@ -303,7 +303,7 @@ public final class PostgresLogStorage implements LogStorage {
 
   @Override
   public Optional<byte[]> checkpoint() {
-    return reading.of(
+    return reader.of(
         "the checkpoint",
         connection -> {
           try (PreparedStatement statement =
@@ -330,7 +330,7 @@ public final class PostgresLogStorage implements LogStorage {
 
   @Override
   public Optional<byte[]> evidence(Hash digest) {
-    return reading.of(
+    return reader.of(
         "evidence",
         connection -> {
           try (PreparedStatement statement =
@@ -345,7 +345,7 @@ public final class PostgresLogStorage implements LogStorage {
 
   @Override
   public void close() {
-    reading.close();
+    reader.close();
     synchronized (writing) {
       broken = true;
       try {

@@ -9,9 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 /// Held by the one process that has a folder; the system takes it away when the process ends.
 ///
-/// @param file the file that is locked
 /// @param channel what locks it
-record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
+record FolderLock(FileChannel channel) implements AutoCloseable {
   /// @throws LaunchException if another process has the folder
   static FolderLock of(Path folder) throws IOException {
     Path file = folder.resolve("lock");
@@ -19,7 +18,7 @@ record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
-        return new FolderLock(file, channel);
+        return new FolderLock(channel);
       }
     } catch (OverlappingFileLockException thisProcess) {
       // the same answer as for another process

@@ -30,10 +30,12 @@ record Owner(int uid, boolean another) {
 
   /// Finds out whom to run as.
   ///
-  /// @param mine something this process has just made
+  /// @param folder a folder to make a file in: whose that is, this process is
   /// @param data the data; if they are there, their owner runs them
-  static Owner of(Path mine, Path data) throws IOException {
+  static Owner of(Path folder, Path data) throws IOException {
+    Path mine = Files.createTempFile(folder, "whose-", "");
     int self = uid(mine);
+    Files.delete(mine);
     int owner = Files.exists(data) ? uid(data) : self;
     if (self != 0) {
       if (owner != self) {

@@ -86,7 +86,7 @@ public final class PostgresServer implements AutoCloseable {
       FolderLock lock = FolderLock.of(real);
       try {
         Path data = real.resolve("data");
-        Owner owner = Owner.of(lock.file(), data);
+        Owner owner = Owner.of(real, data);
         Binaries binaries = Binaries.in(programs.toRealPath());
         Files.setPosixFilePermissions(real, owner.another() ? Owner.OPEN_TO_PASS : Owner.CLOSED);
         checkVersion(data);

@@ -24,9 +24,13 @@ public final class Folders {
     }
   }
 
+  /// In a process of its own, since thousands of files can take longer than a test may take to end.
   private static void remove(Path all) {
     try {
-      Binaries.remove(all);
+      new ProcessBuilder("rm", "-rf", all.toString())
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
     } catch (IOException stays) {
       System.err.println("A folder of the tests stays: " + stays);
     }
