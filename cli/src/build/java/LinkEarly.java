@@ -14,8 +14,10 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -30,14 +32,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Replaces two things that Java links while a program runs, and that its cache of loaded classes
-/// cannot keep, by plain code that does the same: switches over types, and the methods `equals`,
-/// `hashCode` and `toString` of records. The first argument is a folder of jars; those whose names
+/// Replaces three things that Java links while a program runs, and that its cache of loaded classes
+/// cannot keep, by plain code that does the same: switches over types, the methods `equals`,
+/// `hashCode` and `toString` of records, and the orders that `Comparator` makes of keys. The first
+/// argument is a folder of jars; those whose names
 /// start with `casus-` are written anew. Same jars in, same jars out
 /// (docs/decisions/0013-linked-early.md).
 void main(String[] arguments) throws IOException {
@@ -53,7 +57,7 @@ void main(String[] arguments) throws IOException {
   for (Path jar : jars) {
     urls.add(jar.toUri().toURL());
   }
-  int[] counts = new int[2];
+  int[] counts = new int[3];
   try (URLClassLoader classes = new URLClassLoader(urls.toArray(URL[]::new))) {
     // What the jars hold is looked up in the jars, never by loading it.
     ClassHierarchyResolver hierarchy =
@@ -72,7 +76,8 @@ void main(String[] arguments) throws IOException {
     }
   }
   System.out.println(
-      "linked early: " + counts[0] + " switches over types, " + counts[1] + " methods of records");
+      "linked early: " + counts[0] + " switches over types, " + counts[1] + " methods of records, "
+          + counts[2] + " orders");
 }
 
 /// Returns a jar with the same entries in the same order and of the same times.
@@ -101,7 +106,8 @@ byte[] rewritten(byte[] content, ClassFile file, int[] counts) {
       model.methods().stream()
           .flatMap(m -> m.code().stream())
           .flatMap(c -> c.elementStream())
-          .anyMatch(e -> e instanceof InvokeDynamicInstruction i && kind(i) != Kind.OTHER);
+          .anyMatch(e ->
+              e instanceof InvokeDynamicInstruction i && kind(i) != Kind.OTHER || isOrder(model, e));
   if (!linksLate) {
     return content;
   }
@@ -115,12 +121,35 @@ byte[] rewritten(byte[] content, ClassFile file, int[] counts) {
           boolean inInterface = model.flags().has(AccessFlag.INTERFACE);
           ClassDesc owner = model.thisClass().asSymbol();
           code.invokestatic(owner, name, late.typeSymbol(), inInterface);
+        } else if (isOrder(model, element)) {
+          counts[2]++;
+          InvokeInstruction call = (InvokeInstruction) element;
+          MethodTypeDesc type = call.typeSymbol();
+          if (call.opcode() == Opcode.INVOKEINTERFACE) {
+            type = type.insertParameterTypes(0, COMPARATOR);
+          }
+          code.invokestatic(ORDERING, call.name().stringValue(), type);
         } else {
           code.with(element);
         }
       });
   return file.transformClass(
       model, bodies.andThen(ClassTransform.endHandler(c -> methods.forEach(m -> m.accept(c)))));
+}
+
+static final ClassDesc COMPARATOR = ClassDesc.of("java.util.Comparator");
+static final ClassDesc ORDERING = ClassDesc.of("casus.treaty.Ordering");
+static final Set<String> ORDERS =
+    Set.of("comparing", "comparingInt", "thenComparing", "thenComparingInt");
+
+/// Whether a call makes an order in a way that `Ordering` has too.
+boolean isOrder(ClassModel model, CodeElement element) {
+  return element instanceof InvokeInstruction call
+      && call.owner().asSymbol().equals(COMPARATOR)
+      && ORDERS.contains(call.name().stringValue())
+      && !(call.opcode() == Opcode.INVOKEINTERFACE && call.typeSymbol().parameterCount() > 1)
+      && model.thisClass().asInternalName().startsWith("casus/")
+      && !model.thisClass().asSymbol().equals(ORDERING);
 }
 
 enum Kind {

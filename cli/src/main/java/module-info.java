@@ -11,8 +11,4 @@ module casus.cli {
   requires casus.scenario;
   requires casus.treaty;
   requires info.picocli;
-
-  // picocli fills the fields of command classes by reflection
-  opens casus.cli to
-      info.picocli;
 }

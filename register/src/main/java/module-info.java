@@ -15,5 +15,6 @@ module casus.register {
   exports casus.register.note;
   exports casus.register.policy;
   exports casus.register.proof;
+  exports casus.register.verify;
   exports casus.register.witness;
 }

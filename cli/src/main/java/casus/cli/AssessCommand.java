@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.line.Command;
+import casus.cli.line.Given;
+import casus.cli.line.Kind;
+import casus.cli.line.Operand;
+import casus.cli.line.Option;
+import casus.cli.line.Request;
+import casus.cli.line.Usage;
+import casus.cli.library.TreatyLibrary;
 import casus.cli.output.JsonAnswer;
 import casus.cli.output.JsonText;
 import casus.cli.output.Style;
 import casus.cli.output.TerminalAnswer;
 import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
+import casus.explain.Catalogue;
 import casus.explain.Suppositions;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
@@ -19,92 +28,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `casus assess`: who owes what to whom, by when, under which article, on which evidence.
-@Command(
-    name = "assess",
-    mixinStandardHelpOptions = true,
-    description = "Says who owes what to whom, by when, under which article, on which evidence.",
-    footer = {
-      "",
-      "Times are written 2022-02-24T03:00Z, or 2022-02-24T05:00 in the legal time of the first",
-      "treaty; without --as-of the vantage is the last entry of the docket, never the wall clock.",
-      "",
-      "Example: casus assess istanbul-communique --docket ukraine-2022-02-24 \\",
-      "           --suppose in-force-since-january-2022 --why"
-    })
-final class AssessCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private CommandSpec spec;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private Where where;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private ChoiceOptions choosing;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "TREATY",
-      completionCandidates = Names.Dossiers.class,
-      description = "A dossier's name, or a file.")
-  private List<String> treaties = new ArrayList<>();
-
-  @Option(
-      names = "--docket",
-      paramLabel = "DOCKET",
-      completionCandidates = Names.Dockets.class,
-      description = "The record: a name or a file. May be repeated.")
-  private List<String> dockets = new ArrayList<>();
-
-  @Option(
-      names = "--suppose",
-      paramLabel = "WORLD",
-      completionCandidates = Names.Suppositions.class,
-      description =
-          "A supposed world: who signed what when, and maps. Everything that rests on it is"
-              + " marked SUPPOSED. May be repeated.")
-  private List<String> suppositions = new ArrayList<>();
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description = "What occurred later is not looked at.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--known-at",
-      paramLabel = "TIME",
-      description = "What was lodged later is not looked at.")
-  private @Nullable String knownAt;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=LENGTH",
-      description =
-          "A length in place of a declared parameter, such as window='96 hours'. May be repeated.")
-  private Map<String, String> lengths = new LinkedHashMap<>();
-
-  @Option(names = "--why", description = "Tell the grounds, citing article and entry.")
-  private boolean why;
-
-  @Option(names = "--why-not", description = "Tell why the others owe nothing.")
-  private boolean whyNot;
+final class AssessCommand implements Command {
+  private static final String DOCKET = "--docket";
+  private static final String SUPPOSE = "--suppose";
+  private static final String AS_OF = "--as-of";
+  private static final String KNOWN_AT = "--known-at";
+  private static final String SET = "--set";
+  private static final String WHY = "--why";
+  private static final String WHY_NOT = "--why-not";
+  private static final String READINGS = "--readings";
+  private static final String JSON = "--json";
+  private static final String HTML = "--html";
+  private static final String PICTURE = "--picture";
+  private static final String TELEGRAM = "--telegram";
 
   /// Whether what is contested is varied.
   enum Varied {
@@ -116,52 +56,90 @@ final class AssessCommand implements Callable<Integer> {
     none
   }
 
-  @Option(
-      names = "--readings",
-      paramLabel = "WHICH",
-      defaultValue = "all",
-      description =
-          "all: set every reading, bracket, account and map beside the text, one at a time and"
-              + " each with each (the default); single: one at a time only; none: the text as"
-              + " chosen only.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private Varied varied;
+  @Override
+  public Usage usage() {
+    return Usage.of(
+            "assess",
+            "Says who owes what to whom, by when, under which article, on which evidence.",
+            "",
+            "Times are written 2022-02-24T03:00Z, or 2022-02-24T05:00 in the legal time of the first",
+            "treaty; without --as-of the vantage is the last entry of the docket, never the wall"
+                + " clock.",
+            "",
+            "Example: casus assess istanbul-communique --docket ukraine-2022-02-24 \\",
+            "           --suppose in-force-since-january-2022 --why")
+        .on(
+            Operand.of("TREATY", Operand.Count.SOME, "A dossier's name, or a file.")
+                .completedBy(new Names.Dossiers()))
+        .with(Where.OPTIONS)
+        .with(ChoiceOptions.OPTIONS)
+        .with(asked())
+        .with(told());
+  }
 
-  @Option(names = "--json", description = "Print JSON (docs/reference/assessment.schema.json).")
-  private boolean json;
+  private static List<Option> asked() {
+    return List.of(
+        Option.many(DOCKET, "DOCKET", "The record: a name or a file. May be repeated.")
+            .completedBy(new Names.Dockets()),
+        Option.many(
+                SUPPOSE,
+                "WORLD",
+                "A supposed world: who signed what when, and maps. Everything that rests on it is"
+                    + " marked SUPPOSED. May be repeated.")
+            .completedBy(new Names.Suppositions()),
+        Option.one(AS_OF, "TIME", "What occurred later is not looked at."),
+        Option.one(KNOWN_AT, "TIME", "What was lodged later is not looked at."),
+        Option.many(
+                SET,
+                "NAME=LENGTH",
+                "A length in place of a declared parameter, such as window='96 hours'. May be"
+                    + " repeated.")
+            .of(new Kind.Pair()));
+  }
 
-  @Option(names = "--html", paramLabel = "FILE", description = "Write one self-contained page.")
-  private @Nullable Path html;
-
-  @Option(
-      names = "--picture",
-      paramLabel = "FILE",
-      description = "Write what is owed under each reading as an SVG picture of 1200 by 675.")
-  private @Nullable Path picture;
-
-  @Option(
-      names = "--telegram",
-      description = "Print at most twelve plain lines of 72 characters, answer first.")
-  private boolean telegram;
+  private static List<Option> told() {
+    return List.of(
+        Option.flag(WHY, "Tell the grounds, citing article and entry."),
+        Option.flag(WHY_NOT, "Tell why the others owe nothing."),
+        Option.one(
+                READINGS,
+                "WHICH",
+                "all: set every reading, bracket, account and map beside the text, one at a time"
+                    + " and each with each (the default); single: one at a time only; none: the"
+                    + " text as chosen only.")
+            .of(new Kind.OneOf(Varied.class)),
+        Option.flag(JSON, "Print JSON (docs/reference/assessment.schema.json)."),
+        Option.one(HTML, "FILE", "Write one self-contained page.").of(new Kind.Location()),
+        Option.one(
+                PICTURE,
+                "FILE",
+                "Write what is owed under each reading as an SVG picture of 1200 by 675.")
+            .of(new Kind.Location()),
+        Option.flag(TELEGRAM, "Print at most twelve plain lines of 72 characters, answer first."));
+  }
 
   @Override
-  public Integer call() {
-    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
-      return call(progress);
+  public int run(Request request) {
+    try (Progress progress = Progress.on(request.err())) {
+      return run(request, progress);
     }
   }
 
-  private int call(Progress progress) {
+  private static int run(Request request, Progress progress) {
+    Given given = request.given();
+    ChoiceOptions choosing = new ChoiceOptions(given);
     progress.doing("reading");
-    Inquiry inquiry = new Inquiry(where.files().library(parameters()), treaties);
-    dockets.forEach(inquiry::addDocket);
-    suppositions.forEach(inquiry::addSupposition);
-    if (html != null || picture != null || telegram) {
+    TreatyLibrary library = Where.files(given).library(parameters(given));
+    Ahead.read(() -> readAhead(given, library));
+    Inquiry inquiry = new Inquiry(library, given.operands());
+    given.all(DOCKET).forEach(inquiry::addDocket);
+    given.all(SUPPOSE).forEach(inquiry::addSupposition);
+    if (given.has(HTML) || given.has(PICTURE) || given.has(TELEGRAM)) {
       inquiry.addClaims();
     }
-    inquiry.askedBy(spec.root().commandLine().getParseResult().originalArgs());
+    inquiry.askedBy(request.arguments());
     choosing.check(inquiry.instruments(), inquiry.docket());
-    if (inquiry.docket().entries().isEmpty() && asOf == null) {
+    if (inquiry.docket().entries().isEmpty() && !given.has(AS_OF)) {
       throw new InputException(
           "Nothing is on record, so there is no hour to look from."
               + " Name a docket with --docket, or say --as-of.");
@@ -175,39 +153,51 @@ final class AssessCommand implements Callable<Integer> {
       answers.add(
           inquiry.answer(
               instrument,
-              vantage(inquiry, instrument),
+              vantage(given, inquiry, instrument),
               choosing.choice(instrument),
               atlas,
-              varying()));
+              varying(given)));
     }
     progress.close();
-    new Findings(spec.commandLine().getErr(), Style.PLAIN).print(warnings);
-    print(inquiry, answers, atlas);
+    new Findings(request.err(), Style.PLAIN).print(warnings);
+    print(request, inquiry, answers, atlas);
     return ExitCodes.FINE;
   }
 
-  private void print(Inquiry inquiry, List<Answer> answers, Atlas atlas) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (html != null || picture != null) {
-      write(html, () -> PageFile.page(inquiry, answers, atlas), out);
-      write(picture, () -> PageFile.picture(inquiry, answers, atlas), out);
-    } else if (telegram) {
+  /// Reads what stands beside the treaties.
+  private static void readAhead(Given given, TreatyLibrary library) {
+    for (String treaty : given.operands()) {
+      given.all(DOCKET).forEach(d -> library.docket(d, treaty));
+      given.all(SUPPOSE).forEach(s -> library.supposition(s, treaty));
+      if (given.has(HTML) || given.has(PICTURE) || given.has(TELEGRAM)) {
+        library.readClaimed(treaty);
+      }
+    }
+    Catalogue.english();
+  }
+
+  private static void print(Request request, Inquiry inquiry, List<Answer> answers, Atlas atlas) {
+    Given given = request.given();
+    PrintWriter out = request.out();
+    if (given.has(HTML) || given.has(PICTURE)) {
+      given.one(HTML).ifPresent(f -> write(f, PageFile.page(inquiry, answers, atlas), out));
+      given.one(PICTURE).ifPresent(f -> write(f, PageFile.picture(inquiry, answers, atlas), out));
+    } else if (given.has(TELEGRAM)) {
       out.print(PageFile.telegram(inquiry, answers, atlas));
-    } else if (json) {
+    } else if (given.has(JSON)) {
       out.print(JsonText.of(json(inquiry, answers)));
     } else {
-      Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
-      TerminalAnswer terminal =
-          new TerminalAnswer(out, style, new TerminalAnswer.Detail(why, whyNot), columns());
+      TerminalAnswer.Detail detail = new TerminalAnswer.Detail(given.has(WHY), given.has(WHY_NOT));
+      TerminalAnswer terminal = new TerminalAnswer(out, Where.style(given), detail, columns());
       answers.forEach(a -> terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument())));
     }
     out.flush();
   }
 
   /// Pages, pictures and telegrams have no place for combinations.
-  private Inquiry.Varying varying() {
-    boolean told = html == null && picture == null && !telegram;
-    return switch (varied) {
+  private static Inquiry.Varying varying(Given given) {
+    boolean told = !given.has(HTML) && !given.has(PICTURE) && !given.has(TELEGRAM);
+    return switch (Varied.valueOf(given.one(READINGS).orElse(Varied.all.name()))) {
       case all -> told ? Inquiry.Varying.PRODUCT : Inquiry.Varying.SINGLY;
       case single -> Inquiry.Varying.SINGLY;
       case none -> Inquiry.Varying.NOTHING;
@@ -221,11 +211,9 @@ final class AssessCommand implements Callable<Integer> {
     return columns <= 0 ? 100 : Math.clamp(columns, 40, 120);
   }
 
-  private static void write(@Nullable Path file, Supplier<String> text, PrintWriter out) {
-    if (file != null) {
-      WholeFile.write(file, text.get());
-      out.println("wrote " + file);
-    }
+  private static void write(String file, String text, PrintWriter out) {
+    WholeFile.write(Path.of(file), text);
+    out.println("wrote " + file);
   }
 
   private static Map<String, Object> json(Inquiry inquiry, List<Answer> answers) {
@@ -241,39 +229,20 @@ final class AssessCommand implements Callable<Integer> {
     return root;
   }
 
-  private SortedMap<String, Term> parameters() {
+  private static SortedMap<String, Term> parameters(Given given) {
     SortedMap<String, Term> parameters = new TreeMap<>();
-    lengths.forEach((name, length) -> parameters.put(name, Times.length(length)));
+    for (String pair : given.all(SET)) {
+      int equals = pair.indexOf('=');
+      parameters.put(pair.substring(0, equals), Times.length(pair.substring(equals + 1)));
+    }
     return parameters;
   }
 
-  private Vantage vantage(Inquiry inquiry, Instrument instrument) {
+  private static Vantage vantage(Given given, Inquiry inquiry, Instrument instrument) {
     Vantage last = Vantage.of(inquiry.docket());
-    Instant occurred =
-        Optional.ofNullable(asOf).map(t -> Times.parse(t, instrument)).orElse(last.asOf());
+    Instant occurred = given.one(AS_OF).map(t -> Times.parse(t, instrument)).orElse(last.asOf());
     Instant lodged =
-        Optional.ofNullable(knownAt).map(t -> Times.parse(t, instrument)).orElse(last.knownAt());
+        given.one(KNOWN_AT).map(t -> Times.parse(t, instrument)).orElse(last.knownAt());
     return new Vantage(occurred, lodged);
-  }
-
-  /// Where treaties are found, for every command that reads some.
-  static final class Where {
-    @Option(
-        names = "--treaties",
-        paramLabel = "FOLDER",
-        description =
-            "The folder of dossiers; otherwise CASUS_TREATIES, otherwise the one that ships.")
-    private @Nullable Path folder;
-
-    @Option(names = "--plain", description = "No emphasis, also on a terminal.")
-    private boolean plain;
-
-    TreatyFiles files() {
-      return TreatyFiles.at(Optional.ofNullable(folder));
-    }
-
-    Style style(boolean terminal) {
-      return terminal && !plain ? Style.TERMINAL : Style.PLAIN;
-    }
   }
 }

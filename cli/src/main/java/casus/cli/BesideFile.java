@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.explain.Day;
 import casus.explain.page.Beside;
 import casus.explain.page.Called;
 import casus.explain.page.Known;
@@ -9,17 +10,12 @@ import casus.scenario.claims.Claims;
 import casus.treaty.Instrument;
 import casus.treaty.name.InstrumentId;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 
 /// What the claims of dossiers become on a page.
 final class BesideFile {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
   private final List<Said> said = new ArrayList<>();
   private final List<Known> known = new ArrayList<>();
   private final List<Called> called = new ArrayList<>();
@@ -75,6 +71,6 @@ final class BesideFile {
   }
 
   private static String day(LocalDate day) {
-    return DAY.format(day);
+    return Day.written(day);
   }
 }

@@ -11,13 +11,17 @@ import java.nio.charset.StandardCharsets;
 final class BundledAtlas {
   private BundledAtlas() {}
 
-  /// Reads the outlines.
+  /// Returns the outlines, which are read when they are first looked at.
   static Atlas ukraine() {
+    return Atlas.onDemand(BundledAtlas::text);
+  }
+
+  private static String text() {
     try (InputStream in = Atlas.class.getResourceAsStream("ukraine.atlas")) {
       if (in == null) {
         throw new IllegalStateException("the outlines of units are missing from this build");
       }
-      return Atlas.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

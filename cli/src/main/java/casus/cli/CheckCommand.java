@@ -1,84 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
-import casus.cli.library.TextFile;
+import casus.cli.library.TreatyLibrary;
+import casus.cli.line.Command;
+import casus.cli.line.Given;
+import casus.cli.line.Operand;
+import casus.cli.line.Option;
+import casus.cli.line.Request;
+import casus.cli.line.Usage;
 import casus.cli.output.JsonText;
-import casus.cli.output.Style;
 import casus.language.Outcome;
-import casus.language.TreatyReader;
-import casus.language.source.Source;
+import casus.scenario.Found;
+import casus.scenario.claims.Claims;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Severity;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `casus check`: everything a reader of a text would want to know before relying on it.
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    description =
-        "Checks treaty files and the claims beside them: errors, warnings, and notes on what the"
-            + " text leaves open.",
-    footer = {
-      "",
-      "Exit code 0 without errors or warnings, 1 with warnings, 3 with errors.",
-      "Codes are explained in docs/reference/diagnostics.md."
-    })
-final class CheckCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private CommandSpec spec;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private AssessCommand.Where where;
-
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "TREATY",
-      completionCandidates = Names.Dossiers.class,
-      description = "Dossiers or files; every dossier if left out.")
-  private List<String> treaties = new ArrayList<>();
-
-  @Option(names = "--quiet", description = "Leave notes out.")
-  private boolean quiet;
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+final class CheckCommand implements Command {
+  private static final String QUIET = "--quiet";
+  private static final String JSON = "--json";
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    TreatyFiles files = where.files();
+  public Usage usage() {
+    return Usage.of(
+            "check",
+            "Checks treaty files and the claims beside them: errors, warnings, and notes on what the"
+                + " text leaves open.",
+            "",
+            "Exit code 0 without errors or warnings, 1 with warnings, 3 with errors.",
+            "Codes are explained in docs/reference/diagnostics.md.")
+        .on(
+            Operand.of("TREATY", Operand.Count.ANY, "Dossiers or files; every dossier if left out.")
+                .completedBy(new Names.Dossiers()))
+        .with(Where.OPTIONS)
+        .with(Option.flag(QUIET, "Leave notes out."), Option.flag(JSON, "Print JSON."));
+  }
+
+  @Override
+  public int run(Request request) {
+    Given given = request.given();
+    PrintWriter out = request.out();
+    TreatyFiles files = Where.files(given);
     List<Diagnostic> all = new ArrayList<>();
-    List<String> names = treaties.isEmpty() ? files.dossiers() : treaties;
-    for (String name : names) {
-      TextFile found = files.instrument(name);
-      Outcome outcome = TreatyReader.read(new Source(found.name(), found.text()), new TreeMap<>());
+    List<String> names = given.operands().isEmpty() ? files.dossiers() : given.operands();
+    TreatyLibrary library = files.library(new TreeMap<>());
+    List<Path> found = names.stream().map(n -> files.instrument(n).path()).toList();
+    Ahead.read(() -> names.forEach(library::readClaimed));
+    for (Path file : found) {
+      Outcome outcome = Inquiry.here(library.outcome(file), "file " + file);
       outcome.findings().stream()
-          .filter(f -> !quiet || f.severity() != Severity.NOTE)
+          .filter(f -> !given.has(QUIET) || f.severity() != Severity.NOTE)
           .forEach(all::add);
     }
     for (String name : names) {
-      all.addAll(files.claimed(name));
+      all.addAll(claimed(name, library));
     }
-    if (json) {
+    if (given.has(JSON)) {
       out.print(JsonText.of(all.stream().map(CheckCommand::json).toList()));
     } else {
-      Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
-      new Findings(out, style).print(all);
+      new Findings(out, Where.style(given)).print(all);
       out.println(summary(all, names.size()));
     }
     out.flush();
@@ -86,6 +74,17 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCodes.INPUT;
     }
     return count(all, Severity.WARNING) > 0 ? ExitCodes.FINDINGS : ExitCodes.FINE;
+  }
+
+  /// Returns everything that is wrong with the claims beside a treaty.
+  private static List<Diagnostic> claimed(String name, TreatyLibrary library) {
+    List<Diagnostic> wrong = new ArrayList<>();
+    for (Path file : library.claims(name)) {
+      if (library.claims(file) instanceof Found.Unusable<Claims>(List<Diagnostic> found)) {
+        wrong.addAll(found);
+      }
+    }
+    return wrong;
   }
 
   private static long count(List<Diagnostic> findings, Severity severity) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.line.Given;
+import casus.cli.line.Option;
 import casus.engine.docket.Author;
 import casus.engine.docket.Docket;
 import casus.engine.factor.Variations;
@@ -10,59 +12,65 @@ import casus.treaty.Instrument;
 import casus.treaty.Reading;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /// The options that say which of the contested things are taken as given.
 ///
 /// What none of the treaties or the record knows is refused: an answer that silently ignored it
 /// would be taken for an answer under it.
 final class ChoiceOptions {
-  @Option(
-      names = "--reading",
-      paramLabel = "ID",
-      completionCandidates = Names.Readings.class,
-      description = "A named reading that fills what the text leaves open. May be repeated.")
-  private List<String> readings = new ArrayList<>();
+  private static final String READING = "--reading";
+  private static final String BRACKET = "--bracket";
+  private static final String ACCOUNT = "--account";
+  private static final String MAP = "--map";
+  private static final String FORCE = "--force";
+  private static final String APART = "--apart";
 
-  @Option(
-      names = "--bracket",
-      paramLabel = "KEY",
-      completionCandidates = Names.Brackets.class,
-      description =
-          "Words in brackets to take as part of the text, such as article-5/Russia. May be"
-              + " repeated.")
-  private List<String> brackets = new ArrayList<>();
+  /// The options themselves.
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.many(
+                  READING,
+                  "ID",
+                  "A named reading that fills what the text leaves open. May be repeated.")
+              .completedBy(new Names.Readings()),
+          Option.many(
+                  BRACKET,
+                  "KEY",
+                  "Words in brackets to take as part of the text, such as article-5/Russia. May be"
+                      + " repeated.")
+              .completedBy(new Names.Brackets()),
+          Option.one(
+                  ACCOUNT,
+                  "AUTHOR",
+                  "Whose account of what happened is followed where accounts differ.")
+              .completedBy(new Names.Authors()),
+          Option.one(MAP, "PARTY", "Whose map is followed where maps differ.")
+              .completedBy(new Names.Maps()),
+          Option.one(FORCE, "FORCE", "Take a text of disputed force as binding or political.")
+              .completedBy(new Names.Forces()),
+          Option.flag(APART, "Take joined occurrences each as a case of its own."));
 
-  @Option(
-      names = "--account",
-      paramLabel = "AUTHOR",
-      completionCandidates = Names.Authors.class,
-      description = "Whose account of what happened is followed where accounts differ.")
-  private @Nullable String account;
+  private final List<String> readings;
+  private final List<String> brackets;
+  private final Optional<String> account;
+  private final Optional<String> map;
+  private final Optional<String> force;
+  private final boolean apart;
 
-  @Option(
-      names = "--map",
-      paramLabel = "PARTY",
-      completionCandidates = Names.Maps.class,
-      description = "Whose map is followed where maps differ.")
-  private @Nullable String map;
-
-  @Option(
-      names = "--force",
-      paramLabel = "FORCE",
-      completionCandidates = Names.Forces.class,
-      description = "Take a text of disputed force as binding or political.")
-  private @Nullable String force;
-
-  @Option(names = "--apart", description = "Take joined occurrences each as a case of its own.")
-  private boolean apart;
+  /// Takes what was given.
+  ChoiceOptions(Given given) {
+    readings = given.all(READING);
+    brackets = given.all(BRACKET);
+    account = given.one(ACCOUNT);
+    map = given.one(MAP);
+    force = given.one(FORCE);
+    apart = given.has(APART);
+  }
 
   /// Returns the choice for one treaty; readings of other treaties are left out of it.
   Choice choice(Instrument instrument) {
@@ -75,9 +83,9 @@ final class ChoiceOptions {
     return new Choice(
         new TreeSet<>(brackets),
         chosen,
-        Optional.ofNullable(account).map(Author::new),
-        Optional.ofNullable(map).map(PartyId::new),
-        Optional.ofNullable(force).map(ChoiceOptions::force),
+        account.map(Author::new),
+        map.map(PartyId::new),
+        force.map(ChoiceOptions::force),
         apart ? Choice.Series.EACH_APART : Choice.Series.AS_JOINED);
   }
 
@@ -100,18 +108,18 @@ final class ChoiceOptions {
     TreeSet<String> keys = new TreeSet<>();
     instruments.forEach(i -> keys.addAll(Variations.brackets(i)));
     brackets.forEach(b -> require("words in brackets with the key", b, keys));
-    if (account != null) {
+    if (account.isPresent()) {
       TreeSet<String> authors = new TreeSet<>();
       docket.entries().forEach(e -> authors.add(e.by().value()));
-      require("author on record", account, authors);
+      require("author on record", account.get(), authors);
     }
-    if (map != null) {
+    if (map.isPresent()) {
       TreeSet<String> parties = new TreeSet<>();
       instruments.forEach(i ->
           i.vocabulary().areas().stream()
               .flatMap(a -> a.understoodBy().stream())
               .forEach(p -> parties.add(p.value())));
-      require("map of", map, parties);
+      require("map of", map.get(), parties);
     }
   }
 

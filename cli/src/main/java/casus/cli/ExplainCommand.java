@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.line.Command;
+import casus.cli.line.Given;
+import casus.cli.line.Operand;
+import casus.cli.line.Option;
+import casus.cli.line.Request;
+import casus.cli.line.Usage;
 import casus.cli.output.JsonText;
 import casus.cli.output.Style;
 import casus.cli.output.Wrap;
@@ -11,60 +17,42 @@ import casus.explain.Words;
 import casus.treaty.Instrument;
 import casus.treaty.Provision;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `casus explain`: a treaty or one of its provisions in plain words, and everything it does not
 /// say.
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    description =
-        "Reads a treaty or one provision back in plain words, with everything it does not say.",
-    footer = {"", "Example: casus explain istanbul-communique point 4"})
-final class ExplainCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private CommandSpec spec;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private AssessCommand.Where where;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "TREATY",
-      completionCandidates = Names.Dossiers.class,
-      description = "A dossier's name, or a file.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private String treaty;
-
-  @Parameters(
-      index = "1..*",
-      arity = "0..*",
-      paramLabel = "PROVISION",
-      description = "Such as: point 4. All of them if left out.")
-  private List<String> provision = new ArrayList<>();
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+final class ExplainCommand implements Command {
+  private static final String JSON = "--json";
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+  public Usage usage() {
+    return Usage.of(
+            "explain",
+            "Reads a treaty or one provision back in plain words, with everything it does not say.",
+            "",
+            "Example: casus explain istanbul-communique point 4")
+        .on(
+            Operand.of("TREATY", Operand.Count.ONE, "A dossier's name, or a file.")
+                .completedBy(new Names.Dossiers()),
+            Operand.of(
+                "PROVISION", Operand.Count.ANY, "Such as: point 4. All of them if left out."))
+        .with(Where.OPTIONS)
+        .with(Option.flag(JSON, "Print JSON."));
+  }
+
+  @Override
+  public int run(Request request) {
+    Given given = request.given();
+    PrintWriter out = request.out();
+    Ahead.read(Catalogue::english);
+    String treaty = given.operands().getFirst();
+    List<String> provision = given.operands().subList(1, given.operands().size());
     Instrument instrument =
-        new Inquiry(where.files().library(new TreeMap<>()), List.of(treaty))
+        new Inquiry(Where.files(given).library(new TreeMap<>()), List.of(treaty))
             .instruments()
             .getFirst();
     String wanted = String.join(" ", provision).toLowerCase(Locale.ROOT);
@@ -80,10 +68,10 @@ final class ExplainCommand implements Callable<Integer> {
           treaty + " has no provision called " + wanted + ". There are: " + there + ".");
     }
     Readback readback = new Readback(new Words(instrument, Catalogue.english()));
-    if (json) {
+    if (given.has(JSON)) {
       out.print(JsonText.of(chosen.stream().map(p -> json(p, readback)).toList()));
     } else {
-      Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
+      Style style = Where.style(given);
       chosen.forEach(p -> print(out, style, p, readback));
     }
     out.flush();

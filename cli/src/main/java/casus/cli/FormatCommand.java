@@ -2,55 +2,46 @@
 package casus.cli;
 
 import casus.cli.library.TextFile;
+import casus.cli.line.Command;
+import casus.cli.line.Given;
+import casus.cli.line.Operand;
+import casus.cli.line.Option;
+import casus.cli.line.Request;
+import casus.cli.line.Usage;
 import casus.language.Formatting;
 import casus.language.TreatyReader;
 import casus.language.source.Source;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `casus format`: the one canonical layout of treaty files.
-@Command(
-    name = "format",
-    mixinStandardHelpOptions = true,
-    description =
-        "Lays treaty files out in the one canonical way; comments and other text are kept.",
-    footer = {"", "With --check nothing is written; exit code 1 if a file would change."})
-final class FormatCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private CommandSpec spec;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private AssessCommand.Where where;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "TREATY",
-      completionCandidates = Names.Dossiers.class,
-      description = "Dossiers or files.")
-  private List<String> treaties = new ArrayList<>();
-
-  @Option(names = "--check", description = "Only tell which files would change.")
-  private boolean check;
-
-  @Option(names = "--stdout", description = "Print the layout instead of writing it.")
-  private boolean print;
+final class FormatCommand implements Command {
+  private static final String CHECK = "--check";
+  private static final String STDOUT = "--stdout";
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+  public Usage usage() {
+    return Usage.of(
+            "format",
+            "Lays treaty files out in the one canonical way; comments and other text are kept.",
+            "",
+            "With --check nothing is written; exit code 1 if a file would change.")
+        .on(
+            Operand.of("TREATY", Operand.Count.SOME, "Dossiers or files.")
+                .completedBy(new Names.Dossiers()))
+        .with(Where.OPTIONS)
+        .with(
+            Option.flag(CHECK, "Only tell which files would change."),
+            Option.flag(STDOUT, "Print the layout instead of writing it."));
+  }
+
+  @Override
+  public int run(Request request) {
+    Given given = request.given();
+    PrintWriter out = request.out();
+    boolean check = given.has(CHECK);
     int changed = 0;
-    for (String name : treaties) {
-      TextFile found = where.files().instrument(name);
+    for (String name : given.operands()) {
+      TextFile found = Where.files(given).instrument(name);
       String text =
           switch (TreatyReader.format(new Source(found.name(), found.text()))) {
             case Formatting.Done(String done) -> done;
@@ -58,7 +49,7 @@ final class FormatCommand implements Callable<Integer> {
                 throw new InputException(
                     found.name() + " cannot be laid out before its grammar is right.", findings);
           };
-      if (print) {
+      if (given.has(STDOUT)) {
         out.print(text);
       } else if (!text.equals(found.text())) {
         changed++;

@@ -1,61 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.line.Command;
+import casus.cli.line.Given;
+import casus.cli.line.PlainLine;
+import casus.cli.line.Request;
 import casus.cli.output.Style;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
-import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// The command `casus`: starts here, reads its arguments, leaves with an exit code.
-@Command(
-    name = "casus",
-    description = "Security guarantees and alliance treaties as text that can be run.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    exitCodeOnSuccess = ExitCodes.FINE,
-    exitCodeOnInvalidInput = ExitCodes.USAGE,
-    exitCodeOnExecutionException = ExitCodes.FAULT,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:fine",
-      "1:findings",
-      "2:the command line is wrong",
-      "3:a file that was read is wrong",
-      "4:not decided",
-      "70:a fault of casus itself"
-    })
-public final class Main implements Runnable {
-  private static final String VERSION = "--version";
-
-  /// Tells of all commands, so it needs them all.
-  private static final String COMPLETION = "generate-completion";
+///
+/// A plain command line is run at once; every other is for [AnyCommand].
+public final class Main {
+  private static final List<String> VERSION = List.of("--version", "-V");
 
   /// Every command by its name, in the order the help tells them.
-  private static final SequencedMap<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+  static final SequencedMap<String, Supplier<Command>> COMMANDS;
 
   static {
-    COMMANDS.put("assess", AssessCommand.class);
-    COMMANDS.put("check", CheckCommand.class);
-    COMMANDS.put("explain", ExplainCommand.class);
-    COMMANDS.put("format", FormatCommand.class);
-    COMMANDS.put("lodge", LodgeCommand.class);
-    COMMANDS.put("new", NewCommand.class);
-    COMMANDS.put("test", TestCommand.class);
-    COMMANDS.put(COMPLETION, AutoComplete.GenerateCompletion.class);
+    SequencedMap<String, Supplier<Command>> commands = new LinkedHashMap<>();
+    commands.put("assess", AssessCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("format", FormatCommand::new);
+    commands.put("lodge", LodgeCommand::new);
+    commands.put("new", NewCommand::new);
+    commands.put("test", TestCommand::new);
+    COMMANDS = Collections.unmodifiableSequencedMap(commands);
   }
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
-  private CommandSpec spec;
 
   private Main() {}
 
@@ -75,11 +56,7 @@ public final class Main implements Runnable {
   /// Runs one command line and returns its exit code.
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return commandLine(arguments)
-          .setOut(out)
-          .setErr(err)
-          .setExecutionExceptionHandler(Main::tell)
-          .execute(arguments);
+      return run(out, err, List.of(arguments));
     } catch (StackOverflowError | OutOfMemoryError spent) {
       err.println(
           "Casus has run out of "
@@ -90,23 +67,40 @@ public final class Main implements Runnable {
     }
   }
 
-  /// Returns a reader of command lines. It knows only the command that is asked for, if one is:
-  /// describing all of them costs more time than most commands take.
-  private static CommandLine commandLine(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
-    String first = arguments.length == 0 ? "" : arguments[0];
-    if (COMMANDS.containsKey(first) && !first.equals(COMPLETION)) {
-      line.addSubcommand(first, COMMANDS.get(first));
-    } else if (!first.equals(VERSION)) {
-      COMMANDS.forEach(line::addSubcommand);
+  private static int run(PrintWriter out, PrintWriter err, List<String> arguments) {
+    String first = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (arguments.size() == 1 && VERSION.contains(first)) {
+      out.println(Version.line());
+      return ExitCodes.FINE;
     }
-    return line;
+    if (COMMANDS.containsKey(first)) {
+      Command command = command(first);
+      List<String> words = arguments.subList(1, arguments.size());
+      Optional<Given> given = PlainLine.read(command.usage(), words);
+      if (given.isPresent()) {
+        return run(command, new Request(given.get(), arguments, out, err));
+      }
+    }
+    return AnyCommand.run(out, err, arguments);
+  }
+
+  /// Returns a command by its name, new for each run.
+  static Command command(String name) {
+    return Objects.requireNonNull(COMMANDS.get(name), name).get();
+  }
+
+  /// Runs a command and returns its exit code.
+  static int run(Command command, Request request) {
+    try {
+      return command.run(request);
+    } catch (RuntimeException failure) {
+      return tell(failure, request.err());
+    }
   }
 
   /// What was given cannot be used, or Casus itself is at fault: told in a sentence, with findings,
   /// never with a stack trace unless `CASUS_TRACE` is set.
-  private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
+  private static int tell(Exception failure, PrintWriter err) {
     if (failure instanceof InputException input) {
       new Findings(err, Style.PLAIN).print(input.diagnostics());
       err.println(input.getMessage());
@@ -120,10 +114,5 @@ public final class Main implements Runnable {
       failure.printStackTrace(err);
     }
     return ExitCodes.FAULT;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: no command is given.");
   }
 }

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.line.Command;
+import casus.cli.line.Operand;
+import casus.cli.line.Option;
+import casus.cli.line.Request;
+import casus.cli.line.Usage;
 import casus.treaty.name.Name;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `casus new`: a first treaty or a first docket to write on.
-@Command(
-    name = "new",
-    mixinStandardHelpOptions = true,
-    description = "Starts a treaty dossier or a docket that can be checked and assessed at once.",
-    footer = {"", "Examples:", "  casus new treaty my-guarantee", "  casus new docket first-night"})
-final class NewCommand implements Callable<Integer> {
+final class NewCommand implements Command {
+  private static final String OUT = "--out";
+
   /// What can be started.
   enum Kind {
     /// A dossier.
@@ -27,54 +23,52 @@ final class NewCommand implements Callable<Integer> {
     docket
   }
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "KIND", description = "treaty or docket")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private Kind kind;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "NAME",
-      description = "Letters and digits, joined by hyphens.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private String name;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      defaultValue = ".",
-      description = "Where; here if left out.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private Path folder;
+  @Override
+  public Usage usage() {
+    return Usage.of(
+            "new",
+            "Starts a treaty dossier or a docket that can be checked and assessed at once.",
+            "",
+            "Examples:",
+            "  casus new treaty my-guarantee",
+            "  casus new docket first-night")
+        .on(
+            Operand.of("KIND", Operand.Count.ONE, "treaty or docket")
+                .of(new casus.cli.line.Kind.OneOf(Kind.class)),
+            Operand.of("NAME", Operand.Count.ONE, "Letters and digits, joined by hyphens."))
+        .with(
+            Option.one(OUT, "FOLDER", "Where; here if left out.")
+                .of(new casus.cli.line.Kind.Location()));
+  }
 
   @Override
-  public Integer call() {
+  public int run(Request request) {
+    Kind kind = Kind.valueOf(request.given().operands().getFirst());
+    String name = request.given().operands().getLast();
+    Path folder = Path.of(request.given().one(OUT).orElse("."));
     if (!Name.isName(name)) {
       throw new InputException(
           "\"" + name + "\" is not a name. Use letters and digits, joined by hyphens.");
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = request.out();
     switch (kind) {
       case treaty -> {
         Path dossier = folder.resolve(name);
-        put(dossier.resolve("instrument.casus.md"), Templates.INSTRUMENT, out);
-        put(dossier.resolve("README.md"), Templates.README, out);
-        put(dossier.resolve("SOURCES.md"), Templates.SOURCES, out);
-        put(dossier.resolve("dockets").resolve("first.docket"), Templates.DOCKET, out);
-        put(dossier.resolve("scenarios").resolve("first.scenario"), Templates.SCENARIO, out);
+        put(dossier.resolve("instrument.casus.md"), Templates.INSTRUMENT, name, out);
+        put(dossier.resolve("README.md"), Templates.README, name, out);
+        put(dossier.resolve("SOURCES.md"), Templates.SOURCES, name, out);
+        put(dossier.resolve("dockets").resolve("first.docket"), Templates.DOCKET, name, out);
+        put(dossier.resolve("scenarios").resolve("first.scenario"), Templates.SCENARIO, name, out);
         out.println(
             "Try: casus assess " + dossier + " --docket " + dossier + "/dockets/first.docket");
       }
-      case docket -> put(folder.resolve(name + ".docket"), Templates.DOCKET, out);
+      case docket -> put(folder.resolve(name + ".docket"), Templates.DOCKET, name, out);
     }
     out.flush();
     return ExitCodes.FINE;
   }
 
-  private void put(Path path, String template, PrintWriter out) {
+  private static void put(Path path, String template, String name, PrintWriter out) {
     if (Files.exists(path)) {
       throw new InputException(path + " is there already and is left as it is.");
     }

@@ -2,7 +2,6 @@
 package casus.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -45,7 +44,11 @@ final class Progress implements AutoCloseable {
 
   /// Returns a count of entries as people read it.
   static String entries(int count) {
-    return String.format(Locale.ROOT, "%,d entries", count);
+    StringBuilder digits = new StringBuilder(Integer.toString(count));
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits + " entries";
   }
 
   private void run() {

@@ -3,8 +3,13 @@ package casus.cli;
 
 import casus.cli.library.TextFile;
 import casus.cli.library.TreatyLibrary;
+import casus.cli.line.Command;
+import casus.cli.line.Given;
+import casus.cli.line.Operand;
+import casus.cli.line.Option;
+import casus.cli.line.Request;
+import casus.cli.line.Usage;
 import casus.cli.output.JsonText;
-import casus.cli.output.Style;
 import casus.cli.output.Wrap;
 import casus.scenario.Coverage;
 import casus.scenario.Found;
@@ -21,41 +26,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `casus test`: runs scenarios and tells every difference from what they expect.
-@Command(
-    name = "test",
-    mixinStandardHelpOptions = true,
-    description = "Runs scenarios and tells every difference from what they expect.",
-    footer = {"", "Exit code 0 if all pass, 1 if any differs or a provision is not reached."})
-final class TestCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private CommandSpec spec;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
-  private AssessCommand.Where where;
-
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "WHAT",
-      completionCandidates = Names.Dossiers.class,
-      description = "Dossiers or scenario files; every dossier if left out.")
-  private List<String> what = new ArrayList<>();
-
-  @Option(names = "--verbose", description = "Name the scenarios that pass as well.")
-  private boolean verbose;
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+final class TestCommand implements Command {
+  private static final String VERBOSE = "--verbose";
+  private static final String JSON = "--json";
 
   private int passed;
   private int failed;
@@ -63,20 +38,41 @@ final class TestCommand implements Callable<Integer> {
   private final List<Object> results = new ArrayList<>();
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    TreatyLibrary library = where.files().library(new TreeMap<>());
+  public Usage usage() {
+    return Usage.of(
+            "test",
+            "Runs scenarios and tells every difference from what they expect.",
+            "",
+            "Exit code 0 if all pass, 1 if any differs or a provision is not reached.")
+        .on(
+            Operand.of(
+                    "WHAT",
+                    Operand.Count.ANY,
+                    "Dossiers or scenario files; every dossier if left out.")
+                .completedBy(new Names.Dossiers()))
+        .with(Where.OPTIONS)
+        .with(
+            Option.flag(VERBOSE, "Name the scenarios that pass as well."),
+            Option.flag(JSON, "Print JSON."));
+  }
+
+  @Override
+  public int run(Request request) {
+    Given given = request.given();
+    PrintWriter out = request.out();
+    List<String> what = given.operands();
+    TreatyLibrary library = Where.files(given).library(new TreeMap<>());
     World world = new World(library, BundledAtlas.ukraine());
     List<String> dossiers = library.dossiers();
     for (String name : what.isEmpty() ? dossiers : what) {
       if (dossiers.contains(name)) {
-        dossier(name, library, world, out);
+        dossier(name, library, world, request);
       } else {
         Path path = Path.of(name);
-        report(path, run(path, library, world), out);
+        report(path, run(path, library, world), request);
       }
     }
-    if (json) {
+    if (given.has(JSON)) {
       out.print(JsonText.of(results));
     } else {
       out.println(passed + " passed, " + failed + " failed");
@@ -93,12 +89,13 @@ final class TestCommand implements Callable<Integer> {
     return ScenarioRunner.run(scenario, world);
   }
 
-  private void dossier(String name, TreatyLibrary library, World world, PrintWriter out) {
+  private void dossier(String name, TreatyLibrary library, World world, Request request) {
+    Given given = request.given();
     List<Report> reports = new ArrayList<>();
     for (Path path : library.scenarios(name)) {
       Report report = run(path, library, world);
       reports.add(report);
-      report(path, report, out);
+      report(path, report, request);
     }
     Instrument instrument = Inquiry.here(library.instrument(name), "treaty " + name);
     String readme =
@@ -107,22 +104,23 @@ final class TestCommand implements Callable<Integer> {
         Coverage.of(
             instrument,
             reports,
-            where.files().home().resolve(name).resolve("README.md").toString(),
+            Where.files(given).home().resolve(name).resolve("README.md").toString(),
             readme);
     long missing = coverage.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
     uncovered += (int) missing;
-    if (!json) {
-      Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
-      new Findings(out, style).print(coverage.findings());
+    if (!given.has(JSON)) {
+      new Findings(request.out(), Where.style(given)).print(coverage.findings());
     }
   }
 
-  private void report(Path path, Report report, PrintWriter out) {
+  private void report(Path path, Report report, Request request) {
+    Given given = request.given();
+    PrintWriter out = request.out();
     boolean pass = report.isPassed();
     passed += pass ? 1 : 0;
     failed += pass ? 0 : 1;
     String title = report.scenario().title().text();
-    if (json) {
+    if (given.has(JSON)) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("file", path.toString());
       one.put("scenario", title);
@@ -135,10 +133,9 @@ final class TestCommand implements Callable<Integer> {
       out.println(Wrap.hanging(title, "FAILED  ", "        ", 100));
       out.println("        " + path);
       report.differences().forEach(d -> out.println(Wrap.hanging(d, "  · ", "    ", 100)));
-      Style style = where.style(spec.commandLine().getColorScheme().ansi().enabled());
-      new Findings(out, style)
+      new Findings(out, Where.style(given))
           .print(report.findings().stream().filter(f -> f.severity() == Severity.ERROR).toList());
-    } else if (verbose) {
+    } else if (given.has(VERBOSE)) {
       out.println(Wrap.hanging(title, "passed  ", "        ", 100));
     }
   }

@@ -3,15 +3,11 @@ package casus.cli;
 
 import casus.cli.library.TextFile;
 import casus.cli.library.TreatyLibrary;
-import casus.scenario.Found;
-import casus.scenario.claims.Claims;
 import casus.scenario.text.Nearest;
-import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.time.Term;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,18 +58,6 @@ final class TreatyFiles {
     String all = known.isEmpty() ? "" : "There are: " + String.join(", ", known) + ".";
     String help = near.isEmpty() ? all : near;
     throw new InputException(("There is no treaty called '" + name + "'. " + help).strip());
-  }
-
-  /// Returns everything that is wrong with the claims beside a treaty.
-  List<Diagnostic> claimed(String name) {
-    TreatyLibrary library = library(new TreeMap<>());
-    List<Diagnostic> wrong = new ArrayList<>();
-    for (Path file : library.claims(name)) {
-      if (library.claims(file) instanceof Found.Unusable<Claims>(List<Diagnostic> found)) {
-        wrong.addAll(found);
-      }
-    }
-    return wrong;
   }
 
   /// Reads a file strictly as UTF-8.

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import picocli.CommandLine.IVersionProvider;
 
 /// The version, as the build wrote it into a resource.
-final class Version implements IVersionProvider {
+final class Version {
+  private Version() {}
 
-  @Override
-  public String[] getVersion() {
-    return new String[] {"casus " + number()};
+  /// Returns the line that `--version` prints.
+  static String line() {
+    return "casus " + number();
   }
 
   static String number() {

@@ -28,7 +28,12 @@ public final class Catalogue {
   ///
   /// @return the catalogue
   public static Catalogue english() {
-    return of("en");
+    return English.READ;
+  }
+
+  /// Reads it when it is first asked for, and once.
+  private static final class English {
+    private static final Catalogue READ = of("en");
   }
 
   /// Returns the catalogue of a language.
@@ -96,8 +101,8 @@ public final class Catalogue {
     while (at < message.length()) {
       char c = message.charAt(at);
       int close = c == '{' ? message.indexOf('}', at) : -1;
-      if (close > 0 && message.substring(at + 1, close).matches("[0-9]")) {
-        int index = message.charAt(at + 1) - '0';
+      int index = close == at + 2 ? message.charAt(at + 1) - '0' : -1;
+      if (0 <= index && index <= 9) {
         said.append(index < arguments.length ? arguments[index] : "");
         at = close + 1;
       } else {

@@ -22,8 +22,6 @@ import java.util.Locale;
 
 /// How one instrument's names, and instants in its legal time, are said in sentences.
 public final class Words {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter SECOND =
@@ -112,7 +110,9 @@ public final class Words {
   /// @return `Allies` for `Ally`, `Guarantors` for `Guarantor`
   public String plural(String name) {
     String spaced = spaced(name);
-    boolean y = spaced.endsWith("y") && !spaced.matches(".*[aeiou]y");
+    int last = spaced.length() - 1;
+    boolean y =
+        spaced.endsWith("y") && (last == 0 || "aeiou".indexOf(spaced.charAt(last - 1)) < 0);
     return y
         ? catalogue.say("plural.y", spaced.substring(0, spaced.length() - 1))
         : catalogue.say("plural", spaced);
@@ -123,7 +123,14 @@ public final class Words {
   /// @param name the name
   /// @return words
   public static String spaced(String name) {
-    return name.replace('-', ' ').replaceAll("([a-z])([A-Z])", "$1 $2");
+    StringBuilder words = new StringBuilder(name.length() + 8);
+    char before = ' ';
+    for (char c : name.replace('-', ' ').toCharArray()) {
+      boolean parts = 'a' <= before && before <= 'z' && 'A' <= c && c <= 'Z';
+      words.append(parts ? " " : "").append(c);
+      before = c;
+    }
+    return words.toString();
   }
 
   /// Returns a name as separate words, their capitals kept.
@@ -161,7 +168,7 @@ public final class Words {
   }
 
   private static String day(Instant instant, ZoneId zone) {
-    return DAY.format(ZonedDateTime.ofInstant(instant, zone));
+    return Day.written(ZonedDateTime.ofInstant(instant, zone));
   }
 
   private static String hour(Instant instant, ZoneId zone) {

@@ -35,6 +35,7 @@ final class Seeds {
       case CODEC -> add(seeds, ".jsonl");
       case SCENARIO -> add(seeds, ".scenario");
       case ASSESSMENT -> addPairs(seeds);
+      case REGISTER -> RegisterTarget.addSeeds(seeds);
     }
     return seeds;
   }

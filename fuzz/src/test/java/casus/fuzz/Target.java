@@ -18,7 +18,9 @@ enum Target {
   /// Supposed worlds and the maps they draw.
   SUPPOSITION(SuppositionTarget.class),
   /// What follows from a treaty and a docket.
-  ASSESSMENT(AssessmentTarget.class);
+  ASSESSMENT(AssessmentTarget.class),
+  /// Notes, checkpoints, keys, proofs, policies, envelopes, requests, tiles.
+  REGISTER(RegisterTarget.class);
 
   private final Class<?> type;
 
@@ -46,6 +48,7 @@ enum Target {
       case SCENARIO -> ScenarioTarget.fuzzerTestOneInput(input);
       case SUPPOSITION -> SuppositionTarget.fuzzerTestOneInput(input);
       case ASSESSMENT -> AssessmentTarget.fuzzerTestOneInput(input);
+      case REGISTER -> RegisterTarget.fuzzerTestOneInput(input);
     }
   }
 }

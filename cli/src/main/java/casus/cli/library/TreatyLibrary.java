@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli.library;
 
+import casus.language.Outcome;
 import casus.language.TreatyReader;
 import casus.language.source.Source;
 import casus.scenario.Found;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -48,8 +48,9 @@ public final class TreatyLibrary implements Library {
 
   private final Path home;
   private final SortedMap<String, Term> parameters;
-  private final Map<Path, Found<Instrument>> instruments = new TreeMap<>();
-  private final Map<Path, Found<DocketSheet>> sheets = new TreeMap<>();
+  private final Kept<Found<Outcome>> outcomes = new Kept<>();
+  private final Kept<Found<DocketSheet>> sheets = new Kept<>();
+  private final Kept<Found<Claims>> claims = new Kept<>();
 
   /// Opens a folder of dossiers.
   ///
@@ -119,7 +120,7 @@ public final class TreatyLibrary implements Library {
     if (path.isEmpty() && dossiers().contains(name)) {
       path = Optional.of(home.resolve(name).resolve(INSTRUMENT));
     }
-    return path.map(file -> kept(instruments, file, this::readInstrument))
+    return path.map(file -> readInstrument(file))
         .orElseGet(() -> nowhere("treaty", name, new TreeSet<>(dossiers())));
   }
 
@@ -204,22 +205,39 @@ public final class TreatyLibrary implements Library {
   /// @return the claims
   public Found<Claims> claims(Path file) {
     return then(
+        claims.get(file, TreatyLibrary::readClaims),
+        claims -> {
+          List<Diagnostic> wrong = ClaimsReview.of(claims, this);
+          return wrong.isEmpty() ? new Found.Here<>(claims) : new Found.Unusable<>(wrong);
+        });
+  }
+
+  private static Found<Claims> readClaims(Path file) {
+    return then(
         TextFile.read(file),
         text ->
             switch (ClaimsText.read(text.name(), text.text())) {
-              case ClaimsText.Outcome.Accepted(Claims claims) -> {
-                List<Diagnostic> wrong = ClaimsReview.of(claims, this);
-                yield wrong.isEmpty() ? new Found.Here<>(claims) : new Found.Unusable<>(wrong);
-              }
+              case ClaimsText.Outcome.Accepted(Claims claims) -> new Found.Here<>(claims);
               case ClaimsText.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
             });
+  }
+
+  /// Reads the claims beside a treaty, and the other treaties they cite, so that they are at hand.
+  ///
+  /// @param treaty a dossier's name, or a path
+  public void readClaimed(String treaty) {
+    for (Path file : claims(treaty)) {
+      if (claims.get(file, TreatyLibrary::readClaims) instanceof Found.Here<Claims>(Claims all)) {
+        all.cited().forEach(id -> instrument(id.value()));
+      }
+    }
   }
 
   private Found<DocketSheet> sheet(
       String kind, String name, String treaty, String folder, List<String> endings) {
     Optional<Path> path = byPath(name);
     if (path.isPresent()) {
-      return kept(sheets, path.get(), TreatyLibrary::readSheet);
+      return sheets.get(path.get(), TreatyLibrary::readSheet);
     }
     List<Path> folders = new ArrayList<>();
     byPath(treaty)
@@ -241,7 +259,7 @@ public final class TreatyLibrary implements Library {
         }
       }
       if (!found.isEmpty()) {
-        return only(found, name, file -> kept(sheets, file, TreatyLibrary::readSheet));
+        return only(found, name, file -> sheets.get(file, TreatyLibrary::readSheet));
       }
     }
     return nowhere(kind, name, known);
@@ -264,14 +282,25 @@ public final class TreatyLibrary implements Library {
         "There is no " + kind + " called '" + name + "'.", near.isEmpty() ? all : near);
   }
 
+  /// Reads a treaty with everything that is found about its text.
+  ///
+  /// @param file where it lies
+  /// @return the treaty, or what is wrong with it
+  public Found<Outcome> outcome(Path file) {
+    return outcomes.get(file, f -> then(TextFile.read(f), this::outcome));
+  }
+
+  private Found<Outcome> outcome(TextFile text) {
+    return new Found.Here<>(TreatyReader.read(new Source(text.name(), text.text()), parameters));
+  }
+
   private Found<Instrument> readInstrument(Path file) {
     return then(
-        TextFile.read(file),
-        text ->
-            switch (TreatyReader.read(new Source(text.name(), text.text()), parameters)) {
-              case casus.language.Outcome.Accepted(Instrument instrument, _, _) ->
-                  new Found.Here<>(instrument);
-              case casus.language.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
+        outcome(file),
+        outcome ->
+            switch (outcome) {
+              case Outcome.Accepted(Instrument instrument, _, _) -> new Found.Here<>(instrument);
+              case Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
             });
   }
 
@@ -286,18 +315,6 @@ public final class TreatyLibrary implements Library {
       case DocketText.Outcome.Accepted(DocketSheet sheet, _) -> new Found.Here<>(sheet);
       case DocketText.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
     };
-  }
-
-  private static <T> Found<T> kept(
-      Map<Path, Found<T>> kept, Path file, Function<Path, Found<T>> reading) {
-    Path key = file.toAbsolutePath().normalize();
-    Optional<Found<T>> before = Optional.ofNullable(kept.get(key));
-    if (before.isPresent()) {
-      return before.get();
-    }
-    Found<T> read = reading.apply(file);
-    kept.put(key, read);
-    return read;
   }
 
   private static <A, B> Found<B> then(Found<A> found, Function<A, Found<B>> next) {

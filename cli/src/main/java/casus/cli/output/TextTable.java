@@ -47,10 +47,10 @@ final class TextTable {
     int[] least = new int[heads.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = heads.get(i).length();
-      least[i] = longestWord(heads.get(i));
+      least[i] = Wrap.longestWord(heads.get(i));
       for (List<String> row : rows) {
         widths[i] = Math.max(widths[i], row.get(i).length());
-        least[i] = Math.max(least[i], longestWord(row.get(i)));
+        least[i] = Math.max(least[i], Wrap.longestWord(row.get(i)));
       }
     }
     while (total(widths) > width) {
@@ -66,14 +66,6 @@ final class TextTable {
       widths[widest]--;
     }
     return widths;
-  }
-
-  private static int longestWord(String text) {
-    int longest = 0;
-    for (String word : text.split("\\s+", -1)) {
-      longest = Math.max(longest, word.length());
-    }
-    return longest;
   }
 
   private static int total(int[] widths) {

@@ -3,9 +3,12 @@ package casus.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Breaks paragraphs into lines at blanks.
 public final class Wrap {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private Wrap() {}
 
   /// Breaks a paragraph.
@@ -16,7 +19,7 @@ public final class Wrap {
   public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+", -1)) {
+    for (String word : BLANKS.split(text.strip(), -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
@@ -30,6 +33,18 @@ public final class Wrap {
     return lines;
   }
 
+  /// Returns the length of the longest word.
+  ///
+  /// @param text the words
+  /// @return its length
+  static int longestWord(String text) {
+    int longest = 0;
+    for (String word : BLANKS.split(text, -1)) {
+      longest = Math.max(longest, word.length());
+    }
+    return longest;
+  }
+
   /// Breaks a paragraph and puts marks before its lines.
   ///
   /// @param text the paragraph
@@ -41,7 +56,7 @@ public final class Wrap {
     StringBuilder out = new StringBuilder(first);
     int filled = first.length();
     boolean begun = false;
-    for (String word : text.strip().split("\\s+", -1)) {
+    for (String word : BLANKS.split(text.strip(), -1)) {
       if (begun && filled + 1 + word.length() > width) {
         out.append('\n').append(rest);
         filled = rest.length();

@@ -10,6 +10,7 @@ import casus.engine.factor.Variation;
 import casus.explain.Answer;
 import casus.explain.Brackets;
 import casus.explain.Catalogue;
+import casus.explain.Day;
 import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Words;
@@ -17,12 +18,10 @@ import casus.treaty.Reading;
 import casus.treaty.text.Stand;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +33,6 @@ import java.util.Optional;
 /// @param isOurs true for a reading that nobody put forward and that is set out for comparison
 /// @param label whose reading it is, with its date and gist
 record Promise(int section, Answer answer, boolean isBaseline, boolean isOurs, Label label) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
   /// Whose reading something is.
   ///
   /// @param whose who stands for it
@@ -199,7 +195,7 @@ record Promise(int section, Answer answer, boolean isBaseline, boolean isOurs, L
 
   /// Returns a day in words.
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return Day.written(day);
   }
 
   private static Optional<Label> label(Answer base, Factor factor) {

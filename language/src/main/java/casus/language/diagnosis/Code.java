@@ -2,8 +2,6 @@
 package casus.language.diagnosis;
 
 import casus.treaty.diagnostic.Severity;
-import java.util.Locale;
-
 /// Everything that can be found in a text: the stable code, its title, its gravest severity.
 ///
 /// What each means, with a bad and a good example, is in the resource `catalogue.txt`, which
@@ -116,7 +114,7 @@ public enum Code {
   ///
   /// @return such as `CAS302`
   public String id() {
-    return String.format(Locale.ROOT, "CAS%03d", number);
+    return "CAS" + String.valueOf(1000 + number).substring(1);
   }
 
   /// Returns how grave it is at most.

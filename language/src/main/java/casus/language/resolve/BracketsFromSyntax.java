@@ -49,7 +49,10 @@ final class BracketsFromSyntax {
     declarations.forEach(this::declaration);
     ties.forEach(this::tie);
     isCollecting = false;
-    declarations.forEach(this::declaration);
+    if (!ties.isEmpty()) {
+      // What is tied to what is known only now.
+      declarations.forEach(this::declaration);
+    }
   }
 
   /// Returns the innermost brackets around a phrase, inside its sentence if it is part of one.

@@ -16,7 +16,6 @@ import casus.treaty.name.TrackId;
 import casus.treaty.place.AreaExpression;
 import casus.treaty.place.Coordinate;
 import casus.treaty.place.UnitCode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,17 +142,31 @@ public final class ExtentFromSyntax {
   /// Reads degrees as whole millionths, exactly.
   private int degrees(Node node, int most) {
     String said = node.token(TokenKind.NUMBER).orElseThrow().text();
-    String digits = said.replaceAll("[A-Z]$", "");
-    boolean negative = node.says("S") || node.says("W") || said.endsWith("S") || said.endsWith("W");
+    char last = said.charAt(said.length() - 1);
+    String digits = 'A' <= last && last <= 'Z' ? said.substring(0, said.length() - 1) : said;
+    boolean negative = node.says("S") || node.says("W") || last == 'S' || last == 'W';
     if (digits.length() > 12 || digits.isEmpty() || !Character.isDigit(digits.charAt(0))) {
       return outOfRange(node, most);
     }
-    BigDecimal value = new BigDecimal(digits).movePointRight(6).stripTrailingZeros();
-    if (value.scale() > 0 || value.compareTo(BigDecimal.valueOf(most * 1_000_000L)) > 0) {
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    String rest = point < 0 ? "" : withoutZerosAtEnd(digits.substring(point + 1));
+    if (rest.length() > 6) {
       return outOfRange(node, most);
     }
-    int millionths = value.intValueExact();
-    return negative ? -millionths : millionths;
+    long millionths = Long.parseLong(whole + rest + "0".repeat(6 - rest.length()));
+    if (millionths > most * 1_000_000L) {
+      return outOfRange(node, most);
+    }
+    return (int) (negative ? -millionths : millionths);
+  }
+
+  private static String withoutZerosAtEnd(String digits) {
+    int end = digits.length();
+    while (end > 0 && digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits.substring(0, end);
   }
 
   private int outOfRange(Node node, int most) {

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// What every step of reading a tree needs: names, lengths of parameters, the legal time, findings.
 final class Scope {
   private static final int MOST_COMPARISONS = 200_000;
   private static final int MOST_LISTED = 12;
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 
   private final Names names;
   private final Diagnoses diagnoses;
@@ -74,7 +76,7 @@ final class Scope {
   /// Returns the characters of a text in quotes, without the quotes.
   static String text(Token token) {
     String quoted = token.text();
-    return quoted.substring(1, quoted.length() - 1).replaceAll("\\\\([\"\\\\])", "$1");
+    return ESCAPED.matcher(quoted.substring(1, quoted.length() - 1)).replaceAll("$1");
   }
 
   static Optional<String> text(Node node) {

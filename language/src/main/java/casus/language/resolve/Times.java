@@ -27,11 +27,15 @@ import java.util.Optional;
 
 /// Lengths of time, what starts a clock, and dates.
 final class Times {
-  private static final DateTimeFormatter SAID =
-      DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter SAID_EXACTLY =
-      DateTimeFormatter.ofPattern("d MMMM HH:mm:ss", Locale.ENGLISH);
   private static final LocalDateTime EXAMPLE = LocalDateTime.of(2022, 3, 29, 5, 0);
+
+  /// How instants are said; only an example in a finding says any.
+  private static final class Said {
+    private static final DateTimeFormatter HOUR =
+        DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND =
+        DateTimeFormatter.ofPattern("d MMMM HH:mm:ss", Locale.ENGLISH);
+  }
 
   private final Scope scope;
   private boolean countsDays;
@@ -122,9 +126,9 @@ final class Times {
             + scope.legalTime()
             + "). They differ: for an incident on "
             + "29 March 2022 at 05:00 the first ends "
-            + SAID.format(exact)
+            + Said.HOUR.format(exact)
             + ", the second "
-            + SAID_EXACTLY.format(day)
+            + Said.SECOND.format(day)
             + ".";
     scope.diagnoses().add(Code.UNIT, number.span(), "A time limit needs a unit.", help);
   }

@@ -139,6 +139,16 @@ public abstract class LogStorageContract {
   }
 
   @Test
+  void aCopyHasWhatTheLogHasTwiceTwice() {
+    try (LogStorage storage = create()) {
+      new LogWriter(storage).copy(List.of(entry(0), entry(1), entry(0)));
+      assertEquals(3, storage.head().size());
+      assertEquals(OptionalLong.of(0), storage.indexOf(Hash.ofLeaf(entry(0))));
+      assertArrayEquals(entry(0), Bundle.parse(storage.bundle(new Tile(0, 0, 3))).get(2));
+    }
+  }
+
+  @Test
   void ofTwoThatWriteOneStops() {
     try (LogStorage storage = create()) {
       LogWriter first = new LogWriter(storage);

@@ -3,6 +3,7 @@ package casus.register.envelope;
 
 import casus.register.MalformedException;
 import casus.register.Strict;
+import casus.register.note.NoteSigner;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,22 @@ public final class Envelope {
     public byte[] toBytes() {
       return Strict.base64(bytes, 0);
     }
+  }
+
+  /// Signs a payload.
+  ///
+  /// @param payloadType what it is
+  /// @param payload the bytes to sign
+  /// @param signers whose keys sign it, at least one
+  /// @return the envelope; the hint of each signature is the name and id of its key
+  public static Envelope sign(String payloadType, byte[] payload, List<NoteSigner> signers) {
+    byte[] encoding = signedBytes(payloadType, payload);
+    List<Signature> signatures = new ArrayList<>();
+    for (NoteSigner signer : signers) {
+      String hint = signer.key().name() + "+" + signer.key().hexId();
+      signatures.add(new Signature(hint, Strict.base64(signer.signEnvelope(encoding))));
+    }
+    return new Envelope(payloadType, payload, signatures);
   }
 
   /// The bytes a signature is over: type and payload, each with its length in bytes before it.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// As much JSON (RFC 8259) as an envelope is made of: objects, arrays of objects, and strings;
@@ -17,6 +18,9 @@ final class EnvelopeJson {
   private static final int DEEPEST = 16;
   private static final int HEX = 16;
   private static final int ESCAPE_DIGITS = 4;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][-+]?[0-9]++)?");
 
   private final String text;
   private int at;
@@ -36,6 +40,20 @@ final class EnvelopeJson {
         return string;
       }
       throw new MalformedException(0, "The envelope has no text '" + name + "'.");
+    }
+
+    Members object(String name) {
+      if (values.get(name) instanceof Members members) {
+        return members;
+      }
+      throw new MalformedException(0, "There is no object '" + name + "'.");
+    }
+
+    long number(String name) {
+      if (values.get(name) instanceof Digits digits) {
+        return Strict.decimal(digits.text(), 0);
+      }
+      throw new MalformedException(0, "There is no number '" + name + "'.");
     }
 
     List<Members> objects(String name) {
@@ -193,15 +211,21 @@ final class EnvelopeJson {
     };
   }
 
-  /// A number, true, false or null: of no use here, but allowed.
+  /// A number as it is written.
+  record Digits(String text) {}
+
+  /// A number; or true, false or null, which are of no use here, but allowed.
   private @Nullable Object other() {
     int from = at;
     while (at < text.length() && "+-.".indexOf(next()) + 1 + digitOrLetter() > 0) {
       at++;
     }
     String word = text.substring(from, at);
-    if (word.matches("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
+    if (word.equals("true") || word.equals("false") || word.equals("null")) {
       return null;
+    }
+    if (NUMBER.matcher(word).matches()) {
+      return new Digits(word);
     }
     at = from;
     throw wrong("a value of JSON");

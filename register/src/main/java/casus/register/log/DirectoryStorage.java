@@ -275,7 +275,7 @@ public final class DirectoryStorage implements LogStorage {
   public void publish(long size, byte[] note) {
     synchronized (writing) {
       Optional<byte[]> published = checkpoint();
-      if (published.isPresent() && Published.size(published.get()) > size) {
+      if (published.isPresent() && PublishedSize.of(published.get()) > size) {
         return;
       }
       try {

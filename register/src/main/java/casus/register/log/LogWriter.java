@@ -74,14 +74,33 @@ public final class LogWriter {
   }
 
   private static List<Hash> leaves(List<byte[]> entries) {
-    List<Hash> leaves = new ArrayList<>();
+    refuseTooLong(entries);
+    return entries.stream().map(Hash::ofLeaf).toList();
+  }
+
+  /// Stores entries for good as they come, also those that are there already: a copy of a log has
+  /// what the log has, where it has it.
+  ///
+  /// @param entries each of at most 65,535 bytes
+  /// @throws IllegalArgumentException if an entry is too long; none is then stored
+  /// @throws StorageException if it failed, or somebody else writes; the writer is then of no more
+  ///   use
+  public void copy(List<byte[]> entries) {
+    if (stopped) {
+      throw new StorageException("This writer has stopped; open the log anew.");
+    }
+    List<Hash> leaves = leaves(entries);
+    if (!entries.isEmpty()) {
+      store(entries, leaves);
+    }
+  }
+
+  private static void refuseTooLong(List<byte[]> entries) {
     for (byte[] entry : entries) {
       if (entry.length > Bundle.MOST_ENTRY_BYTES) {
         throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
       }
-      leaves.add(Hash.ofLeaf(entry));
     }
-    return leaves;
   }
 
   private void store(List<byte[]> entries, List<Hash> leaves) {

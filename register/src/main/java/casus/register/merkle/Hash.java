@@ -56,11 +56,12 @@ public final class Hash implements Comparable<Hash> {
   /// @return the hash
   /// @throws MalformedException if it is not one hash, canonically written
   public static Hash parse(String text, int line) {
-    if (text.length() != BASE64_CHARACTERS) {
+    byte[] bytes = text.length() == BASE64_CHARACTERS ? Strict.base64(text, line) : new byte[0];
+    if (bytes.length != BYTES) {
       throw new MalformedException(
           line, "This is not a hash in base64: " + Strict.shortened(text) + ".");
     }
-    return new Hash(Strict.base64(text, line));
+    return new Hash(bytes);
   }
 
   /// The hash of a leaf: SHA-256 of 0x00 and its bytes.

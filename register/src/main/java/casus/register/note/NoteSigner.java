@@ -4,7 +4,9 @@ package casus.register.note;
 import casus.register.Strict;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Subtree;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
 /// A named key that signs notes.
 public final class NoteSigner {
@@ -65,5 +67,20 @@ public final class NoteSigner {
     }
     byte[] signature = secret.sign(SignedMessage.subtree(key.name(), 0, origin, part, hash));
     return new NoteSignature(key.name(), key.id(), Strict.joined(Strict.bigEndian(0), signature));
+  }
+
+  /// Signs an envelope. What is signed begins with the version of DSSE, so no signature of an
+  /// envelope can pass for one of a note or a checkpoint, nor the reverse.
+  ///
+  /// @param encoding the pre-authentication encoding of the envelope
+  /// @return the raw signature
+  /// @throws IllegalArgumentException if it is not one
+  public byte[] signEnvelope(byte[] encoding) {
+    byte[] start = "DSSEv1 ".getBytes(StandardCharsets.US_ASCII);
+    if (encoding.length < start.length
+        || !Arrays.equals(encoding, 0, start.length, start, 0, start.length)) {
+      throw new IllegalArgumentException("only envelopes are signed here");
+    }
+    return secret.sign(encoding);
   }
 }

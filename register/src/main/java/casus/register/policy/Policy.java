@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /// Which logs are trusted, which witnesses, and how many of them must have cosigned (C2SP
 /// tlog-policy). A treaty ships one. A name has no meaning outside of its policy.
@@ -88,18 +88,37 @@ public record Policy(
   /// @return how many must be dishonest, or robbed of their keys, for a false checkpoint to pass; 0
   ///   if none is asked for
   public int fewest() {
-    if (quorum.isEmpty()) {
-      return 0;
-    }
-    return cost(quorum.get());
+    return quorum.map(this::cost).orElse(0);
   }
 
   private int cost(String name) {
-    @Nullable Group group =
-        groups.stream().filter(g -> g.name().equals(name)).findFirst().orElse(null);
-    if (group == null) {
-      return 1;
-    }
-    return group.members().stream().mapToInt(this::cost).sorted().limit(group.threshold()).sum();
+    return group(name)
+        .map(g -> least(g.members().stream().mapToInt(this::cost), g.threshold()))
+        .orElse(1);
+  }
+
+  private Optional<Group> group(String name) {
+    return groups.stream().filter(group -> group.name().equals(name)).findFirst();
+  }
+
+  private static int least(IntStream costs, int count) {
+    return costs.sorted().limit(count).sum();
+  }
+
+  /// The fewest keys that must sign two different trees for both to meet the quorum, while all
+  /// others sign only what they were shown first.
+  ///
+  /// @return how many, taking each key for a witness of its own; 0 if two trees can pass without
+  public int forks() {
+    return quorum.map(this::forks).orElse(0);
+  }
+
+  private int forks(String name) {
+    return group(name)
+        .map(g -> {
+          int shared = Math.max(0, 2 * g.threshold() - g.members().size());
+          return least(g.members().stream().mapToInt(this::forks), shared);
+        })
+        .orElse(1);
   }
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.register.witness;
 
+import casus.register.note.SignedNote;
 import casus.register.note.VerifierKey;
 import java.util.List;
+import java.util.Optional;
 
 /// A witness as a log sees it.
 public interface Cosigner {
   /// What its cosignatures are checked with.
   ///
-  /// @return its keys, at least one
+  /// @return its keys; none if it only keeps what it is shown
   List<VerifierKey> keys();
 
   /// Asks it to cosign.
@@ -16,4 +18,12 @@ public interface Cosigner {
   /// @param request from which size, with which proof, what
   /// @return its answer
   Reply add(AddCheckpoint request);
+
+  /// Asks it what it cosigned last; it need not answer.
+  ///
+  /// @param origin of which log
+  /// @return the checkpoint, unverified; empty if there is none, or none was heard
+  default Optional<SignedNote> latest(String origin) {
+    return Optional.empty();
+  }
 }

@@ -9,6 +9,7 @@ import casus.register.note.Opening;
 import casus.register.note.Signatures;
 import casus.register.note.SignedNote;
 import casus.register.note.VerifierKey;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,19 +34,44 @@ public final class Witness implements Cosigner {
       WitnessState state,
       Signatures check,
       InstantSource clock) {
-    this.signers = List.copyOf(signers);
-    this.logs = List.copyOf(logs);
-    this.state = state;
-    this.check = check;
-    this.clock = clock;
+    this(state, check, clock, signers, logs);
     if (signers.isEmpty()) {
       throw new IllegalArgumentException("a witness has a key");
     }
   }
 
+  private Witness(
+      WitnessState state,
+      Signatures check,
+      InstantSource clock,
+      List<NoteSigner> signers,
+      List<VerifierKey> logs) {
+    this.signers = List.copyOf(signers);
+    this.logs = List.copyOf(logs);
+    this.state = state;
+    this.check = check;
+    this.clock = clock;
+  }
+
+  /// One that checks and keeps, and cosigns nothing: what a mirror does with a checkpoint before it
+  /// has the entries (C2SP tlog-mirror). Its answer holds no cosignature.
+  ///
+  /// @param logs the keys of the logs
+  /// @param state where it keeps what it accepted last
+  /// @param check what checks signatures
+  /// @return a witness without keys
+  public static Witness silent(List<VerifierKey> logs, WitnessState state, Signatures check) {
+    return new Witness(state, check, () -> Instant.EPOCH, List.of(), logs);
+  }
+
   @Override
   public List<VerifierKey> keys() {
     return signers.stream().map(NoteSigner::key).toList();
+  }
+
+  @Override
+  public Optional<SignedNote> latest(String origin) {
+    return state.latest(origin);
   }
 
   /// Checks a request in the order of the specification, and cosigns if all is well.

@@ -8,6 +8,8 @@ import casus.treaty.text.Citation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What was said of one text, what is known beside it, and what its names are in other languages.
 ///
@@ -25,6 +27,16 @@ public record Claims(
     claims = List.copyOf(claims);
     facts = List.copyOf(facts);
     names = List.copyOf(names);
+  }
+
+  /// Returns every text that claims or facts cite.
+  ///
+  /// @return names of texts
+  public SortedSet<InstrumentId> cited() {
+    TreeSet<InstrumentId> texts = new TreeSet<>();
+    claims.forEach(c -> c.points().forEach(p -> texts.add(p.under().text())));
+    facts.forEach(f -> f.under().ifPresent(u -> texts.add(u.text())));
+    return texts;
   }
 
   /// Something that was said of the text.

@@ -15,6 +15,7 @@ import casus.treaty.name.LookAlikes;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,20 +134,25 @@ public final class DocketReview {
   /// is not Ireland.
   private static SortedSet<String> slips(String name, SortedSet<String> known) {
     TreeSet<String> slips = new TreeSet<>(known);
-    slips.removeIf(k -> !letters(k).equals(letters(name)) && !lacksOne(k, name));
+    int[] letters = letters(name);
+    slips.removeIf(k -> !Arrays.equals(letters(k), letters) && !lacksOne(k, name));
     return slips;
   }
 
-  private static List<Integer> letters(String name) {
-    return name.toLowerCase(Locale.ROOT).codePoints().sorted().boxed().toList();
+  private static int[] letters(String name) {
+    int[] letters = name.toLowerCase(Locale.ROOT).codePoints().toArray();
+    Arrays.sort(letters);
+    return letters;
   }
 
   private static boolean lacksOne(String one, String other) {
     String longer = one.length() > other.length() ? one : other;
     String shorter = one.length() > other.length() ? other : one;
+    if (longer.length() != shorter.length() + 1) {
+      return false;
+    }
     for (int i = 0; i < longer.length(); i++) {
-      if (longer.length() == shorter.length() + 1
-          && (longer.substring(0, i) + longer.substring(i + 1)).equalsIgnoreCase(shorter)) {
+      if ((longer.substring(0, i) + longer.substring(i + 1)).equalsIgnoreCase(shorter)) {
         return true;
       }
     }

@@ -9,7 +9,6 @@ import casus.scenario.text.Words;
 import casus.treaty.place.Coordinate;
 import casus.treaty.place.Place;
 import casus.treaty.place.UnitCode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,17 +111,25 @@ final class Places {
       throw words.unexpected("a number of degrees, with at most six decimals,");
     }
     Token token = words.word("a number of degrees");
-    BigDecimal number = new BigDecimal(token.text()).movePointRight(6);
-    if (number.compareTo(BigDecimal.valueOf((long) most * Coordinate.DEGREE)) > 0) {
+    int number = millionths(token.text());
+    if (number > most * Coordinate.DEGREE) {
       throw new LineException(
           TextFinding.UNEXPECTED.at(
               token.locus(), "No place lies beyond " + most + " degrees.", ""));
     }
     if (words.takes(plus)) {
-      return number.intValueExact();
+      return number;
     }
     words.expect(minus);
-    return -number.intValueExact();
+    return -number;
+  }
+
+  /// Returns a number with at most three digits before its point and six after it, times a million.
+  private static int millionths(String number) {
+    int point = number.indexOf('.');
+    String whole = point < 0 ? number : number.substring(0, point);
+    String rest = point < 0 ? "" : number.substring(point + 1);
+    return Integer.parseInt(whole + rest + "0".repeat(6 - rest.length()));
   }
 
   private static Place named(String name) {

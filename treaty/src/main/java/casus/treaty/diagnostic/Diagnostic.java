@@ -23,12 +23,20 @@ public record Diagnostic(
   /// Copies the list and refuses a message that is not a sentence.
   public Diagnostic {
     related = List.copyOf(related);
-    if (!code.matches("CAS[0-9]{3}")) {
+    if (!isCode(code)) {
       throw new IllegalArgumentException("not a code: " + code);
     }
     if (message.isBlank() || !".?!".contains(message.substring(message.length() - 1))) {
       throw new IllegalArgumentException("not a sentence: " + message);
     }
+  }
+
+  private static boolean isCode(String code) {
+    boolean digits = code.length() == 6 && code.startsWith("CAS");
+    for (int i = 3; digits && i < 6; i++) {
+      digits = '0' <= code.charAt(i) && code.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   /// Another place that a finding involves.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.treaty.name;
 
-import java.util.regex.Pattern;
-
 /// A name in a treaty file: letters and digits in any script, joined by hyphens; never a bare
 /// string.
 ///
@@ -32,7 +30,19 @@ public sealed interface Name
   /// @param text any text
   /// @return true if it is one
   static boolean isName(String text) {
-    return text.length() <= LONGEST && Shape.NAME.matcher(text).matches();
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    boolean needsLetter = true;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      boolean isHyphen = c == '-';
+      if (isHyphen ? needsLetter : !isLetterOrNumber(c)) {
+        return false;
+      }
+      needsLetter = isHyphen;
+    }
+    return !needsLetter;
   }
 
   /// Refuses a text that is not a name.
@@ -45,10 +55,11 @@ public sealed interface Name
     }
   }
 
-  /// Holds the compiled shape of a name, since an interface has no private constants.
-  final class Shape {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
-
-    private Shape() {}
+  private static boolean isLetterOrNumber(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

@@ -7,22 +7,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The outlines of first-level units, for places given by coordinate alone.
 ///
 /// Outlines are simplified, so a point near a border is never decided by them.
-///
-/// @param units the units by code
-public record Atlas(SortedMap<UnitCode, Unit> units) {
+/// May be used by several threads at once.
+public final class Atlas {
   /// How near to a border a point is not decided, in millionths of a degree: about two kilometres.
   public static final int BORDER = 20_000;
 
   /// An atlas without outlines.
   public static final Atlas EMPTY = new Atlas(new TreeMap<>());
 
-  /// Copies the map.
-  public Atlas {
-    units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
+  private final Supplier<SortedMap<UnitCode, Unit>> source;
+  private volatile @Nullable SortedMap<UnitCode, Unit> known;
+
+  /// Takes units that are there already.
+  ///
+  /// @param units the units by code
+  public Atlas(SortedMap<UnitCode, Unit> units) {
+    this(() -> units);
+  }
+
+  private Atlas(Supplier<SortedMap<UnitCode, Unit>> source) {
+    this.source = source;
+  }
+
+  /// Takes a text that is read when a unit is first asked for, and not at all if none is: most
+  /// dockets name the unit of every place.
+  ///
+  /// @param text gives what [#parse] takes
+  /// @return the atlas
+  public static Atlas onDemand(Supplier<String> text) {
+    return new Atlas(() -> unitsIn(text.get()));
+  }
+
+  /// Returns the units.
+  ///
+  /// @return them by code
+  public SortedMap<UnitCode, Unit> units() {
+    SortedMap<UnitCode, Unit> units = known;
+    if (units == null) {
+      // Two threads at once read the same; either is kept.
+      units = Collections.unmodifiableSortedMap(new TreeMap<>(source.get()));
+      known = units;
+    }
+    return units;
   }
 
   /// A unit and its outline.
@@ -44,6 +76,10 @@ public record Atlas(SortedMap<UnitCode, Unit> units) {
   /// @return the atlas
   /// @throws IllegalArgumentException if a line has another shape
   public static Atlas parse(String text) {
+    return new Atlas(unitsIn(text));
+  }
+
+  private static SortedMap<UnitCode, Unit> unitsIn(String text) {
     TreeMap<UnitCode, Unit> units = new TreeMap<>();
     for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
       String[] parts = line.split("\\|", -1);
@@ -57,17 +93,22 @@ public record Atlas(SortedMap<UnitCode, Unit> units) {
       UnitCode code = new UnitCode(parts[0]);
       units.put(code, new Unit(code, parts[1], rings));
     }
-    return new Atlas(units);
+    return units;
   }
 
   private static Ring ringFrom(String text) {
     List<Coordinate> corners = new ArrayList<>();
-    for (String pair : text.trim().split(" ", -1)) {
-      int comma = pair.indexOf(',');
-      corners.add(
-          new Coordinate(
-              Integer.parseInt(pair.substring(comma + 1)),
-              Integer.parseInt(pair.substring(0, comma))));
+    String pairs = text.trim();
+    for (int from = 0; from <= pairs.length(); ) {
+      int comma = pairs.indexOf(',', from);
+      int blank = pairs.indexOf(' ', from);
+      int to = blank < 0 ? pairs.length() : blank;
+      if (comma < 0 || comma > to) {
+        throw new IllegalArgumentException("not a corner: " + pairs.substring(from, to));
+      }
+      int latitude = Integer.parseInt(pairs, comma + 1, to, 10);
+      corners.add(new Coordinate(latitude, Integer.parseInt(pairs, from, comma, 10)));
+      from = to + 1;
     }
     return new Ring(corners);
   }
@@ -79,7 +120,7 @@ public record Atlas(SortedMap<UnitCode, Unit> units) {
   /// @return empty if the atlas has no outline of it or the point is near its border
   public Optional<Boolean> holds(UnitCode code, Coordinate point) {
     List<Unit> parts =
-        units.values().stream()
+        units().values().stream()
             .filter(u -> u.code().equals(code) || (code.isState() && isOf(u, code)))
             .toList();
     if (parts.isEmpty()) {

@@ -17,7 +17,13 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
   /// @param text any text
   /// @return true for `UA` and `UA-43`
   public static boolean isCode(String text) {
-    return text.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+    int length = text.length();
+    boolean shaped = length == 2 || length >= 4 && length <= 6 && text.charAt(2) == '-';
+    for (int i = 0; shaped && i < length; i++) {
+      char c = text.charAt(i);
+      shaped = i == 2 || 'A' <= c && c <= 'Z' || i > 2 && '0' <= c && c <= '9';
+    }
+    return shaped;
   }
 
   /// Returns the code of the State.

@@ -7,11 +7,11 @@ import casus.register.note.SignedNote;
 
 /// What a published checkpoint states, without checking its signatures: the storage it comes from
 /// is one's own.
-final class Published {
-  private Published() {}
+final class PublishedSize {
+  private PublishedSize() {}
 
   /// @throws StorageException if it is no checkpoint
-  static long size(byte[] note) {
+  static long of(byte[] note) {
     try {
       return Checkpoint.parse(SignedNote.parse(note).text()).size();
     } catch (MalformedException torn) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.bouncycastle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Time stamps of an authority that is not the log.
+class TimeStampsTest {
+  private static final byte[] TEXT = "log.example\n1\nroot\n".getBytes(StandardCharsets.UTF_8);
+  private static final Instant TIME = Instant.parse("2026-03-01T12:00:00Z");
+  private static LocalAuthority authority;
+  private static LocalAuthority other;
+
+  @BeforeAll
+  static void authorities() throws Exception {
+    authority = new LocalAuthority("authority.example");
+    other = new LocalAuthority("other.example");
+  }
+
+  private static byte[] token() throws Exception {
+    byte[] request = TimeStamps.request(TEXT, BigInteger.valueOf(42));
+    return TimeStamps.token(authority.answer(request, TIME), request);
+  }
+
+  @Test
+  void whatWasStampedIsToldWithTimeAndAuthority() throws Exception {
+    assertEquals(
+        new TimeStamps.Outcome.Stamped(TIME, "CN=authority.example"),
+        TimeStamps.check(token(), TEXT, authority.certificate()));
+  }
+
+  @Test
+  void anotherTextAnotherAuthorityAndAnotherBitProveNothing() throws Exception {
+    byte[] token = token();
+    byte[] text = "log.example\n2\nroot\n".getBytes(StandardCharsets.UTF_8);
+    assertInstanceOf(
+        TimeStamps.Outcome.NotStamped.class,
+        TimeStamps.check(token, text, authority.certificate()));
+    assertInstanceOf(
+        TimeStamps.Outcome.NotStamped.class, TimeStamps.check(token, TEXT, other.certificate()));
+    assertInstanceOf(
+        TimeStamps.Outcome.NotStamped.class,
+        TimeStamps.check(new byte[0], TEXT, authority.certificate()));
+    int end = token.length - 1;
+    token[end] ^= 1;
+    assertInstanceOf(
+        TimeStamps.Outcome.NotStamped.class,
+        TimeStamps.check(token, TEXT, authority.certificate()));
+  }
+
+  @Test
+  void anAuthorityWhoseCertificateHadEndedProvesNothing() throws Exception {
+    byte[] request = TimeStamps.request(TEXT, BigInteger.valueOf(42));
+    Instant late = Instant.parse("2028-03-01T12:00:00Z");
+    byte[] token = TimeStamps.token(authority.answer(request, late), request);
+    assertInstanceOf(
+        TimeStamps.Outcome.NotStamped.class,
+        TimeStamps.check(token, TEXT, authority.certificate()));
+  }
+
+  @Test
+  void anAnswerToAnotherRequestIsRefused() throws Exception {
+    byte[] request = TimeStamps.request(TEXT, BigInteger.valueOf(42));
+    byte[] answer = authority.answer(request, TIME);
+    byte[] another = TimeStamps.request(TEXT, BigInteger.valueOf(43));
+    assertThrows(IOException.class, () -> TimeStamps.token(answer, another));
+    assertThrows(IOException.class, () -> TimeStamps.token(new byte[] {1, 2}, request));
+  }
+}

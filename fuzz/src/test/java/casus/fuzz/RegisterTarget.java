@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.fuzz;
+
+import casus.register.MalformedException;
+import casus.register.envelope.Envelope;
+import casus.register.envelope.Seen;
+import casus.register.log.Succession;
+import casus.register.merkle.Bundle;
+import casus.register.merkle.Hash;
+import casus.register.merkle.InclusionProof;
+import casus.register.merkle.Tile;
+import casus.register.note.Algorithm;
+import casus.register.note.Checkpoint;
+import casus.register.note.JdkSignatures;
+import casus.register.note.KeyName;
+import casus.register.note.NoteSigner;
+import casus.register.note.PrivateKeyText;
+import casus.register.note.SeedKey;
+import casus.register.note.SignatureType;
+import casus.register.note.SignedNote;
+import casus.register.note.VerifierKey;
+import casus.register.policy.Policy;
+import casus.register.policy.PolicyText;
+import casus.register.proof.ProofFile;
+import casus.register.verify.ReceiptVerification;
+import casus.register.witness.AddCheckpoint;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// Every format of the register. Each parser refuses in its own way and in no other; what it takes,
+/// it writes again, and where there is one way to write a thing, byte for byte.
+public final class RegisterTarget {
+  private static final NoteSigner LOG =
+      new NoteSigner(
+          new KeyName("log.example"),
+          SignatureType.NOTE_ED25519,
+          SeedKey.of(Algorithm.ED25519, new byte[Algorithm.SEED_BYTES]));
+
+  private static final Policy POLICY =
+      new Policy(
+          List.of(new Policy.Log(LOG.key(), Optional.empty())),
+          List.of(),
+          List.of(),
+          Optional.empty());
+
+  private RegisterTarget() {}
+
+  @FunctionalInterface
+  private interface Reading {
+    void run();
+  }
+
+  /// Holds one input to the laws.
+  ///
+  /// @param input any bytes
+  public static void fuzzerTestOneInput(byte[] input) {
+    String text = new String(input, StandardCharsets.UTF_8);
+    refusing(() -> exact(SignedNote.parse(input).toBytes(), input, "a note"));
+    refusing(() -> exact(bytes(Checkpoint.parse(text).text()), bytes(text), "a checkpoint"));
+    refusing(() -> exact(AddCheckpoint.parse(input).toBytes(), input, "a request"));
+    refusing(() -> exact(bytes(VerifierKey.parse(text).toString()), bytes(text), "a key"));
+    refusing(() -> Law.holds(PrivateKeyText.parse(text).key().id() != 1, "a private key"));
+    refusing(() -> exact(Bundle.of(Bundle.parse(input)), input, "a bundle"));
+    refusing(() -> exact(bytes(Tile.parse(1, text).path()), bytes("tile/1/" + text), "a tile"));
+    refusing(() -> exact(Succession.entry(Succession.parse(input)), input, "a succession"));
+    refusing(() -> proof(input));
+    refusing(() -> {
+      Policy policy = PolicyText.parse(input);
+      Law.same(policy, PolicyText.parse(PolicyText.of(policy)), "a policy");
+      Law.holds(policy.fewest() >= policy.forks(), "forks take members of a quorum");
+    });
+    refusing(() -> {
+      Envelope envelope = Envelope.parse(input);
+      Law.same(envelope, Envelope.parse(envelope.toBytes()), "an envelope");
+    });
+    refusing(() -> Law.holds(Seen.in(input).map(seen -> seen.size() >= 0).orElse(true), "seen"));
+  }
+
+  private static void proof(byte[] input) {
+    ProofFile proof = ProofFile.parse(input);
+    exact(proof.toBytes(), input, "a receipt");
+    // nothing was signed with the key, so nothing can be proven
+    var found =
+        ReceiptVerification.of(proof, new byte[0], POLICY, List.of(LOG.key()), new JdkSignatures());
+    Law.holds(!found.isProven() || isSigned(proof), "a receipt nobody signed proves nothing");
+  }
+
+  private static boolean isSigned(ProofFile proof) {
+    return proof.checkpoint().signatures().stream().anyMatch(one -> one.isBy(LOG.key()));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void refusing(Reading reading) {
+    try {
+      reading.run();
+    } catch (MalformedException refused) {
+      Law.holds(!refused.sentence().isEmpty(), "a refusal has a sentence");
+    }
+  }
+
+  private static void exact(byte[] written, byte[] read, String what) {
+    Law.holds(Arrays.equals(written, read), what + " is written in one way");
+  }
+
+  /// Adds one of each format to what fuzzing starts from.
+  static void addSeeds(SortedMap<String, byte[]> seeds) {
+    Hash leaf = Hash.ofLeaf(bytes("an act"));
+    String text = Checkpoint.of(LOG.key().name(), 1, leaf).text();
+    SignedNote note = new SignedNote(text, List.of(LOG.sign(text)));
+    ProofFile proof = ProofFile.of(new InclusionProof(0, List.of()), note);
+    String key = LOG.key().toString();
+    seeds.put("note", note.toBytes());
+    seeds.put("checkpoint", bytes(text));
+    seeds.put("proof", proof.toBytes());
+    seeds.put("longer-proof", ProofFile.of(new InclusionProof(1, List.of(leaf)), note).toBytes());
+    seeds.put(
+        "request",
+        new AddCheckpoint(0, new casus.register.merkle.ConsistencyProof(List.of(leaf)), note)
+            .toBytes());
+    seeds.put("key", bytes(key));
+    seeds.put(
+        "private",
+        bytes(
+            PrivateKeyText.of(
+                LOG.key().name(), SignatureType.NOTE_ED25519, new byte[Algorithm.SEED_BYTES])));
+    String witness =
+        new VerifierKey(LOG.key().name(), SignatureType.COSIGNATURE_ED25519, LOG.key().publicKey())
+            .toString();
+    seeds.put(
+        "policy",
+        bytes(
+            "log "
+                + key
+                + " https://log.example/\nwitness A "
+                + witness
+                + "\ngroup g 1 A\n# a comment\nquorum g\n"));
+    seeds.put("bundle", Bundle.of(List.of(bytes("one"), new byte[0], bytes("three"))));
+    seeds.put("tile", bytes("x001/x234/067.p/8"));
+    seeds.put("succession", Succession.entry(note));
+    seeds.put(
+        "envelope",
+        new Envelope(Envelope.ACT_TYPE, bytes("{}"), List.of(new Envelope.Signature("k", "AAAA")))
+            .toBytes());
+    seeds.put(
+        "seen", bytes("{\"seen\":{\"size\":1,\"root\":\"" + leaf.toBase64() + "\"},\"a\":[1.5]}"));
+  }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.log;
+
+import casus.register.merkle.ConsistencyProof;
+import casus.register.merkle.Hash;
+import casus.register.merkle.Subtree;
+import casus.register.note.Checkpoint;
+import casus.register.note.NoteSignature;
+import casus.register.note.NoteSigner;
+import casus.register.note.Opening;
+import casus.register.note.Signatures;
+import casus.register.note.SignedNote;
+import casus.register.note.VerifierKey;
+import casus.register.policy.Policy;
+import casus.register.witness.AddCheckpoint;
+import casus.register.witness.Cosigner;
+import casus.register.witness.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Signs how far a log has come, has its witnesses cosign, and publishes the checkpoint.
+///
+/// Before each signature it computes the root anew from the stored tiles, checks that they still
+/// hold what was published last, and, the first time, that no witness has cosigned more than is
+/// there. A log that was set back, or whose disk flipped a bit, signs nothing. Not for several
+/// threads at once.
+public final class Sealer {
+  private static final int MOST_TRIES = 3;
+
+  private final LogStorage storage;
+  private final List<NoteSigner> signers;
+  private final List<Cosigner> cosigners;
+  private final Policy policy;
+  private final Signatures check;
+  private final long[] cosigned;
+  private boolean asked;
+
+  /// @param storage where the log is kept
+  /// @param signers the keys of the log, at least one; all of one name, its origin
+  /// @param cosigners its witnesses
+  /// @param policy when a checkpoint is final
+  /// @param check what checks cosignatures
+  public Sealer(
+      LogStorage storage,
+      List<NoteSigner> signers,
+      List<Cosigner> cosigners,
+      Policy policy,
+      Signatures check) {
+    this.storage = storage;
+    this.signers = List.copyOf(signers);
+    this.cosigners = List.copyOf(cosigners);
+    this.policy = policy;
+    this.check = check;
+    cosigned = new long[cosigners.size()];
+    if (signers.stream().map(signer -> signer.key().name()).distinct().count() != 1) {
+      throw new IllegalArgumentException("the keys of a log bear its origin as their name");
+    }
+  }
+
+  /// Signs, has cosigned and publishes how far the log has come.
+  ///
+  /// @return the checkpoint, or why nothing was signed
+  /// @throws StorageException if the storage cannot be read or written
+  public Sealing seal() {
+    Head head = storage.head();
+    Optional<SignedNote> published = storage.checkpoint().map(SignedNote::parse);
+    Optional<Sealing> damaged = damage(head, published);
+    if (damaged.isPresent()) {
+      return damaged.get();
+    }
+    if (!asked) {
+      // the empty tree is part of every tree, so signing it again promises nothing new
+      SignedNote known = published.orElseGet(() -> signed(Head.EMPTY));
+      Optional<Sealing> ahead =
+          ahead(asking(i -> new Asked(ask(i, 0, known))), head).or(() -> another(head));
+      if (ahead.isPresent()) {
+        return ahead.get();
+      }
+      asked = true;
+    }
+    return publish(head, signed(head));
+  }
+
+  private Optional<Sealing> damage(Head head, Optional<SignedNote> published) {
+    if (!rootOf(head.size(), head).equals(head.root())) {
+      return damaged("The stored tiles do not come to the stored root.");
+    }
+    if (published.isEmpty()) {
+      return Optional.empty();
+    }
+    Checkpoint checkpoint = Checkpoint.parse(published.get().text());
+    if (checkpoint.size() > head.size()) {
+      return damaged(
+          "A checkpoint of "
+              + checkpoint.size()
+              + " entries is published, and "
+              + head.size()
+              + " are stored.");
+    }
+    return rootOf(checkpoint.size(), head).equals(checkpoint.root())
+        ? Optional.empty()
+        : damaged("The stored tiles do not hold what was published before.");
+  }
+
+  /// Compares what is stored with what each witness says it cosigned last.
+  private Optional<Sealing> another(Head head) {
+    String origin = signers.getFirst().key().name().value();
+    List<VerifierKey> keys = signers.stream().map(NoteSigner::key).toList();
+    for (int i = 0; i < cosigners.size(); i++) {
+      Optional<SignedNote> latest = cosigners.get(i).latest(origin);
+      if (latest.isPresent() && latest.get().open(keys, check) instanceof Opening.Opened opened) {
+        Checkpoint known = Checkpoint.parse(opened.text());
+        if (known.size() > head.size()) {
+          return Optional.of(new Sealing.SetBack(name(i), known.size(), head.size()));
+        }
+        if (!rootOf(known.size(), head).equals(known.root())) {
+          return damaged(name(i) + " has cosigned another tree of " + known.size() + " entries.");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The root of an earlier size: a tree of that size is made of full subtrees of the larger one.
+  private Hash rootOf(long size, Head head) {
+    return Subtree.root(size, StoredNodes.of(storage, head.size()));
+  }
+
+  private static Optional<Sealing> damaged(String sentence) {
+    return Optional.of(new Sealing.Damaged(sentence));
+  }
+
+  private SignedNote signed(Head head) {
+    Checkpoint checkpoint =
+        Checkpoint.of(signers.getFirst().key().name(), head.size(), head.root());
+    return new SignedNote(
+        checkpoint.text(), signers.stream().map(signer -> signer.sign(checkpoint.text())).toList());
+  }
+
+  private Sealing publish(Head head, SignedNote note) {
+    List<Asked> all = asking(i -> cosign(i, head, note));
+    Optional<Sealing> ahead = ahead(all, head);
+    if (ahead.isPresent()) {
+      return ahead.get();
+    }
+    SignedNote with = note;
+    List<Sealing.Answer> answers = new ArrayList<>();
+    for (int i = 0; i < cosigners.size(); i++) {
+      Reply reply = all.get(i).reply();
+      if (reply instanceof Reply.Cosigned signed) {
+        with = with.with(held(note, signed, cosigners.get(i).keys()));
+      }
+      answers.add(new Sealing.Answer(name(i), reply));
+    }
+    storage.publish(head.size(), with.toBytes());
+    return new Sealing.Published(with, isFinal(with), answers);
+  }
+
+  /// What a witness answered in the end.
+  private record Asked(Reply reply) {}
+
+  @FunctionalInterface
+  private interface Question {
+    Asked ask(int cosigner);
+  }
+
+  private List<Asked> asking(Question question) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<Asked>> waiting = new ArrayList<>();
+      for (int i = 0; i < cosigners.size(); i++) {
+        int cosigner = i;
+        waiting.add(CompletableFuture.supplyAsync(() -> question.ask(cosigner), threads));
+      }
+      return waiting.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  private Reply ask(int cosigner, long oldSize, SignedNote note) {
+    long size = Checkpoint.parse(note.text()).size();
+    ConsistencyProof proof =
+        ConsistencyProof.of(oldSize, size, StoredNodes.of(storage, storage.head().size()));
+    return cosigners.get(cosigner).add(new AddCheckpoint(oldSize, proof, note));
+  }
+
+  private Asked cosign(int cosigner, Head head, SignedNote note) {
+    Reply reply = new Reply.Conflict(cosigned[cosigner]);
+    for (int i = 0; i < MOST_TRIES && reply instanceof Reply.Conflict(long size); i++) {
+      if (size > head.size()) {
+        return new Asked(reply);
+      }
+      reply = ask(cosigner, size, note);
+    }
+    if (reply instanceof Reply.Cosigned) {
+      cosigned[cosigner] = head.size();
+    }
+    return new Asked(reply);
+  }
+
+  /// Remembers what the witnesses know, and tells if one of them knows more than there is.
+  private Optional<Sealing> ahead(List<Asked> all, Head head) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).reply() instanceof Reply.Conflict(long size)) {
+        cosigned[i] = size;
+        if (size > head.size()) {
+          asked = false;
+          return Optional.of(new Sealing.SetBack(name(i), size, head.size()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String name(int cosigner) {
+    return cosigners.get(cosigner).keys().getFirst().name().value();
+  }
+
+  private List<NoteSignature> held(SignedNote note, Reply.Cosigned signed, List<VerifierKey> keys) {
+    return new SignedNote(note.text(), signed.cosignatures()).open(keys, check)
+            instanceof Opening.Opened opened
+        ? opened.by().stream().map(Opening.By::signature).toList()
+        : List.of();
+  }
+
+  private boolean isFinal(SignedNote note) {
+    if (!(note.open(policy.keys(), check) instanceof Opening.Opened opened)) {
+      return false;
+    }
+    List<String> witnesses =
+        opened.by().stream()
+            .flatMap(by -> policy.witness(by.key()).stream())
+            .map(Policy.Witness::name)
+            .toList();
+    return policy.isMet(witnesses);
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.verify;
+
+import casus.register.MalformedException;
+import casus.register.Strict;
+import casus.register.envelope.Envelope;
+import casus.register.envelope.Seen;
+import casus.register.merkle.Hash;
+import casus.register.note.Checkpoint;
+import casus.register.note.Signatures;
+import casus.register.note.VerifierKey;
+import casus.register.policy.Policy;
+import casus.register.proof.ProofFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a receipt proves of an entry: that it is in the log, by when, and who signed it.
+public final class ReceiptVerification {
+  private ReceiptVerification() {}
+
+  /// Verifies a receipt.
+  ///
+  /// @param proof the receipt
+  /// @param entry the very bytes that were lodged
+  /// @param policy which log and witnesses are trusted
+  /// @param authors keys of those who may have signed the entry
+  /// @param check what checks signatures
+  /// @return what was found
+  public static Verification of(
+      ProofFile proof, byte[] entry, Policy policy, List<VerifierKey> authors, Signatures check) {
+    CheckpointVerification seal = CheckpointVerification.of(proof.checkpoint(), policy, check);
+    List<Finding> findings = new ArrayList<>();
+    if (seal.checkpoint().isPresent()) {
+      Checkpoint checkpoint = seal.checkpoint().get();
+      boolean included =
+          proof.inclusion().isValid(Hash.ofLeaf(entry), checkpoint.size(), checkpoint.root());
+      findings.add(included ? included(proof, seal) : notIncluded(proof));
+    } else {
+      findings.add(
+          Finding.notProven("Nothing shows that the entry is in a log that the policy trusts."));
+    }
+    findings.addAll(seal.findings());
+    findings.addAll(signed(entry, authors, check));
+    proof
+        .extra()
+        .ifPresent(_ ->
+            findings.add(
+                Finding.condition("The receipt holds extra bytes that nobody has signed.")));
+    return new Verification(findings);
+  }
+
+  private static Finding included(ProofFile proof, CheckpointVerification seal) {
+    String place = "The entry is in the log, at place " + proof.inclusion().index();
+    if (!seal.isMet()) {
+      return Finding.proven(place + ", by the word of the log alone.");
+    }
+    return Finding.proven(
+        place
+            + seal.by()
+                .map(time -> ", and was there by " + time + ", by the clocks of its witnesses.")
+                .orElse(", and enough witnesses have seen it there; they state no time."));
+  }
+
+  private static Finding notIncluded(ProofFile proof) {
+    return Finding.broken(
+        "The receipt does not show that this entry is in the log at place "
+            + proof.inclusion().index()
+            + ": another entry, another place, or a receipt that was changed.");
+  }
+
+  /// What is found of the envelope of an entry, if it has one.
+  static List<Finding> signed(byte[] entry, List<VerifierKey> authors, Signatures check) {
+    Envelope envelope;
+    try {
+      envelope = Envelope.parse(entry);
+    } catch (MalformedException none) {
+      return List.of(
+          Finding.condition("The entry is no signed envelope: nothing here says who made it."));
+    }
+    List<Finding> findings = new ArrayList<>();
+    byte[] message = envelope.signedBytes();
+    boolean anybody = false;
+    for (Envelope.Signature signature : envelope.signatures()) {
+      Optional<VerifierKey> author =
+          authors.stream()
+              .filter(key ->
+                  check.verify(
+                      key.type().algorithm(),
+                      key.publicKey(),
+                      message,
+                      Strict.base64(signature.bytes(), 0)))
+              .findFirst();
+      if (author.isPresent()) {
+        anybody = true;
+        findings.add(
+            Finding.proven(
+                "What it says was signed by "
+                    + Printed.of(author.get().name().value())
+                    + ", and not changed since."));
+      } else {
+        findings.add(unknown(signature, authors));
+      }
+    }
+    if (anybody) {
+      findings.addAll(seen(envelope));
+    }
+    return findings;
+  }
+
+  private static Finding unknown(Envelope.Signature signature, List<VerifierKey> authors) {
+    String claimed = signature.keyId().isEmpty() ? "nobody" : Printed.of(signature.keyId());
+    boolean known =
+        authors.stream()
+            .anyMatch(key -> (key.name() + "+" + key.hexId()).equals(signature.keyId()));
+    return known
+        ? Finding.broken("A signature claims to be by " + claimed + ", and is not.")
+        : Finding.notProven(
+            "A signature names the key " + claimed + ", which was not given; it was not checked.");
+  }
+
+  private static List<Finding> seen(Envelope envelope) {
+    try {
+      return Seen.in(envelope.payload())
+          .map(seen ->
+              List.of(
+                  Finding.proven(
+                      "It was made after its author had seen the log at "
+                          + Printed.entries(seen.size())
+                          + ".")))
+          .orElse(List.of());
+    } catch (MalformedException wrong) {
+      return List.of(Finding.condition("What its author had seen of the log cannot be read."));
+    }
+  }
+}

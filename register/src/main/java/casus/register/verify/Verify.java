@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.verify;
+
+import casus.register.MalformedException;
+import casus.register.Strict;
+import casus.register.note.JdkSignatures;
+import casus.register.note.VerifierKey;
+import casus.register.policy.Policy;
+import casus.register.policy.PolicyText;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/// The verifier as a program: this jar and a Java machine are all it needs, no network and nobody's
+/// word. `casus verify` is the same.
+public final class Verify {
+  /// All is proven.
+  public static final int PROVEN = 0;
+
+  /// Something is not proven, or is broken.
+  public static final int NOT_PROVEN = 1;
+
+  /// It was asked in a way nobody understands.
+  public static final int USAGE = 2;
+
+  /// A file cannot be read.
+  public static final int INPUT = 3;
+
+  private static final String HELP =
+      """
+      Verifies what a register of Casus, or any C2SP transparency log, has proven. Works offline.
+
+        java -jar casus-register.jar --policy POLICY [--authors KEYS] [--json] FILE...
+
+      FILE...          a receipt (.tlog-proof) and the entry it is for, in any order;
+                       or a checkpoint; or the folder of a whole log
+      --policy POLICY  which log and which witnesses you trust, and how many of them must agree
+                       (C2SP tlog-policy)
+      --authors KEYS   keys of those who may have signed the entry, one a line
+      --json           the same as JSON
+
+      Ends with 0 if all is proven, 1 if something is not, 2 if it was asked wrongly, 3 if a file
+      cannot be read.
+      """;
+
+  private final List<Path> files = new ArrayList<>();
+  private Optional<Path> policy = Optional.empty();
+  private Optional<Path> authors = Optional.empty();
+  private boolean json;
+
+  private Verify() {}
+
+  /// Verifies, prints and ends the process.
+  ///
+  /// @param arguments as `--help` says
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments), System.out, System.err, _ -> {}));
+  }
+
+  /// Verifies and prints.
+  ///
+  /// @param arguments as `--help` says
+  /// @param out where findings go
+  /// @param err where complaints go
+  /// @param progress is told how many entries of a log were read, now and then
+  /// @return the exit code
+  public static int run(
+      List<String> arguments, PrintStream out, PrintStream err, LongConsumer progress) {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      out.print(HELP);
+      return PROVEN;
+    }
+    Verify verify = new Verify();
+    Optional<String> wrong = verify.take(arguments);
+    if (wrong.isPresent()) {
+      err.println(wrong.get() + " Try --help.");
+      return USAGE;
+    }
+    try {
+      Verification verification = verify.verification(progress);
+      out.print(verify.json ? Report.json(verification) : Report.text(verification));
+      return verification.isProven() ? PROVEN : NOT_PROVEN;
+    } catch (MalformedException malformed) {
+      String line = malformed.line() > 0 ? "Line " + malformed.line() + ": " : "";
+      err.println(line + malformed.sentence());
+    } catch (NoSuchFileException missing) {
+      err.println("There is no file " + missing.getMessage() + ".");
+    } catch (IOException unread) {
+      err.println("A file cannot be read: " + unread.getMessage());
+    }
+    return INPUT;
+  }
+
+  private Optional<String> take(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      boolean valued = argument.equals("--policy") || argument.equals("--authors");
+      if (valued && i + 1 == arguments.size()) {
+        return Optional.of("After " + argument + " comes a file.");
+      }
+      switch (argument) {
+        case "--policy" -> policy = Optional.of(Path.of(arguments.get(++i)));
+        case "--authors" -> authors = Optional.of(Path.of(arguments.get(++i)));
+        case "--json" -> json = true;
+        default -> {
+          if (argument.startsWith("-")) {
+            return Optional.of("There is no option " + Strict.shortened(argument) + ".");
+          }
+          files.add(Path.of(argument));
+        }
+      }
+    }
+    if (policy.isEmpty()) {
+      return Optional.of("Say with --policy whom you trust: without that nothing is proven.");
+    }
+    return files.isEmpty() ? Optional.of("Say what to verify.") : Optional.empty();
+  }
+
+  private Verification verification(LongConsumer progress) throws IOException {
+    Policy trusted = placed(policy.orElseThrow(), PolicyText::parse);
+    List<VerifierKey> keys = new ArrayList<>();
+    if (authors.isPresent()) {
+      keys.addAll(placed(authors.get(), Verify::keys));
+    }
+    JdkSignatures check = new JdkSignatures();
+    return switch (Subject.of(files)) {
+      case Subject.Receipt(var proof, Subject.Content entry) ->
+          ReceiptVerification.of(proof, entry.toBytes(), trusted, keys, check);
+      case Subject.Sealed(var note) ->
+          new Verification(CheckpointVerification.of(note, trusted, check).findings());
+      case Subject.Log log -> LogVerification.of(log.note(), log, trusted, check, progress);
+    };
+  }
+
+  @FunctionalInterface
+  private interface Parser<T> {
+    T parse(byte[] bytes);
+  }
+
+  /// Reads a file, and names it if it is malformed.
+  private static <T> T placed(Path file, Parser<T> parser) throws IOException {
+    try {
+      return parser.parse(Files.readAllBytes(file));
+    } catch (MalformedException malformed) {
+      throw new MalformedException(malformed.line(), malformed.sentence() + " (" + file + ")");
+    }
+  }
+
+  private static List<VerifierKey> keys(byte[] bytes) {
+    List<VerifierKey> keys = new ArrayList<>();
+    int number = 0;
+    for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        try {
+          keys.add(VerifierKey.parse(line.strip()));
+        } catch (MalformedException malformed) {
+          throw malformed.after(number);
+        }
+      }
+    }
+    return keys;
+  }
+}

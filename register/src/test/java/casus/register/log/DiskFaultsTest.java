@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.register.log;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import casus.register.merkle.Bundle;
+import casus.register.merkle.Tile;
+import casus.register.note.JdkSignatures;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Each call to the disk fails once. Afterwards the log opens, holds all that was acknowledged,
+/// each once and in order, is sound from the entries up, and goes on.
+class DiskFaultsTest {
+  private static final int[] GROUPS = {3, 250, 2, 1, 40, 300, 1};
+  @TempDir Path folder;
+
+  private static byte[] entry(int number) {
+    return ("entry " + number).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<byte[]> entries(int from, int count) {
+    List<byte[]> entries = new ArrayList<>();
+    for (int i = from; i < from + count; i++) {
+      entries.add(entry(i));
+    }
+    return entries;
+  }
+
+  /// Writes until something fails.
+  ///
+  /// @return how many entries were acknowledged
+  private static int write(Path root, Disk disk) {
+    int acknowledged = 0;
+    try (LogStorage storage = DirectoryStorage.open(root, disk)) {
+      LogWriter writer = new LogWriter(storage);
+      int at = 0;
+      for (int group : GROUPS) {
+        writer.append(entries(at, group));
+        at += group;
+        acknowledged = at;
+      }
+    } catch (StorageException failed) {
+      return acknowledged;
+    }
+    return acknowledged;
+  }
+
+  private static void assertSound(Path root, int acknowledged) {
+    try (LogStorage storage = DirectoryStorage.open(root)) {
+      assertEquals(List.of(), Fsck.check(storage, List.of(), new JdkSignatures()));
+      int size = (int) storage.head().size();
+      assertTrue(size >= acknowledged, () -> acknowledged + " acknowledged, " + size + " there");
+      for (Tile tile : Tile.between(0, size)) {
+        if (tile.level() == 0) {
+          List<byte[]> bundle = Bundle.parse(storage.bundle(tile));
+          for (int i = 0; i < tile.width(); i++) {
+            assertArrayEquals(entry((int) tile.index() * Tile.FULL + i), bundle.get(i));
+          }
+        }
+      }
+      // handed in once more, as somebody who heard nothing does: nothing is there twice
+      List<Long> indexes = new LogWriter(storage).append(entries(0, 700));
+      for (int i = 0; i < indexes.size(); i++) {
+        assertEquals(i, indexes.get(i));
+      }
+      assertEquals(700, storage.head().size());
+      assertEquals(List.of(), Fsck.check(storage, List.of(), new JdkSignatures()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FaultyDisk.Way.class)
+  void eachCallFailsOnce(FaultyDisk.Way way) {
+    int failures = 0;
+    for (long call = 1; ; call++) {
+      Path root = folder.resolve("log" + call);
+      DirectoryStorage.create(root).close();
+      FaultyDisk disk = new FaultyDisk(call, way);
+      int acknowledged = write(root, disk);
+      assertSound(root, acknowledged);
+      if (!disk.hasFailed()) {
+        break;
+      }
+      failures++;
+    }
+    int failed = failures;
+    assertTrue(failed > 80, () -> "only " + failed + " calls failed");
+  }
+
+  /// What a growth costs in calls to the disk, as a contract: for each bundle and tile a write and
+  /// a rename, for each folder a flush, and three for the head.
+  @Test
+  void aGrowthCostsFewCalls() {
+    Path root = folder.resolve("cost");
+    DirectoryStorage.create(root).close();
+    FaultyDisk disk = new FaultyDisk(-1, FaultyDisk.Way.NOT_DONE);
+    try (LogStorage storage = DirectoryStorage.open(root, disk)) {
+      LogWriter writer = new LogWriter(storage);
+      writer.append(entries(0, 1));
+      writer.append(entries(1, 1));
+      long before = disk.calls();
+      writer.append(entries(2, 100));
+      assertEquals(2 * 2 + 2 + 3, disk.calls() - before);
+    }
+  }
+}

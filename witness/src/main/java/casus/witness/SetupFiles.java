@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.witness;
+
+import casus.register.MalformedException;
+import casus.register.note.NoteSigner;
+import casus.register.note.PrivateKeyText;
+import casus.register.policy.Policy;
+import casus.register.policy.PolicyText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Reads the files a program starts with.
+public final class SetupFiles {
+  private static final int MOST_KEY_BYTES = 4096;
+
+  private static final Set<PosixFilePermission> OWN =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  private SetupFiles() {}
+
+  /// Reads private keys that cosign.
+  ///
+  /// @param files a file for each
+  /// @return what signs with them, at least one
+  /// @throws SetupException if there is none, or one cannot be used or does not cosign
+  public static List<NoteSigner> cosigners(List<Path> files) {
+    List<NoteSigner> signers = new ArrayList<>();
+    for (Path file : files) {
+      NoteSigner signer = key(file);
+      if (!signer.key().type().isTimestamped()) {
+        throw new SetupException(
+            "The key in " + file + " is that of a log; one that cosigns is of type 4 or 6.");
+      }
+      signers.add(signer);
+    }
+    if (signers.isEmpty()) {
+      throw new SetupException("There is no file with a private key.");
+    }
+    return signers;
+  }
+
+  /// Reads a private key (`PrivateKeyText`), unless others than its owner may read or change it.
+  ///
+  /// @param file its file
+  /// @return what signs with it
+  /// @throws SetupException if it cannot be used; the sentence holds nothing of the key
+  public static NoteSigner key(Path file) {
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Set<PosixFilePermission> may = Files.getPosixFilePermissions(file);
+        if (!OWN.containsAll(may)) {
+          throw new SetupException(
+              "Others than its owner may use the private key in "
+                  + file
+                  + " ("
+                  + PosixFilePermissions.toString(may)
+                  + "): run chmod 600 on it, and take a new key if somebody may have read it.");
+        }
+      }
+      if (Files.size(file) > MOST_KEY_BYTES) {
+        throw new SetupException("There is no private key in " + file + ": it is too long.");
+      }
+      return PrivateKeyText.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException none) {
+      throw new SetupException("There is no private key in " + file + ".");
+    } catch (IOException unreadable) {
+      throw new SetupException("The private key in " + file + " cannot be read: " + unreadable);
+    } catch (MalformedException malformed) {
+      throw new SetupException("There is no private key in " + file + ": " + malformed.sentence());
+    }
+  }
+
+  /// Reads a policy.
+  ///
+  /// @param file its file
+  /// @return the policy
+  /// @throws SetupException if it cannot be used
+  public static Policy policy(Path file) {
+    try {
+      if (Files.size(file) > PolicyText.MOST_BYTES) {
+        throw new SetupException("There is no policy in " + file + ": it is too long.");
+      }
+      return PolicyText.parse(Files.readAllBytes(file));
+    } catch (NoSuchFileException none) {
+      throw new SetupException("There is no policy in " + file + ".");
+    } catch (IOException unreadable) {
+      throw new SetupException("The policy in " + file + " cannot be read: " + unreadable);
+    } catch (MalformedException malformed) {
+      throw new SetupException(
+          "The policy in " + file + ", line " + malformed.line() + ": " + malformed.sentence());
+    }
+  }
+}

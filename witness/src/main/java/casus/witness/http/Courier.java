@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.witness.http;
+
+import casus.witness.view.UnheardException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Asks others over HTTP. An answer is taken whole within a time and up to a length, or not at all;
+/// nobody is followed to where they point.
+public final class Courier implements AutoCloseable {
+  private final HttpClient client;
+  private final Duration patience;
+
+  /// @param patience how long one question and its whole answer may take
+  public Courier(Duration patience) {
+    this.patience = patience;
+    client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(patience)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+  }
+
+  /// Makes an address below another.
+  ///
+  /// @param prefix the other, with or without a slash at its end
+  /// @param path what comes after, without a slash at its beginning
+  /// @return the address
+  /// @throws IllegalArgumentException if it is none that can be asked
+  public static URI below(URI prefix, String path) {
+    String text = prefix.toString();
+    URI address = URI.create(text + (text.endsWith("/") ? "" : "/") + path);
+    if (address.getHost() == null
+        || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+      throw new IllegalArgumentException("no address in the web: " + prefix);
+    }
+    return address;
+  }
+
+  /// Asks.
+  ///
+  /// @param request what
+  /// @param most how many bytes an answer may have
+  /// @return the answer
+  /// @throws UnheardException if none came in time, or a longer one
+  public HttpResponse<byte[]> send(HttpRequest request, int most) {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(
+            request,
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new UnheardException(
+          request.uri() + " has not answered within " + patience.toMillis() + " ms.");
+    } catch (ExecutionException failed) {
+      throw new UnheardException(request.uri() + " has not answered: " + failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new UnheardException("Asking " + request.uri() + " was interrupted.");
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.witness.http;
+
+import casus.register.merkle.Hash;
+import casus.register.note.SignedNote;
+import casus.register.witness.AddCheckpoint;
+import casus.register.witness.Cosigner;
+import casus.register.witness.Reply;
+import casus.register.witness.WitnessState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A witness over HTTP (C2SP tlog-witness): `POST <prefix>/add-checkpoint`, and what it cosigned
+/// last under `GET <prefix>/<SHA-256 of the origin in hexadecimal>/checkpoint`.
+public final class WitnessServer implements Site {
+  /// The most bytes of a request that are read: a proof of 63 hashes, and some twenty signatures of
+  /// the longest kind.
+  public static final int MOST_BYTES = 1 << 16;
+
+  /// The type of a size in a conflict.
+  public static final String SIZE_TYPE = "text/x.tlog.size";
+
+  private static final String CHECKPOINT = "/checkpoint";
+
+  private final String submission;
+  private final String monitoring;
+  private final Cosigner witness;
+  private final WitnessState state;
+  private final SortedMap<String, String> origins = new TreeMap<>();
+
+  /// @param prefix what its paths begin with, such as `/w1`; may be empty
+  /// @param origins the logs it watches
+  /// @param witness who decides
+  /// @param state what it cosigned last
+  public WitnessServer(String prefix, List<String> origins, Cosigner witness, WitnessState state) {
+    submission = prefix + "/add-checkpoint";
+    monitoring = prefix + "/";
+    this.witness = witness;
+    this.state = state;
+    origins.forEach(origin -> this.origins.put(folder(origin), origin));
+  }
+
+  /// What the folder of a log is called where several logs are served.
+  ///
+  /// @param origin which log
+  /// @return the SHA-256 of its origin in lower-case hexadecimal
+  public static String folder(String origin) {
+    return Hash.ofContent(origin.getBytes(StandardCharsets.UTF_8)).toHex();
+  }
+
+  @Override
+  public Answer serve(Call call) throws IOException {
+    if (call.path().equals(submission)) {
+      return call.method().equals("POST") ? add(call, witness) : Answer.notFor("POST");
+    }
+    if (!call.path().startsWith(monitoring) || !call.path().endsWith(CHECKPOINT)) {
+      return Answer.missing();
+    }
+    int end = Math.max(monitoring.length(), call.path().length() - CHECKPOINT.length());
+    String origin = origins.get(call.path().substring(monitoring.length(), end));
+    if (origin == null) {
+      return Answer.missing();
+    }
+    if (!call.isReading()) {
+      return Answer.notFor("GET, HEAD");
+    }
+    Optional<SignedNote> latest = state.latest(origin);
+    return latest.isEmpty() ? Answer.missing() : LogServer.checkpoint(latest.get().toBytes());
+  }
+
+  /// Answers `add-checkpoint`.
+  ///
+  /// @param call the request
+  /// @param cosigner who decides
+  /// @return the answer, in the statuses of the specification
+  /// @throws IOException if the client went away, or took too long
+  public static Answer add(Call call, Cosigner cosigner) throws IOException {
+    Optional<byte[]> body = call.body(MOST_BYTES);
+    if (body.isEmpty()) {
+      return Answer.text(413, "A request has at most " + MOST_BYTES + " bytes.\n");
+    }
+    return switch (cosigner.add(AddCheckpoint.parse(body.get()))) {
+      case Reply.Cosigned(var cosignatures) -> {
+        StringBuilder lines = new StringBuilder();
+        cosignatures.forEach(one -> lines.append(one).append('\n'));
+        yield Answer.text(200, lines.toString());
+      }
+      case Reply.Conflict(long size) ->
+          Answer.of(409, SIZE_TYPE, (size + "\n").getBytes(StandardCharsets.US_ASCII));
+      case Reply.Refused(var reason, var sentence) -> Answer.text(reason.status(), sentence + "\n");
+      case Reply.Unheard(var sentence) -> Answer.text(502, sentence + "\n");
+    };
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The programs: what a command starts.
+package casus.witness;

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.witness.store;
+
+import casus.register.MalformedException;
+import casus.register.log.StorageException;
+import casus.register.note.SignedNote;
+import casus.register.witness.WitnessState;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What a witness cosigned last, in one file, and beside it `<file>.lock`, which one process at a
+/// time can hold.
+///
+/// **Promise.** When [#replace] has returned true, the file on the disk holds what was put in, and
+/// never less later. The file is written whole, flushed, and put in the place of the old one in one
+/// step: it is never half of something, so a file that cannot be read to its end was damaged, and
+/// is refused. A witness that began anew would cosign a fork. What no file can tell is that an
+/// older copy of it was put back: keep no copies.
+///
+/// It is written whole for each cosignature, so it is for hundreds of logs, not for millions.
+public final class FileWitnessState implements WitnessState, AutoCloseable {
+  private static final String UNFINISHED = ".unfinished";
+  private static final String LOCK = ".lock";
+
+  private final Path file;
+  private final Path folder;
+  private final FileChannel lock;
+  private final SortedMap<String, SignedNote> latest;
+  private boolean broken;
+
+  private FileWitnessState(
+      Path file, Path folder, FileChannel lock, SortedMap<String, SignedNote> latest) {
+    this.file = file;
+    this.folder = folder;
+    this.lock = lock;
+    this.latest = latest;
+  }
+
+  /// Makes a new file, for a witness that has never cosigned anything.
+  ///
+  /// @param file where; its folder must be there
+  /// @return the state, open
+  /// @throws StorageException if the file is there already, or cannot be made
+  public static FileWitnessState create(Path file) {
+    if (Files.exists(file)) {
+      throw new StorageException("There is a state already, which is not replaced: " + file);
+    }
+    try {
+      put(file, folder(file), StateText.of(new TreeMap<>()));
+    } catch (IOException failure) {
+      throw new StorageException("No state can be made in " + file + ": " + failure, failure);
+    }
+    return open(file);
+  }
+
+  /// Opens a file. Never makes one: a state that is missing is a fault to be looked into.
+  ///
+  /// @param file the file
+  /// @return the state, open; nobody else can open it until it is closed
+  /// @throws StorageException if there is none, it is damaged, or another process has it open
+  public static FileWitnessState open(Path file) {
+    if (!Files.exists(file)) {
+      throw new StorageException("There is no state in " + file + ".");
+    }
+    try {
+      FileChannel lock = lock(file);
+      try {
+        return new FileWitnessState(
+            file, folder(file), lock, StateText.parse(Files.readAllBytes(file)));
+      } catch (IOException | MalformedException damaged) {
+        lock.close();
+        throw new StorageException(
+            "The state in "
+                + file
+                + " is damaged, and a witness that begins anew would forget what it cosigned: "
+                + damaged.getMessage(),
+            damaged);
+      }
+    } catch (IOException failure) {
+      throw new StorageException(file + " cannot be opened: " + failure, failure);
+    }
+  }
+
+  private static FileChannel lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file.resolveSibling(file.getFileName() + LOCK),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    try {
+      FileLock held = channel.tryLock();
+      if (held != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException thisProcess) {
+      // the same answer as for another process
+    }
+    channel.close();
+    throw new StorageException("The state in " + file + " is open already in another witness.");
+  }
+
+  private static Path folder(Path file) throws IOException {
+    @Nullable Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return folder;
+  }
+
+  private static void put(Path file, Path folder, byte[] content) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+    try (FileChannel channel =
+        FileChannel.open(
+            unfinished,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer left = ByteBuffer.wrap(content);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
+    Files.move(
+        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    }
+  }
+
+  @Override
+  public synchronized Optional<SignedNote> latest(String origin) {
+    refuseBroken();
+    return Optional.ofNullable(latest.get(origin));
+  }
+
+  @Override
+  public synchronized boolean replace(
+      String origin, Optional<SignedNote> expected, SignedNote next) {
+    if (!latest(origin).equals(expected)) {
+      return false;
+    }
+    SortedMap<String, SignedNote> changed = new TreeMap<>(latest);
+    changed.put(origin, next);
+    try {
+      put(file, folder, StateText.of(changed));
+    } catch (IOException failure) {
+      // whether it was stored is not known; whoever opens it anew finds out
+      broken = true;
+      throw new StorageException("Writing to " + file + " has failed: " + failure, failure);
+    }
+    latest.put(origin, next);
+    return true;
+  }
+
+  private void refuseBroken() {
+    if (broken || !lock.isOpen()) {
+      throw new StorageException("The state in " + file + " must be opened anew.");
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      lock.close();
+    } catch (IOException failure) {
+      throw new StorageException(file + " cannot be closed: " + failure, failure);
+    }
+  }
+}
