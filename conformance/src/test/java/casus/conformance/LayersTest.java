@@ -110,9 +110,9 @@ class LayersTest {
     Production.check(slices().matching("casus.(**)").should().beFreeOfCycles());
   }
 
-  /// Files are opened by channels too, and locked by them. The launcher of PostgreSQL opens a socket
-  /// for a moment, to learn a port that nobody has; what else is said to the database, the driver
-  /// says.
+  /// Files are opened by channels too, and locked by them. The launcher of PostgreSQL opens a
+  /// socket for a moment, to learn a port that nobody has; what else is said to the database, the
+  /// driver says.
   @Test
   void onlyTheServerWouldOpenASocket() {
     var rule =

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 ///
 /// **What it costs.** A growth is one statement, which is one transaction and one flush of the
 /// database's journal, however many entries it has. Reader a tile or a bundle is one statement.
-/// Which entries are there already is known in memory, 32 to 64 bytes an entry, read when the log is
-/// opened.
+/// Which entries are there already is known in memory, 32 to 64 bytes an entry, read when the log
+/// is opened.
 ///
 /// **What is trusted.** Whoever may write to the schema can change everything in it; that they did
 /// is found by whoever holds an older checkpoint. This class refuses a server that does not flush.
@@ -132,8 +132,7 @@ public final class PostgresLogStorage implements LogStorage {
         }
         Migrations.run(database, schema);
         Head head = headFrom(writer, HEAD_AT_REST);
-        PostgresLogStorage storage =
-            new PostgresLogStorage(writer, new Reader(database, schema));
+        PostgresLogStorage storage = new PostgresLogStorage(writer, new Reader(database, schema));
         storage.leaves.catchUp(head.size());
         return storage;
       } catch (SQLException | StorageException failure) {
@@ -164,25 +163,26 @@ public final class PostgresLogStorage implements LogStorage {
   @Override
   public boolean advance(Growth growth) {
     FullTiles tiles = FullTiles.of(growth);
-    boolean moved = write(
-        "A growth",
-        ADVANCE,
-        statement -> {
-          statement.setLong(1, growth.to().size());
-          statement.setBytes(2, growth.to().root().toBytes());
-          statement.setLong(3, growth.from().size());
-          statement.setBytes(4, growth.from().root().toBytes());
-          statement.setLong(5, growth.from().size());
-          statement.setArray(6, bytes(growth.entries()));
-          statement.setArray(7, writer.createArrayOf("int2", tiles.levels().toArray()));
-          statement.setArray(8, writer.createArrayOf("int8", tiles.indexes().toArray()));
-          statement.setArray(9, bytes(tiles.hashes()));
-          statement.setArray(10, bytes(tiles.roots()));
-          try (ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1) == 1;
-          }
-        });
+    boolean moved =
+        write(
+            "A growth",
+            ADVANCE,
+            statement -> {
+              statement.setLong(1, growth.to().size());
+              statement.setBytes(2, growth.to().root().toBytes());
+              statement.setLong(3, growth.from().size());
+              statement.setBytes(4, growth.from().root().toBytes());
+              statement.setLong(5, growth.from().size());
+              statement.setArray(6, bytes(growth.entries()));
+              statement.setArray(7, writer.createArrayOf("int2", tiles.levels().toArray()));
+              statement.setArray(8, writer.createArrayOf("int8", tiles.indexes().toArray()));
+              statement.setArray(9, bytes(tiles.hashes()));
+              statement.setArray(10, bytes(tiles.roots()));
+              try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1) == 1;
+              }
+            });
     if (moved) {
       leaves.add(growth);
     }

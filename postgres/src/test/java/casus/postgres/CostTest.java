@@ -76,8 +76,10 @@ class CostTest {
         writer.append(entries(i, i + 50));
       }
     }
-    String table = "SELECT %s FROM pg_stat_user_tables WHERE schemaname = '"
-        + schema.value() + "' AND relname = '%s'";
+    String table =
+        "SELECT %s FROM pg_stat_user_tables WHERE schemaname = '"
+            + schema.value()
+            + "' AND relname = '%s'";
     long entries = 0;
     for (int i = 0; i < 1_000 && entries < 600; i++) {
       // the counts of a session that has ended come in a moment later

@@ -65,8 +65,7 @@ class FaultsTest {
   private static void assertBroken(PostgresLogStorage storage) {
     StorageException again =
         assertThrows(StorageException.class, () -> storage.publish(1, new byte[0]));
-    assertEquals(
-        "Writing to this log has failed before; open it anew.", again.getMessage());
+    assertEquals("Writing to this log has failed before; open it anew.", again.getMessage());
     assertThrows(StorageException.class, () -> new LogWriter(storage).append(List.of(entry(9))));
   }
 
@@ -91,8 +90,7 @@ class FaultsTest {
     tell(
         "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
             + " WHERE pid <> pg_backend_pid() AND datname = current_database()");
-    assertThrows(
-        StorageException.class, () -> new LogWriter(storage).append(List.of(entry(1))));
+    assertThrows(StorageException.class, () -> new LogWriter(storage).append(List.of(entry(1))));
     assertEquals(1, storage.head().size(), "reading has a new connection");
     assertEquals(1 + 2 + entry(0).length - 1, storage.bundle(new Tile(0, 0, 1)).length);
     assertBroken(storage);
@@ -166,12 +164,14 @@ class FaultsTest {
   void tablesOfANewerVersionAreRefused() throws SQLException {
     withOneEntry().close();
     tell(
-        "INSERT INTO " + schema.value() + "." + Migrations.HISTORY
+        "INSERT INTO "
+            + schema.value()
+            + "."
+            + Migrations.HISTORY
             + " (installed_rank, version, description, type, script, installed_by,"
             + " execution_time, success)"
             + " VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 'casus', 1, true)");
-    assertThrows(
-        StorageException.class, () -> PostgresLogStorage.open(server.database(), schema));
+    assertThrows(StorageException.class, () -> PostgresLogStorage.open(server.database(), schema));
   }
 
   @Test

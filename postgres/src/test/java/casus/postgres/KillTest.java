@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.postgres.launcher.Folders;
 import casus.postgres.launcher.PostgresServer;
+import casus.register.log.Fsck;
 import casus.register.log.Head;
 import casus.register.log.LogStorage;
 import casus.register.log.LogWriter;
@@ -13,6 +14,7 @@ import casus.register.merkle.Bundle;
 import casus.register.merkle.Frontier;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
+import casus.register.note.JdkSignatures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,8 +68,11 @@ class KillTest {
       }
       // what had been acknowledged when the process was killed stands in the journal
       System.out.println(
-          "killed " + (serverRuns ? "the filer" : "filer and server") + " after "
-              + Files.readAllLines(journal).size() + " acknowledgements");
+          "killed "
+              + (serverRuns ? "the filer" : "filer and server")
+              + " after "
+              + Files.readAllLines(journal).size()
+              + " acknowledgements");
     }
     try (PostgresServer server = PostgresServer.start(folder, Folders.programs());
         LogStorage storage = PostgresLogStorage.open(server.database(), SchemaName.CASUS)) {
@@ -80,8 +85,7 @@ class KillTest {
 
   /// Kills the postmaster, which leaves its children behind for a moment.
   private void killServer() throws IOException {
-    long pid =
-        Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst());
+    long pid = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst());
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
   }
 
@@ -96,6 +100,7 @@ class KillTest {
       }
     }
     assertEquals(head.root(), frontier.root(), "the root comes of the entries");
+    assertEquals(List.of(), Fsck.check(storage, List.of(), new JdkSignatures()));
     assertEquals(head.size(), new TreeSet<>(entries).size(), "every entry is there once");
     Map<String, Integer> last = new HashMap<>();
     for (String entry : entries) {

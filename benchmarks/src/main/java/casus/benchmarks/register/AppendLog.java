@@ -43,8 +43,12 @@ public final class AppendLog {
   /// Prints the rates and their ratios.
   ///
   /// @param arguments how many rounds, how many thousand entries a round, the seed, and the folder
-  /// @throws Exception if anything fails
-  public static void main(String[] arguments) throws Exception {
+  /// @throws IOException if there is no room
+  /// @throws SQLException if the database fails
+  /// @throws InterruptedException never, since nobody interrupts it
+  /// @throws ExecutionException if a log fails
+  public static void main(String[] arguments)
+      throws IOException, SQLException, InterruptedException, ExecutionException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
     int thousands = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
@@ -74,6 +78,9 @@ public final class AppendLog {
       run.round(thousands * 1_000);
       run.measure(rounds, thousands * 1_000);
       run.check();
+      long start = System.nanoTime();
+      PostgresLogStorage.open(server.database(), SchemaName.CASUS).close();
+      System.out.printf(Locale.ROOT, "opened again in %.2f s%n", (System.nanoTime() - start) / 1e9);
     }
     remove(place);
   }
@@ -91,8 +98,7 @@ public final class AppendLog {
   /// Seconds that a round took.
   private record Round(double postgres, double folder, double bare, double group) {}
 
-  private Round round(int entries)
-      throws SQLException, InterruptedException, ExecutionException {
+  private Round round(int entries) throws SQLException, InterruptedException, ExecutionException {
     double inPostgres = 0;
     double inFolder = 0;
     double inBare = 0;
@@ -123,7 +129,8 @@ public final class AppendLog {
       throws SQLException, InterruptedException, ExecutionException {
     double[] ofBare = new double[rounds];
     double[] folderOfBare = new double[rounds];
-    System.out.println("round    PostgreSQL        bare      folder   log/bare  folder/bare  group");
+    System.out.println(
+        "round    PostgreSQL        bare      folder   log/bare  folder/bare  group");
     for (int i = 0; i < rounds; i++) {
       Round round = round(entries);
       ofBare[i] = round.bare() / round.postgres();

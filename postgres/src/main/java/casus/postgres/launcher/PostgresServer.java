@@ -255,7 +255,7 @@ public final class PostgresServer implements AutoCloseable {
       String said = tail(before);
       boolean passing =
           said.contains("shared memory block")
-              || said.contains("postmaster.pid")
+              || said.contains("\"postmaster.pid\" already exists")
               || said.contains("Address already in use");
       if (!passing) {
         throw new LaunchException(

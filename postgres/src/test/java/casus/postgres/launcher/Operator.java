@@ -19,11 +19,9 @@ public final class Operator {
     Path data = folder.resolve("data");
     List<String> line = new ArrayList<>();
     line.add(Binaries.in(Folders.programs()).program("pg_ctl"));
-    line.addAll(
-        List.of("restart", "--wait", "--pgdata=" + data, "--log=" + folder.resolve("log")));
+    line.addAll(List.of("restart", "--wait", "--pgdata=" + data, "--log=" + folder.resolve("log")));
     line.addAll(Arrays.asList(options));
-    Program restarted =
-        Program.run(folder, Owner.of(folder, data).command(line));
+    Program restarted = Program.run(folder, Owner.of(folder, data).command(line));
     if (restarted.failed()) {
       throw new IOException(restarted.output());
     }

@@ -78,8 +78,7 @@ class PostgresServerTest {
           ask(server, "SELECT string_agg(DISTINCT auth_method, ' ') FROM pg_hba_file_rules"));
       assertEquals(
           "rw-------",
-          PosixFilePermissions.toString(
-              Files.getPosixFilePermissions(folder.resolve("password"))));
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))));
       assertEquals("rwx------", permissionsOf(folder.resolve("data")));
       String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/casus";
       SQLException closed =

@@ -50,8 +50,7 @@ class UserTest {
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     Path inside = closed.resolve("server");
     String said =
-        assertThrows(
-                LaunchException.class, () -> PostgresServer.start(inside, Folders.programs()))
+        assertThrows(LaunchException.class, () -> PostgresServer.start(inside, Folders.programs()))
             .getMessage();
     assertEquals(
         "PostgreSQL does not run as root, and user 65534 may not enter "
@@ -66,8 +65,7 @@ class UserTest {
     Path mine = Files.createDirectory(folder.resolve("mine"));
     Files.setAttribute(mine, "unix:uid", SOMEBODY);
     List<String> as =
-        List.of(
-            "setpriv", "--reuid=" + SOMEBODY, "--regid=" + SOMEBODY, "--clear-groups", "--");
+        List.of("setpriv", "--reuid=" + SOMEBODY, "--regid=" + SOMEBODY, "--clear-groups", "--");
     List<Path> home = copyOf(Child.home());
     for (String round : List.of("0", "1")) {
       try (Child child =

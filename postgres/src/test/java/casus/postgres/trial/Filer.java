@@ -38,8 +38,7 @@ public final class Filer {
   /// @param arguments folder of the server, folder of the programs, journal, name of the round, and
   ///   how many entries each of eight threads files; then it waits to be killed
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    PostgresServer server =
-        PostgresServer.start(Path.of(arguments[0]), Path.of(arguments[1]));
+    PostgresServer server = PostgresServer.start(Path.of(arguments[0]), Path.of(arguments[1]));
     System.out.println(server.isAdopted() ? "adopted" : "started");
     LogStorage storage =
         arguments[3].equals("0")

@@ -10,8 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 
 /// Stores the entries of many who wait together, so that one flush to the disk serves them all. One
-/// thread takes what has gathered while the last group was being stored. Entries are hashed by those
-/// who hand them in, before they wait.
+/// thread takes what has gathered while the last group was being stored. Entries are hashed by
+/// those who hand them in, before they wait.
 public final class GroupCommit implements AutoCloseable {
   /// The most entries stored together.
   public static final int MOST_TOGETHER = 256;

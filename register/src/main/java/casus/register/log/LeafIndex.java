@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Finds where in a log a leaf may be, in memory: 32 to 64 bytes a leaf. It keeps eight bytes of
-/// each hash, so whoever asks compares the whole hash at the place found. Not for several threads at
-/// once.
+/// each hash, so whoever asks compares the whole hash at the place found. Not for several threads
+/// at once.
 public final class LeafIndex {
   private static final int LEAST = 1 << 10;
 

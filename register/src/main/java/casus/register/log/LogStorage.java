@@ -52,8 +52,8 @@ public interface LogStorage extends AutoCloseable {
   /// else has stored meanwhile may be missed: [#advance] then stores nothing.
   ///
   /// @param leaves the hashes of the entries
-  /// @return for each, in order, its index, if it was in the log at the head this was opened with or
-  ///   last advanced to, or later
+  /// @return for each, in order, its index, if it was in the log at the head this was opened with
+  ///   or last advanced to, or later
   default List<OptionalLong> indexesOf(List<Hash> leaves) {
     return leaves.stream().map(this::indexOf).toList();
   }
