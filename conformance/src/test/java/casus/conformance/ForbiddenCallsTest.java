@@ -60,10 +60,11 @@ class ForbiddenCallsTest {
         noClasses()
             .that()
             .haveNameNotMatching(
-                "casus\\.register\\.note\\.SeedKey\\$Given|casus\\.cli\\.KeysCommand.*")
+                "casus\\.register\\.note\\.SeedKey\\$Given|casus\\.cli\\.KeysCommand.*"
+                    + "|casus\\.postgres\\.launcher\\.PostgresServer")
             .should()
             .accessTargetWhere(to(List.of("java\\.security\\.SecureRandom\\..*")));
-    Production.check(rule, "register");
+    Production.check(rule, "register", "postgres");
   }
 
   @Test

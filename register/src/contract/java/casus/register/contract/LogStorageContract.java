@@ -126,6 +126,14 @@ public abstract class LogStorageContract {
     storage = reopen(storage);
     assertEquals(List.of(0L, 2L), new LogWriter(storage).append(List.of(entry(0), entry(2))));
     assertEquals(OptionalLong.of(2), storage.indexOf(Hash.ofLeaf(entry(2))));
+    assertEquals(
+        List.of(OptionalLong.of(2), OptionalLong.empty(), OptionalLong.of(2), OptionalLong.of(0)),
+        storage.indexesOf(
+            List.of(
+                Hash.ofLeaf(entry(2)),
+                Hash.ofLeaf(entry(3)),
+                Hash.ofLeaf(entry(2)),
+                Hash.ofLeaf(entry(0)))));
     assertHolds(storage, 3);
     storage.close();
   }

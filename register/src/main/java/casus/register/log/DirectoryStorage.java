@@ -3,6 +3,7 @@ package casus.register.log;
 
 import casus.register.MalformedException;
 import casus.register.Strict;
+import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -159,8 +161,8 @@ public final class DirectoryStorage implements LogStorage {
       }
       try {
         SortedSet<Path> folders = new TreeSet<>();
-        for (Map.Entry<Tile, byte[]> one : growth.bundles().entrySet()) {
-          put(one.getKey().entriesPath(), one.getValue(), folders);
+        for (Map.Entry<Tile, List<byte[]>> one : growth.bundles().entrySet()) {
+          put(one.getKey().entriesPath(), Bundle.of(one.getValue()), folders);
         }
         for (Map.Entry<Tile, byte[]> one : growth.tiles().entrySet()) {
           put(one.getKey().path(), one.getValue(), folders);

@@ -58,7 +58,7 @@ final class Edge {
   /// Adds entries; the edge has then moved, whether they get stored or not.
   Growth grow(List<byte[]> entries, List<Hash> leaves) {
     SequencedMap<Tile, byte[]> tiles = new LinkedHashMap<>();
-    SequencedMap<Tile, byte[]> bundles = new LinkedHashMap<>();
+    SequencedMap<Tile, List<byte[]>> bundles = new LinkedHashMap<>();
     Head from = head;
     long size = from.size();
     for (int i = 0; i < entries.size(); i++) {
@@ -67,12 +67,12 @@ final class Edge {
       frontier.append(leaves.get(i));
       size++;
       if (bundle.size() == Tile.FULL) {
-        bundles.put(new Tile(0, size / Tile.FULL - 1, Tile.FULL), Bundle.of(bundle));
+        bundles.put(new Tile(0, size / Tile.FULL - 1, Tile.FULL), List.copyOf(bundle));
         bundle.clear();
       }
     }
     if (!bundle.isEmpty()) {
-      bundles.put(new Tile(0, size / Tile.FULL, bundle.size()), Bundle.of(bundle));
+      bundles.put(new Tile(0, size / Tile.FULL, bundle.size()), List.copyOf(bundle));
     }
     for (Tile tile : Tile.between(from.size(), size)) {
       if (!tile.isFull()) {

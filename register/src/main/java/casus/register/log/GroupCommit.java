@@ -2,6 +2,7 @@
 package casus.register.log;
 
 import casus.register.merkle.Bundle;
+import casus.register.merkle.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,7 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 
 /// Stores the entries of many who wait together, so that one flush to the disk serves them all. One
-/// thread takes what has gathered while the last group was being stored.
+/// thread takes what has gathered while the last group was being stored. Entries are hashed by
+/// those who hand them in, before they wait.
 public final class GroupCommit implements AutoCloseable {
   /// The most entries stored together.
   public static final int MOST_TOGETHER = 256;
@@ -26,14 +28,20 @@ public final class GroupCommit implements AutoCloseable {
 
   private static final class Waiting {
     private final byte[] entry;
+    private final Hash leaf;
     private final CompletableFuture<Long> index = new CompletableFuture<>();
 
     Waiting(byte[] entry) {
       this.entry = entry;
+      leaf = Hash.ofLeaf(entry);
     }
 
     byte[] entry() {
       return entry;
+    }
+
+    Hash leaf() {
+      return leaf;
     }
 
     CompletableFuture<Long> index() {
@@ -89,7 +97,10 @@ public final class GroupCommit implements AutoCloseable {
 
   private boolean store(List<Waiting> group) {
     try {
-      List<Long> indexes = writer.append(group.stream().map(Waiting::entry).toList());
+      List<Long> indexes =
+          writer.append(
+              group.stream().map(Waiting::entry).toList(),
+              group.stream().map(Waiting::leaf).toList());
       for (int i = 0; i < group.size(); i++) {
         group.get(i).index().complete(indexes.get(i));
       }

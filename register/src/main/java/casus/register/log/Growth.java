@@ -16,14 +16,14 @@ import java.util.SequencedMap;
 /// @param leaves the hashes of the entries, in order
 /// @param entries the entries, in order
 /// @param tiles hashes one after the other, by the tile they are
-/// @param bundles entries as they are served, by the level 0 tile of their hashes
+/// @param bundles entries as they are served together, by the level 0 tile of their hashes
 public record Growth(
     Head from,
     Head to,
     List<Hash> leaves,
     List<byte[]> entries,
     SequencedMap<Tile, byte[]> tiles,
-    SequencedMap<Tile, byte[]> bundles) {
+    SequencedMap<Tile, List<byte[]>> bundles) {
   /// Copies lists and maps, not the bytes.
   public Growth {
     leaves = List.copyOf(leaves);

@@ -5,9 +5,10 @@ import casus.register.merkle.Hash;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Finds where in a log a leaf may be, in memory: some 24 bytes a leaf. It keeps eight bytes of
-/// each hash, so whoever asks compares the whole hash at the place found.
-final class LeafIndex {
+/// Finds where in a log a leaf may be, in memory: 32 to 64 bytes a leaf. It keeps eight bytes of
+/// each hash, so whoever asks compares the whole hash at the place found. Not for several threads
+/// at once.
+public final class LeafIndex {
   private static final int LEAST = 1 << 10;
 
   /// The start of a hash beside its place + 1; 0 for an empty slot.
@@ -16,13 +17,24 @@ final class LeafIndex {
   private long[] places = new long[LEAST];
   private int count;
 
-  /// Tells whether the leaf at a place has a hash.
+  /// Makes an index without leaves.
+  public LeafIndex() {}
+
+  /// Tells whether the leaf at a place has the hash that is looked for.
   @FunctionalInterface
-  interface Comparison {
+  public interface Comparison {
+    /// Compares.
+    ///
+    /// @param place the place of a leaf
+    /// @return true if it has the hash
     boolean isAt(long place);
   }
 
-  void add(Hash leaf, long place) {
+  /// Adds a leaf.
+  ///
+  /// @param leaf its hash
+  /// @param place its index in the log
+  public void add(Hash leaf, long place) {
     if (count * 2 >= places.length) {
       grow();
     }
@@ -39,8 +51,12 @@ final class LeafIndex {
     places[slot] = placePlusOne;
   }
 
-  /// Returns the first place whose leaf has the hash; -1 if none.
-  long find(Hash leaf, Comparison comparison) {
+  /// Looks for a leaf.
+  ///
+  /// @param leaf its hash
+  /// @param comparison called for each place where it may be
+  /// @return the first place whose leaf has the hash; -1 if none
+  public long find(Hash leaf, Comparison comparison) {
     long start = startOf(leaf);
     int slot = slotOf(start);
     while (places[slot] != 0) {

@@ -3,6 +3,7 @@ package casus.register.log;
 
 import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -46,6 +47,16 @@ public interface LogStorage extends AutoCloseable {
   /// @param leaf the hash of the entry
   /// @return its index, if it is in the log
   OptionalLong indexOf(Hash leaf);
+
+  /// Finds many entries by their hashes, for a writer that is about to store them. What somebody
+  /// else has stored meanwhile may be missed: [#advance] then stores nothing.
+  ///
+  /// @param leaves the hashes of the entries
+  /// @return for each, in order, its index, if it was in the log at the head this was opened with
+  ///   or last advanced to, or later
+  default List<OptionalLong> indexesOf(List<Hash> leaves) {
+    return leaves.stream().map(this::indexOf).toList();
+  }
 
   /// Publishes a signed checkpoint.
   ///

@@ -4,10 +4,10 @@ package casus.register.log;
 import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Puts entries into a log, in the order they are given. Gives each an index that it never gives
 /// again. What is there already is not stored twice: it gets the index it has.
@@ -43,31 +43,39 @@ public final class LogWriter {
   /// @throws StorageException if it failed, or somebody else writes; the writer is then of no more
   ///   use
   public List<Long> append(List<byte[]> entries) {
+    return append(entries, leaves(entries));
+  }
+
+  /// The same, where the hashes of the entries are known.
+  List<Long> append(List<byte[]> entries, List<Hash> leaves) {
     if (stopped) {
       throw new StorageException("This writer has stopped; open the log anew.");
     }
-    refuseTooLong(entries);
+    List<OptionalLong> stored = storage.indexesOf(leaves);
     List<byte[]> added = new ArrayList<>();
-    List<Hash> leaves = new ArrayList<>();
-    SortedMap<Hash, Long> within = new TreeMap<>();
+    List<Hash> addedLeaves = new ArrayList<>();
+    Map<Hash, Long> within = new HashMap<>();
     List<Long> indexes = new ArrayList<>();
-    for (byte[] entry : entries) {
-      Hash leaf = Hash.ofLeaf(entry);
-      OptionalLong known = known(leaf, within);
-      if (known.isPresent()) {
-        indexes.add(known.getAsLong());
-      } else {
-        long index = edge.head().size() + added.size();
-        within.put(leaf, index);
-        added.add(entry);
-        leaves.add(leaf);
-        indexes.add(index);
+    for (int i = 0; i < entries.size(); i++) {
+      Hash leaf = leaves.get(i);
+      Long known = stored.get(i).isPresent() ? (Long) stored.get(i).getAsLong() : within.get(leaf);
+      if (known == null) {
+        known = edge.head().size() + added.size();
+        within.put(leaf, known);
+        added.add(entries.get(i));
+        addedLeaves.add(leaf);
       }
+      indexes.add(known);
     }
     if (!added.isEmpty()) {
-      store(added, leaves);
+      store(added, addedLeaves);
     }
     return indexes;
+  }
+
+  private static List<Hash> leaves(List<byte[]> entries) {
+    refuseTooLong(entries);
+    return entries.stream().map(Hash::ofLeaf).toList();
   }
 
   /// Stores entries for good as they come, also those that are there already: a copy of a log has
@@ -81,9 +89,9 @@ public final class LogWriter {
     if (stopped) {
       throw new StorageException("This writer has stopped; open the log anew.");
     }
-    refuseTooLong(entries);
+    List<Hash> leaves = leaves(entries);
     if (!entries.isEmpty()) {
-      store(entries, entries.stream().map(Hash::ofLeaf).toList());
+      store(entries, leaves);
     }
   }
 
@@ -93,11 +101,6 @@ public final class LogWriter {
         throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
       }
     }
-  }
-
-  private OptionalLong known(Hash leaf, SortedMap<Hash, Long> within) {
-    Long index = within.get(leaf);
-    return index == null ? storage.indexOf(leaf) : OptionalLong.of(index);
   }
 
   private void store(List<byte[]> entries, List<Hash> leaves) {

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/// How fast a log takes entries.
+@NullMarked
+package casus.benchmarks.register;
+
+import org.jspecify.annotations.NullMarked;
