@@ -140,6 +140,7 @@ public final class MonitorProgram implements AutoCloseable {
             new Monitor(subject, store, seen, configuration.nodes(), new JdkSignatures(), clock));
       }
       Bulletin bulletin = new Bulletin(stores, clock);
+      Listener listener = Listener.open(configuration.address(), configuration.limits(), bulletin);
       open.add(
           new Rounds(
               monitors,
@@ -152,8 +153,7 @@ public final class MonitorProgram implements AutoCloseable {
                 }
               },
               bulletin::stop));
-      return new MonitorProgram(
-          open, Listener.open(configuration.address(), configuration.limits(), bulletin));
+      return new MonitorProgram(open, listener);
     } catch (RuntimeException failed) {
       Closing.all(open);
       throw failed;

@@ -84,6 +84,10 @@ public final class Listener implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (exchange.getRequestMethod().equals("HEAD") && hasBody(exchange)) {
+        // its answer would wait for the body, which nobody wants
+        return;
+      }
       InetAddress from = exchange.getRemoteAddress().getAddress();
       if (!places.enter(from)) {
         send(exchange, Answer.busy());
@@ -94,7 +98,14 @@ public final class Listener implements AutoCloseable {
       } finally {
         places.leave(from);
       }
+      // closing the exchange reads what is left of the request; that holds no place any more
     }
+  }
+
+  private static boolean hasBody(HttpExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return exchange.getRequestHeaders().containsKey("Transfer-Encoding")
+        || length != null && !length.equals("0");
   }
 
   private Answer answer(HttpExchange exchange) throws IOException {
@@ -111,10 +122,6 @@ public final class Listener implements AutoCloseable {
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] body = answer.body();
-    if (answer.status() >= 400) {
-      // what is left of the request is not waited for
-      exchange.getResponseHeaders().set("Connection", "close");
-    }
     if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
       if (body.length > 0) {
         exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
@@ -123,9 +130,9 @@ public final class Listener implements AutoCloseable {
       return;
     }
     exchange.sendResponseHeaders(answer.status(), body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
-    }
+    OutputStream out = exchange.getResponseBody();
+    out.write(body);
+    out.flush();
   }
 
   /// Stops listening; what is being served is cut off.
