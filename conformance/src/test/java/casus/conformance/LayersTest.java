@@ -22,6 +22,7 @@ class LayersTest {
     "engine,   treaty",
     "explain,  treaty engine",
     "scenario, treaty language engine explain",
+    "register, ''",
   })
   void dependsOnNothingElse(String module, String allowed) {
     var modules = new ArrayList<String>(List.of(module));
@@ -30,7 +31,8 @@ class LayersTest {
     }
     var packages =
         new ArrayList<String>(List.of(Production.packages(modules.toArray(new String[0]))));
-    packages.addAll(List.of("java..", "org.jspecify.annotations"));
+    // javax.crypto lies in java.base
+    packages.addAll(List.of("java..", "javax.crypto..", "org.jspecify.annotations"));
     var rule =
         classes()
             .that()
@@ -70,17 +72,54 @@ class LayersTest {
     Production.check(slices().matching("casus.(**)").should().beFreeOfCycles());
   }
 
+  /// What guarantors run knows the register, and the server of the JDK.
   @Test
-  void onlyTheServerWouldOpenASocket() {
+  void theWitnessKnowsTheRegisterAlone() {
+    var packages = new ArrayList<String>(List.of(Production.packages("witness", "register")));
+    packages.addAll(List.of("java..", "com.sun.net.httpserver", "org.jspecify.annotations"));
+    var rule =
+        classes()
+            .that()
+            .resideInAPackage("casus.witness..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(packages.toArray(new String[0]));
+    Production.check(rule, "witness");
+  }
+
+  /// Files may be locked and flushed elsewhere too; nothing else listens or asks.
+  @Test
+  void onlyTheWitnessOpensASocket() {
     var rule =
         noClasses()
+            .that()
+            .resideOutsideOfPackage("casus.witness..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                "java.net.http..", "com.sun.net.httpserver..", "java.nio.channels..")
+            .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
             .orShould()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.net\\.(Server|Datagram|Multicast)?Socket|java\\.net\\.URL.*");
-    Production.check(rule);
+            .haveNameMatching(
+                "java\\.net\\.(Server|Datagram|Multicast)?Socket|java\\.net\\.URL.*"
+                    + "|java\\.nio\\.channels\\..*(Socket|Datagram|Select|Network).*");
+    Production.check(rule, "witness");
+  }
+
+  /// HTTP stands in its own packages, and where programs are put together: what decides knows
+  /// neither.
+  @Test
+  void whatDecidesKnowsNoNetwork() {
+    var rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "casus.witness.copy..",
+                "casus.witness.monitor..",
+                "casus.witness.store..",
+                "casus.witness.view..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "com.sun.net.httpserver..", "casus.witness.http..");
+    Production.check(rule, "witness");
   }
 }

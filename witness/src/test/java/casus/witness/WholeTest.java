@@ -95,6 +95,19 @@ class WholeTest {
     return Files.writeString(folder.resolve("policy"), policy);
   }
 
+  private MirrorProgram.Configuration mirrorSetup() throws IOException {
+    MirrorProgram.Configuration setup =
+        new MirrorProgram.Configuration(
+            ANY,
+            "",
+            List.of(key("mirror.example", 30)),
+            folder.resolve("mirror"),
+            List.of(TrialKeys.LOG.key()),
+            Limits.USUAL);
+    MirrorProgram.prepare(setup.folder(), setup.logs());
+    return setup;
+  }
+
   private List<NoteSignature> ask(List<Cosigner> cosigners, AddCheckpoint request) {
     List<NoteSignature> cosignatures = new ArrayList<>();
     for (Cosigner cosigner : cosigners) {
@@ -122,15 +135,7 @@ class WholeTest {
 
   @Test
   void aForkShownToOneWitnessIsFoundByWhoeverWatchesAll() throws Exception {
-    MirrorProgram.Configuration setup =
-        new MirrorProgram.Configuration(
-            ANY,
-            "",
-            List.of(key("mirror.example", 30)),
-            folder.resolve("mirror"),
-            List.of(TrialKeys.LOG.key()),
-            Limits.USUAL);
-    MirrorProgram.prepare(setup.folder(), setup.logs());
+    MirrorProgram.Configuration setup = mirrorSetup();
     BlockingQueue<Finding> heard = new LinkedBlockingQueue<>();
     try (StoredLog log = new StoredLog(TrialLog.HONEST, folder.resolve("log")).grow(300);
         Listener front = Listener.open(ANY, Limits.USUAL, new LogServer("/log", log.storage()));

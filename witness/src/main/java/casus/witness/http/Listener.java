@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /// Listens at an address and serves one site there, a virtual thread a request. Plain HTTP: what is
 /// served is signed, and whoever wants more puts a proxy before it.
@@ -35,6 +36,8 @@ public final class Listener implements AutoCloseable {
       }
     }
   }
+
+  private static final long LONGEST_SECONDS = 30;
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -135,11 +138,20 @@ public final class Listener implements AutoCloseable {
     out.flush();
   }
 
-  /// Stops listening; what is being served is cut off.
+  /// Stops listening. Connections are cut off; what is being stored is stored to its end, so that
+  /// nobody writes any more once this has returned.
   @Override
   public void close() {
     server.stop(0);
     timer.shutdownNow();
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }
