@@ -14,6 +14,7 @@ module casus.witness {
   exports casus.witness.copy;
   exports casus.witness.http;
   exports casus.witness.mirror;
+  exports casus.witness.monitor;
   exports casus.witness.store;
   exports casus.witness.view;
 }

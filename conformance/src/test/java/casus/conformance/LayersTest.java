@@ -33,6 +33,7 @@ class LayersTest {
     }
     var packages =
         new ArrayList<String>(List.of(Production.packages(modules.toArray(new String[0]))));
+    // javax.crypto lies in java.base
     packages.addAll(List.of("java..", "javax.crypto..", "org.jspecify.annotations"));
     var rule =
         classes()
@@ -110,14 +111,31 @@ class LayersTest {
     Production.check(slices().matching("casus.(**)").should().beFreeOfCycles());
   }
 
-  /// Files are opened by channels too, and locked by them. The launcher of PostgreSQL opens a
-  /// socket for a moment, to learn a port that nobody has; what else is said to the database, the
-  /// driver says.
+  /// What guarantors run knows the register, and the server of the JDK.
   @Test
-  void onlyTheServerWouldOpenASocket() {
+  void theWitnessKnowsTheRegisterAlone() {
+    var packages = new ArrayList<String>(List.of(Production.packages("witness", "register")));
+    packages.addAll(List.of("java..", "com.sun.net.httpserver", "org.jspecify.annotations"));
+    var rule =
+        classes()
+            .that()
+            .resideInAPackage("casus.witness..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(packages.toArray(new String[0]));
+    Production.check(rule, "witness");
+  }
+
+  /// Files may be locked and flushed elsewhere too; nothing else listens or asks. The launcher of
+  /// PostgreSQL opens a socket for a moment, to learn a port that nobody has; what else is said to
+  /// the database, the driver says.
+  @Test
+  void onlyTheWitnessOpensASocket() {
     var rule =
         noClasses()
             .that()
+            .resideOutsideOfPackage("casus.witness..")
+            .and()
             .doNotHaveFullyQualifiedName("casus.postgres.launcher.PostgresServer")
             .should()
             .dependOnClassesThat()
@@ -126,7 +144,25 @@ class LayersTest {
             .dependOnClassesThat()
             .haveNameMatching(
                 "java\\.net\\.(Server|Datagram|Multicast)?Socket|java\\.net\\.URL.*"
-                    + "|java\\.nio\\.channels\\.(\\w*Socket|Datagram|Multicast)\\w*");
-    Production.check(rule, "register", "postgres");
+                    + "|java\\.nio\\.channels\\..*(Socket|Datagram|Select|Network).*");
+    Production.check(rule, "witness", "register", "postgres");
+  }
+
+  /// HTTP stands in its own packages, and where programs are put together: what decides knows
+  /// neither.
+  @Test
+  void whatDecidesKnowsNoNetwork() {
+    var rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "casus.witness.copy..",
+                "casus.witness.monitor..",
+                "casus.witness.store..",
+                "casus.witness.view..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "com.sun.net.httpserver..", "casus.witness.http..");
+    Production.check(rule, "witness");
   }
 }

@@ -12,23 +12,35 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Asks others over HTTP. An answer is taken whole within a time and up to a length, or not at all;
 /// nobody is followed to where they point.
 public final class Courier implements AutoCloseable {
-  private final HttpClient client;
   private final Duration patience;
+  private @Nullable HttpClient client;
+  private boolean closed;
 
   /// @param patience how long one question and its whole answer may take
   public Courier(Duration patience) {
     this.patience = patience;
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(patience)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+  }
+
+  /// The client, made when something is first asked: it takes longer to start than all the rest.
+  private synchronized HttpClient client() {
+    if (closed) {
+      throw new UnheardException("Nobody is asked any more.");
+    }
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(patience)
+              .executor(Executors.newVirtualThreadPerTaskExecutor())
+              .build();
+    }
+    return client;
   }
 
   /// Makes an address below another.
@@ -55,9 +67,10 @@ public final class Courier implements AutoCloseable {
   /// @throws UnheardException if none came in time, or a longer one
   public HttpResponse<byte[]> send(HttpRequest request, int most) {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(
-            request,
-            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
+        client()
+            .sendAsync(
+                request,
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -74,7 +87,10 @@ public final class Courier implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    closed = true;
+    if (client != null) {
+      client.shutdownNow();
+    }
   }
 }

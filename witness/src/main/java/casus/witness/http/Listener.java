@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /// Listens at an address and serves one site there, a virtual thread a request. Plain HTTP: what is
 /// served is signed, and whoever wants more puts a proxy before it.
@@ -35,6 +36,8 @@ public final class Listener implements AutoCloseable {
       }
     }
   }
+
+  private static final long LONGEST_SECONDS = 30;
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -84,6 +87,10 @@ public final class Listener implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (exchange.getRequestMethod().equals("HEAD") && hasBody(exchange)) {
+        // its answer would wait for the body, which nobody wants
+        return;
+      }
       InetAddress from = exchange.getRemoteAddress().getAddress();
       if (!places.enter(from)) {
         send(exchange, Answer.busy());
@@ -94,7 +101,14 @@ public final class Listener implements AutoCloseable {
       } finally {
         places.leave(from);
       }
+      // closing the exchange reads what is left of the request; that holds no place any more
     }
+  }
+
+  private static boolean hasBody(HttpExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return exchange.getRequestHeaders().containsKey("Transfer-Encoding")
+        || length != null && !length.equals("0");
   }
 
   private Answer answer(HttpExchange exchange) throws IOException {
@@ -111,10 +125,6 @@ public final class Listener implements AutoCloseable {
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] body = answer.body();
-    if (answer.status() >= 400) {
-      // what is left of the request is not waited for
-      exchange.getResponseHeaders().set("Connection", "close");
-    }
     if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
       if (body.length > 0) {
         exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
@@ -123,16 +133,25 @@ public final class Listener implements AutoCloseable {
       return;
     }
     exchange.sendResponseHeaders(answer.status(), body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
-    }
+    OutputStream out = exchange.getResponseBody();
+    out.write(body);
+    out.flush();
   }
 
-  /// Stops listening; what is being served is cut off.
+  /// Stops listening. Connections are cut off; what is being stored is stored to its end, so that
+  /// nobody writes any more once this has returned.
   @Override
   public void close() {
     server.stop(0);
     timer.shutdownNow();
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

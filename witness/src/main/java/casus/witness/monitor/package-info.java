@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/// To come.
+/// A monitor: follows logs, keeps what proves misconduct, and accuses nobody beyond it.
 package casus.witness.monitor;

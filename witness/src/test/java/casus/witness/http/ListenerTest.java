@@ -128,4 +128,50 @@ class ListenerTest {
       }
     }
   }
+
+  @Test
+  void oneConnectionServesOneRequestAfterTheOther() throws IOException {
+    Site site =
+        call ->
+            call.path().equals("/none")
+                ? Answer.text(409, "none\n")
+                : Answer.text(200, call.body(10).isPresent() ? "all\n" : "too long\n");
+    try (Listener listener = open(Limits.USUAL, site);
+        Socket socket = connect(listener, "127.0.0.1")) {
+      // the body of the first is not asked for
+      for (String path : List.of("/none", "/some", "/none")) {
+        say(socket, "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nxx");
+      }
+      say(socket, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+      String heard = heard(socket);
+      assertEquals(
+          List.of("none", "all", "none", "all"),
+          heard.lines().filter(line -> line.equals("none") || line.equals("all")).toList());
+    }
+  }
+
+  @Test
+  void whoNeverSendsTheBodyNobodyAskedForHoldsNoPlace() throws IOException {
+    Site site = call -> Answer.missing();
+    List<Socket> slow = new ArrayList<>();
+    try (Listener listener = open(new Limits(2, 2, Duration.ofSeconds(SECONDS)), site)) {
+      for (String method : List.of("POST", "GET", "PUT", "HEAD")) {
+        slow.add(connect(listener, "127.0.0.1"));
+        say(slow.getLast(), HALF.replace("POST", method));
+        byte[] start = slow.getLast().getInputStream().readNBytes(12);
+        assertEquals(
+            method.equals("HEAD") ? "" : "HTTP/1.1 404",
+            new String(start, StandardCharsets.ISO_8859_1));
+      }
+      String answer = ask(listener, "127.0.0.1");
+      for (int again = 0; answer.startsWith("HTTP/1.1 503") && again < 1000; again++) {
+        answer = ask(listener, "127.0.0.1");
+      }
+      assertTrue(answer.startsWith("HTTP/1.1 404"), answer);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
 }

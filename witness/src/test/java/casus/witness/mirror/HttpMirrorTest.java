@@ -17,9 +17,11 @@ import casus.witness.http.Limits;
 import casus.witness.http.Listener;
 import casus.witness.http.Site;
 import casus.witness.view.StoredView;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +35,7 @@ class HttpMirrorTest {
   @TempDir Path folder;
 
   /// Feeds a mirror that answers every upload in its own way.
-  private Reply fed(LongFunction<Answer> answers) {
+  private Reply fed(LongFunction<Answer> answers) throws IOException {
     AtomicLong asked = new AtomicLong();
     Site site =
         call -> {
@@ -42,7 +44,8 @@ class HttpMirrorTest {
               ? Answer.text(200, "")
               : answers.apply(asked.incrementAndGet());
         };
-    try (StoredLog log = new StoredLog(TrialLog.HONEST, folder.resolve("log")).grow(300);
+    try (StoredLog log =
+            new StoredLog(TrialLog.HONEST, Files.createTempDirectory(folder, "log")).grow(300);
         Courier courier = new Courier(Duration.ofSeconds(20));
         Listener listener =
             Listener.open(
@@ -62,22 +65,22 @@ class HttpMirrorTest {
   }
 
   @Test
-  void whoComesNoFurtherIsLeft() {
+  void whoComesNoFurtherIsLeft() throws IOException {
     assertInstanceOf(Reply.Unheard.class, fed(_ -> standing(202, "300\n7\n\n")));
   }
 
   @Test
-  void whoComesFurtherForEverIsLeft() {
+  void whoComesFurtherForEverIsLeft() throws IOException {
     assertInstanceOf(Reply.Unheard.class, fed(i -> standing(202, "300\n" + i + "\n\n")));
   }
 
   @Test
-  void whoIsElsewhereIsInConflict() {
+  void whoIsElsewhereIsInConflict() throws IOException {
     assertEquals(new Reply.Conflict(500), fed(_ -> standing(409, "500\n7\n\n")));
   }
 
   @Test
-  void whatIsNotUnderstoodIsNotHeard() {
+  void whatIsNotUnderstoodIsNotHeard() throws IOException {
     for (String wrong : List.of("", "300\n7\n", "300\n7\n\n\n", "300\n-7\n\n", "300\n7\n!\n")) {
       assertInstanceOf(Reply.Unheard.class, fed(_ -> standing(409, wrong)), wrong);
     }
@@ -88,7 +91,7 @@ class HttpMirrorTest {
   }
 
   @Test
-  void aTicketIsShownAgain() {
+  void aTicketIsShownAgain() throws IOException {
     Answer[] answers = {standing(409, "300\n0\nAAEC\n"), Answer.text(500, "")};
     assertInstanceOf(Reply.Unheard.class, fed(i -> answers[(int) Math.min(i, 2) - 1]));
     byte[] body = new UploadStart("o", 1, 2, "AAEC").toBytes();
