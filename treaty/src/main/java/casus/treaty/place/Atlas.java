@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The outlines of first-level units, for places given by coordinate alone.
 ///
-/// Outlines are simplified, so a point near a border is never decided by them.
-/// May be used by several threads at once.
+/// Outlines are simplified, so a point near a border is never decided by them. May be used by
+/// several threads at once.
 public final class Atlas {
   /// How near to a border a point is not decided, in millionths of a degree: about two kilometres.
   public static final int BORDER = 20_000;
