@@ -62,7 +62,8 @@ final class AssessCommand implements Command {
             "assess",
             "Says who owes what to whom, by when, under which article, on which evidence.",
             "",
-            "Times are written 2022-02-24T03:00Z, or 2022-02-24T05:00 in the legal time of the first",
+            "Times are written 2022-02-24T03:00Z, or 2022-02-24T05:00 in the legal time of the"
+                + " first",
             "treaty; without --as-of the vantage is the last entry of the docket, never the wall"
                 + " clock.",
             "",

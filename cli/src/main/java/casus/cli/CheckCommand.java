@@ -32,8 +32,8 @@ final class CheckCommand implements Command {
   public Usage usage() {
     return Usage.of(
             "check",
-            "Checks treaty files and the claims beside them: errors, warnings, and notes on what the"
-                + " text leaves open.",
+            "Checks treaty files and the claims beside them: errors, warnings, and notes on what"
+                + " the text leaves open.",
             "",
             "Exit code 0 without errors or warnings, 1 with warnings, 3 with errors.",
             "Codes are explained in docs/reference/diagnostics.md.")

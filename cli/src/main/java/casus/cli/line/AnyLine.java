@@ -63,7 +63,9 @@ public final class AnyLine {
       }
     }
     List<String> operands = new ArrayList<>();
-    parsed.matchedPositionals().forEach(p -> operands.addAll(p.originalStringValues()));
+    for (PositionalParamSpec positional : parsed.commandSpec().positionalParameters()) {
+      operands.addAll(positional.originalStringValues());
+    }
     return new Given(options, operands);
   }
 
