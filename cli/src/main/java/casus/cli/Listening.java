@@ -29,7 +29,19 @@ final class Listening {
 
   private Listening() {}
 
-  /// Their options.
+  /// Where they listen, and whether they begin.
+  static final List<Option> PLACE =
+      List.of(
+          Option.one(
+              LISTEN,
+              "HOST:PORT",
+              "Where to listen; 127.0.0.1:0 if left out, which takes any port that is free."),
+          Option.flag(
+              FIRST,
+              "Make what it keeps its state in. Only the first time: a program whose state is gone"
+                  + " must not begin anew."));
+
+  /// Their options, if they cosign.
   static final List<Option> OPTIONS =
       List.of(
           Option.many(KEY, "FILE", "A private key that cosigns; several cosign each time.")
@@ -38,15 +50,7 @@ final class Listening {
           Option.many(LOG, "KEY", "The public key of a log; its name is the origin of the log."),
           Option.one(POLICY, "FILE", "Take the keys of the logs from a policy.")
               .of(new Kind.Location()),
-          Option.one(
-              LISTEN,
-              "HOST:PORT",
-              "Where to listen; 127.0.0.1:0 if left out, which takes any port that is free."),
-          Option.one(PREFIX, "PATH", "What its paths begin with, such as /w1."),
-          Option.flag(
-              FIRST,
-              "Make what it keeps its state in. Only the first time: a witness whose state is gone"
-                  + " must not begin anew."));
+          Option.one(PREFIX, "PATH", "What its paths begin with, such as /w1."));
 
   /// A program that listens.
   interface Program extends AutoCloseable {

@@ -36,6 +36,7 @@ public final class Main {
     commands.put("lodge", LodgeCommand::new);
     commands.put("log", LogCommand::new);
     commands.put("mirror", MirrorCommand::new);
+    commands.put("monitor", MonitorCommand::new);
     commands.put("new", NewCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("verify", VerifyCommand::new);

@@ -28,6 +28,7 @@ final class MirrorCommand implements Command {
             "Example: casus mirror --key m1.key --folder m1 --policy istanbul.policy"
                 + " --listen 0.0.0.0:8081")
         .with(Listening.OPTIONS)
+        .with(Listening.PLACE)
         .with(
             Option.one(FOLDER, "FOLDER", "Where it keeps its copies.")
                 .of(new Kind.Location())

@@ -28,6 +28,7 @@ final class WitnessCommand implements Command {
             "Example: casus witness --key w1.key --state w1.state --policy istanbul.policy"
                 + " --listen 0.0.0.0:8080")
         .with(Listening.OPTIONS)
+        .with(Listening.PLACE)
         .with(
             Option.one(STATE, "FILE", "The one file it keeps its state in.")
                 .of(new Kind.Location())

@@ -98,8 +98,8 @@ public final class SetupFiles {
     } catch (IOException unreadable) {
       throw new SetupException("The policy in " + file + " cannot be read: " + unreadable);
     } catch (MalformedException malformed) {
-      throw new SetupException(
-          "The policy in " + file + ", line " + malformed.line() + ": " + malformed.sentence());
+      String line = malformed.line() == 0 ? "" : ", line " + malformed.line();
+      throw new SetupException("The policy in " + file + line + ": " + malformed.sentence());
     }
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class HttpCosigner implements Cosigner {
   private static final int MOST_BYTES = 1 << 16;
 
+  private final URI prefix;
   private final URI address;
   private final List<VerifierKey> keys;
   private final Signatures check;
@@ -34,6 +35,7 @@ public final class HttpCosigner implements Cosigner {
   /// @param courier who asks
   /// @throws IllegalArgumentException if the prefix is no address in the web
   public HttpCosigner(URI submission, List<VerifierKey> keys, Signatures check, Courier courier) {
+    prefix = submission;
     address = Courier.below(submission, "add-checkpoint");
     this.keys = List.copyOf(keys);
     this.check = check;
@@ -58,6 +60,18 @@ public final class HttpCosigner implements Cosigner {
     } catch (MalformedException malformed) {
       return new Reply.Unheard(
           address + " has answered what cannot be understood: " + malformed.sentence());
+    }
+  }
+
+  /// Asks for what it cosigned last, at its submission prefix: where a witness monitors elsewhere,
+  /// nothing is heard.
+  @Override
+  public Optional<SignedNote> latest(String origin) {
+    try {
+      URI place = Courier.below(prefix, WitnessServer.folder(origin));
+      return new TileClient(place, courier).checkpoint();
+    } catch (UnheardException unheard) {
+      return Optional.empty();
     }
   }
 
