@@ -41,9 +41,8 @@ import java.util.zip.ZipOutputStream;
 /// Replaces three things that Java links while a program runs, and that its cache of loaded classes
 /// cannot keep, by plain code that does the same: switches over types, the methods `equals`,
 /// `hashCode` and `toString` of records, and the orders that `Comparator` makes of keys. The first
-/// argument is a folder of jars; those whose names
-/// start with `casus-` are written anew. Same jars in, same jars out
-/// (docs/decisions/0013-linked-early.md).
+/// argument is a folder of jars; those whose names start with `casus-` are written anew. Same jars
+/// in, same jars out (docs/decisions/0013-linked-early.md).
 void main(String[] arguments) throws IOException {
   Path folder = Path.of(arguments[0]);
   List<Path> jars = new ArrayList<>();
@@ -76,8 +75,13 @@ void main(String[] arguments) throws IOException {
     }
   }
   System.out.println(
-      "linked early: " + counts[0] + " switches over types, " + counts[1] + " methods of records, "
-          + counts[2] + " orders");
+      "linked early: "
+          + counts[0]
+          + " switches over types, "
+          + counts[1]
+          + " methods of records, "
+          + counts[2]
+          + " orders");
 }
 
 /// Returns a jar with the same entries in the same order and of the same times.
@@ -107,7 +111,8 @@ byte[] rewritten(byte[] content, ClassFile file, int[] counts) {
           .flatMap(m -> m.code().stream())
           .flatMap(c -> c.elementStream())
           .anyMatch(e ->
-              e instanceof InvokeDynamicInstruction i && kind(i) != Kind.OTHER || isOrder(model, e));
+              e instanceof InvokeDynamicInstruction i && kind(i) != Kind.OTHER
+                  || isOrder(model, e));
   if (!linksLate) {
     return content;
   }

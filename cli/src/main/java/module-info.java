@@ -8,7 +8,9 @@ module casus.cli {
   requires casus.engine;
   requires casus.explain;
   requires casus.language;
+  requires casus.register;
   requires casus.scenario;
   requires casus.treaty;
+  requires casus.witness;
   requires info.picocli;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.library.TreatyLibrary;
 import casus.cli.line.Command;
 import casus.cli.line.Given;
 import casus.cli.line.Kind;
@@ -8,7 +9,6 @@ import casus.cli.line.Operand;
 import casus.cli.line.Option;
 import casus.cli.line.Request;
 import casus.cli.line.Usage;
-import casus.cli.library.TreatyLibrary;
 import casus.cli.output.JsonAnswer;
 import casus.cli.output.JsonText;
 import casus.cli.output.Style;

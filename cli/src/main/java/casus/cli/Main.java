@@ -32,9 +32,14 @@ public final class Main {
     commands.put("check", CheckCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("format", FormatCommand::new);
+    commands.put("keys", KeysCommand::new);
     commands.put("lodge", LodgeCommand::new);
+    commands.put("log", LogCommand::new);
+    commands.put("mirror", MirrorCommand::new);
     commands.put("new", NewCommand::new);
     commands.put("test", TestCommand::new);
+    commands.put("verify", VerifyCommand::new);
+    commands.put("witness", WitnessCommand::new);
     COMMANDS = Collections.unmodifiableSequencedMap(commands);
   }
 

@@ -33,7 +33,7 @@ class LayersTest {
     }
     var packages =
         new ArrayList<String>(List.of(Production.packages(modules.toArray(new String[0]))));
-    packages.addAll(List.of("java..", "org.jspecify.annotations"));
+    packages.addAll(List.of("java..", "javax.crypto..", "org.jspecify.annotations"));
     var rule =
         classes()
             .that()

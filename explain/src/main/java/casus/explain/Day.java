@@ -29,8 +29,7 @@ public final class Day {
     for (Month month : Month.values()) {
       String name = month.name();
       months.put(
-          (long) month.getValue(),
-          name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
+          (long) month.getValue(), name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
     }
     return months;
   }

@@ -111,8 +111,7 @@ public final class Words {
   public String plural(String name) {
     String spaced = spaced(name);
     int last = spaced.length() - 1;
-    boolean y =
-        spaced.endsWith("y") && (last == 0 || "aeiou".indexOf(spaced.charAt(last - 1)) < 0);
+    boolean y = spaced.endsWith("y") && (last == 0 || "aeiou".indexOf(spaced.charAt(last - 1)) < 0);
     return y
         ? catalogue.say("plural.y", spaced.substring(0, spaced.length() - 1))
         : catalogue.say("plural", spaced);

@@ -2,6 +2,7 @@
 package casus.language.diagnosis;
 
 import casus.treaty.diagnostic.Severity;
+
 /// Everything that can be found in a text: the stable code, its title, its gravest severity.
 ///
 /// What each means, with a bad and a good example, is in the resource `catalogue.txt`, which

@@ -6,8 +6,10 @@ import casus.register.Strict;
 import casus.register.log.StorageException;
 import casus.register.merkle.Tile;
 import casus.register.note.SignedNote;
+import casus.register.proof.ForkProof;
 import casus.register.proof.ProofFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +22,11 @@ public sealed interface Subject {
   /// @param proof the receipt
   /// @param entry the bytes that were lodged
   record Receipt(ProofFile proof, Content entry) implements Subject {}
+
+  /// Two checkpoints that cannot both be of one log.
+  ///
+  /// @param proof the proof
+  record Fork(ForkProof proof) implements Subject {}
 
   /// A checkpoint by itself.
   ///
@@ -82,11 +89,14 @@ public sealed interface Subject {
           ProofFile.parse(read(receipts.getFirst())),
           new Content(read(besides(receipts.getFirst()))));
     }
+    if (paths.size() == 1 && begins(paths.getFirst(), "casus fork proof ")) {
+      return new Fork(ForkProof.parse(read(paths.getFirst())));
+    }
     if (paths.size() == 1) {
       return new Sealed(SignedNote.parse(read(paths.getFirst())));
     }
     throw new MalformedException(
-        0, "Give one log, or one checkpoint, or a receipt and the entry it is for.");
+        0, "Give one log, checkpoint or fork proof, or a receipt and the entry it is for.");
   }
 
   private static Path besides(Path receipt) {
@@ -101,9 +111,12 @@ public sealed interface Subject {
   String ENDING = ".tlog-proof";
 
   private static boolean isReceipt(Path path) {
+    return begins(path, "c2sp.org/tlog-proof@");
+  }
+
+  private static boolean begins(Path path, String start) {
     try {
-      String begins = new String(read(path), java.nio.charset.StandardCharsets.ISO_8859_1);
-      return begins.startsWith("c2sp.org/tlog-proof@");
+      return new String(read(path), StandardCharsets.ISO_8859_1).startsWith(start);
     } catch (IOException unread) {
       return false;
     }

@@ -40,7 +40,7 @@ public final class Verify {
         java -jar casus-register.jar --policy POLICY [--authors KEYS] [--json] FILE...
 
       FILE...          a receipt (.tlog-proof) and the entry it is for, in any order;
-                       or a checkpoint; or the folder of a whole log
+                       or a checkpoint; or a proof that a log has forked; or the folder of a log
       --policy POLICY  which log and which witnesses you trust, and how many of them must agree
                        (C2SP tlog-policy)
       --authors KEYS   keys of those who may have signed the entry, one a line
@@ -135,6 +135,7 @@ public final class Verify {
           ReceiptVerification.of(proof, entry.toBytes(), trusted, keys, check);
       case Subject.Sealed(var note) ->
           new Verification(CheckpointVerification.of(note, trusted, check).findings());
+      case Subject.Fork(var proof) -> ForkVerification.of(proof, trusted, check);
       case Subject.Log log -> LogVerification.of(log.note(), log, trusted, check, progress);
     };
   }

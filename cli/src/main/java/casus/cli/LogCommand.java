@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli;
+
+import casus.cli.line.Command;
+import casus.cli.line.Kind;
+import casus.cli.line.Operand;
+import casus.cli.line.Option;
+import casus.cli.line.Request;
+import casus.cli.line.Usage;
+import casus.register.MalformedException;
+import casus.register.envelope.Envelope;
+import casus.register.log.DirectoryStorage;
+import casus.register.log.Fault;
+import casus.register.log.Fsck;
+import casus.register.log.LogStorage;
+import casus.register.log.LogWriter;
+import casus.register.log.Receipts;
+import casus.register.log.Sealer;
+import casus.register.log.Sealing;
+import casus.register.log.StorageException;
+import casus.register.merkle.Bundle;
+import casus.register.merkle.Hash;
+import casus.register.note.Checkpoint;
+import casus.register.note.JdkSignatures;
+import casus.register.note.NoteSigner;
+import casus.register.note.SignedNote;
+import casus.register.policy.Policy;
+import casus.register.witness.Cosigner;
+import casus.register.witness.Reply;
+import casus.witness.http.Courier;
+import casus.witness.http.HttpCosigner;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// `casus log`: a log in a folder: makes one, adds to it, seals it, and gives receipts.
+final class LogCommand implements Command {
+  private static final String POLICY = "--policy";
+  private static final String KEY = "--key";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /// What is done.
+  enum Verb {
+    /// A new log.
+    create,
+    /// A signed envelope of a file.
+    sign,
+    /// More entries.
+    add,
+    /// A checkpoint, signed and cosigned.
+    seal,
+    /// What proves that an entry is there.
+    receipt,
+    /// Everything read and compared.
+    check
+  }
+
+  @Override
+  public Usage usage() {
+    return Usage.of(
+            "log",
+            "Keeps a log in a folder, in the paths of C2SP: any web server can serve it.",
+            "",
+            "Examples:",
+            "  casus log create istanbul-log",
+            "  casus log sign appeal.json --key ukraine.key",
+            "  casus log add istanbul-log appeal.json.dsse",
+            "  casus log seal istanbul-log --key log.key --policy istanbul.policy",
+            "  casus log receipt istanbul-log appeal.json.dsse",
+            "  casus log check istanbul-log --policy istanbul.policy")
+        .on(
+            Operand.of("VERB", Operand.Count.ONE, "create, sign, add, seal, receipt or check")
+                .of(new Kind.OneOf(Verb.class)),
+            Operand.of(
+                    "FILE",
+                    Operand.Count.SOME,
+                    "The folder of the log, and after it the files of entries; of sign, the file"
+                        + " to sign.")
+                .of(new Kind.Location()))
+        .with(
+            Option.many(KEY, "FILE", "A private key to sign with; several sign together.")
+                .of(new Kind.Location()),
+            Option.one(POLICY, "FILE", "Which witnesses cosign, and how many of them must.")
+                .of(new Kind.Location()));
+  }
+
+  @Override
+  public int run(Request request) {
+    List<Path> files = new ArrayList<>();
+    request.given().operands().stream().skip(1).map(Path::of).forEach(files::add);
+    Path folder = files.getFirst();
+    List<Path> rest = files.subList(1, files.size());
+    try {
+      return switch (Verb.valueOf(request.given().operands().getFirst())) {
+        case create -> create(request, folder);
+        case sign -> sign(request, files);
+        case add -> add(request, folder, rest);
+        case seal -> seal(request, folder);
+        case receipt -> receipt(request, folder, rest);
+        case check -> check(request, folder);
+      };
+    } catch (StorageException failed) {
+      throw new InputException(String.valueOf(failed.getMessage()));
+    } finally {
+      request.out().flush();
+    }
+  }
+
+  private static int create(Request request, Path folder) {
+    DirectoryStorage.create(folder).close();
+    request.out().println("made a log without entries in " + folder);
+    return ExitCodes.FINE;
+  }
+
+  private static List<NoteSigner> keys(Request request) {
+    List<NoteSigner> signers =
+        request.given().all(KEY).stream().map(Path::of).map(Inputs::key).toList();
+    if (signers.isEmpty()) {
+      throw new InputException("Say with --key which private key signs.");
+    }
+    return signers;
+  }
+
+  private static Policy policy(Request request) {
+    return Inputs.policy(
+        Path.of(
+            request
+                .given()
+                .one(POLICY)
+                .orElseThrow(() -> new InputException("Say with --policy whose word counts."))));
+  }
+
+  private static int sign(Request request, List<Path> files) {
+    List<NoteSigner> signers = keys(request);
+    for (Path file : files) {
+      Envelope envelope = Envelope.sign(Envelope.ACT_TYPE, Inputs.bytes(file), signers);
+      byte[] bytes = envelope.toBytes();
+      if (bytes.length > Bundle.MOST_ENTRY_BYTES) {
+        throw new InputException(
+            file + " is too long for an entry: keep it as evidence, and sign what names it.");
+      }
+      Path target = file.resolveSibling(file.getFileName() + ".dsse");
+      WholeFile.write(target, envelope.toString());
+      request.out().println("wrote " + target);
+    }
+    return ExitCodes.FINE;
+  }
+
+  private static int add(Request request, Path folder, List<Path> files) {
+    List<byte[]> entries = new ArrayList<>();
+    for (Path file : files) {
+      byte[] entry = Inputs.bytes(file);
+      if (entry.length > Bundle.MOST_ENTRY_BYTES) {
+        throw new InputException(file + " has more than 65,535 bytes; nothing was added.");
+      }
+      entries.add(entry);
+    }
+    try (LogStorage log = Inputs.log(folder)) {
+      long before = log.head().size();
+      List<Long> places = new LogWriter(log).append(entries);
+      for (int i = 0; i < files.size(); i++) {
+        String how = places.get(i) < before ? ", where it was already" : "";
+        request.out().println(files.get(i) + " is entry " + places.get(i) + how);
+      }
+    }
+    return ExitCodes.FINE;
+  }
+
+  private static int seal(Request request, Path folder) {
+    List<NoteSigner> signers = keys(request);
+    Policy policy = policy(request);
+    JdkSignatures check = new JdkSignatures();
+    try (LogStorage log = Inputs.log(folder);
+        Courier courier = new Courier(PATIENCE)) {
+      List<Cosigner> cosigners = new ArrayList<>();
+      for (Policy.Witness witness : policy.witnesses()) {
+        witness
+            .url()
+            .ifPresent(url ->
+                cosigners.add(
+                    new HttpCosigner(URI.create(url), List.of(witness.key()), check, courier)));
+      }
+      return told(new Sealer(log, signers, cosigners, policy, check).seal(), request.out());
+    } catch (IllegalArgumentException noAddress) {
+      throw new InputException(
+          "A witness of the policy cannot be asked: " + noAddress.getMessage());
+    }
+  }
+
+  private static int told(Sealing sealing, PrintWriter out) {
+    return switch (sealing) {
+      case Sealing.Published(SignedNote note, boolean isFinal, var answers) -> {
+        answers.forEach(answer -> out.println(answer.witness() + ": " + told(answer.reply())));
+        out.println(
+            "published a checkpoint of "
+                + Checkpoint.parse(note.text()).size()
+                + " entries; "
+                + (isFinal
+                    ? "it is final under the policy"
+                    : "too few witnesses have cosigned for it to be final"));
+        yield isFinal ? ExitCodes.FINE : ExitCodes.NOT_DECIDED;
+      }
+      case Sealing.SetBack(String witness, long known, long held) -> {
+        out.println(
+            "NOTHING WAS SIGNED: "
+                + witness
+                + " has cosigned "
+                + known
+                + " entries and this log holds "
+                + held
+                + ". It was set back; find what is missing, for instance at a mirror.");
+        yield ExitCodes.FINDINGS;
+      }
+      case Sealing.Damaged(String sentence) -> {
+        out.println("NOTHING WAS SIGNED: " + sentence);
+        yield ExitCodes.FINDINGS;
+      }
+    };
+  }
+
+  private static String told(Reply reply) {
+    return switch (reply) {
+      case Reply.Cosigned _ -> "has cosigned";
+      case Reply.Conflict(long size) -> "has cosigned " + size + " entries meanwhile";
+      case Reply.Refused(var reason, String sentence) ->
+          "refuses (" + reason.status() + "): " + sentence;
+      case Reply.Unheard(String sentence) -> "was not heard: " + sentence;
+    };
+  }
+
+  private static int receipt(Request request, Path folder, List<Path> files) {
+    try (LogStorage log = Inputs.log(folder)) {
+      Optional<SignedNote> note = log.checkpoint().map(SignedNote::parse);
+      if (note.isEmpty()) {
+        throw new InputException("The log has no checkpoint yet: run casus log seal first.");
+      }
+      long size = Checkpoint.parse(note.get().text()).size();
+      for (Path file : files) {
+        OptionalLong index = log.indexOf(Hash.ofLeaf(Inputs.bytes(file)));
+        if (index.isEmpty()) {
+          throw new InputException(file + " is not in the log.");
+        }
+        if (index.getAsLong() >= size) {
+          throw new InputException(file + " is not under a checkpoint yet: run casus log seal.");
+        }
+        Path target = file.resolveSibling(file.getFileName() + ".tlog-proof");
+        byte[] proof = Receipts.of(log, index.getAsLong(), note.get()).toBytes();
+        WholeFile.write(target, new String(proof, java.nio.charset.StandardCharsets.UTF_8));
+        request.out().println("wrote " + target);
+      }
+    } catch (MalformedException torn) {
+      throw new InputException("The checkpoint of the log cannot be read: " + torn.sentence());
+    }
+    return ExitCodes.FINE;
+  }
+
+  private static int check(Request request, Path folder) {
+    Policy policy = policy(request);
+    try (LogStorage log = Inputs.log(folder)) {
+      List<Fault> faults = Fsck.check(log, Inputs.logs(policy), new JdkSignatures());
+      faults.forEach(fault -> request.out().println(fault.sentence()));
+      request
+          .out()
+          .println(
+              faults.isEmpty()
+                  ? "sound: " + log.head().size() + " entries, root " + log.head().root()
+                  : faults.size() + " faults.");
+      return faults.isEmpty() ? ExitCodes.FINE : ExitCodes.FINDINGS;
+    }
+  }
+}
