@@ -18,8 +18,8 @@ import casus.register.note.KeyName;
 import casus.register.note.NoteSigner;
 import casus.register.note.SeedKey;
 import casus.register.note.SignatureType;
-import casus.register.note.SignedNote;
 import casus.register.note.Signatures;
+import casus.register.note.SignedNote;
 import casus.register.policy.Policy;
 import casus.register.policy.Quorum;
 import casus.register.proof.ProofFile;
@@ -140,8 +140,7 @@ public final class VerifyLog {
     for (int round = 0; round < ROUNDS; round++) {
       Stopwatch watch = new Stopwatch();
       watch.start();
-      boolean proven =
-          LogVerification.of(note, storage::bundle, policy, check, _ -> {}).isProven();
+      boolean proven = LogVerification.of(note, storage::bundle, policy, check, _ -> {}).isProven();
       watch.stop();
       require(proven, "the log is proven");
       rates[round] = size / watch.seconds();
@@ -172,8 +171,7 @@ public final class VerifyLog {
       Stopwatch watch = new Stopwatch();
       watch.start();
       for (int i = 0; i < RECEIPTS / 10; i++) {
-        var found =
-            ReceiptVerification.of(made.get(i), entries.get(i), policy, List.of(), check);
+        var found = ReceiptVerification.of(made.get(i), entries.get(i), policy, List.of(), check);
         require(found.findings().getFirst().sentence().contains("was there by"), "a receipt");
       }
       watch.stop();
