@@ -12,13 +12,25 @@ import java.util.OptionalLong;
 /// Where each leaf of a log is, in memory, up to some size. An index in the database would cost
 /// more than the entries themselves: hashes fall anywhere in it.
 final class Leaves {
+  private static final int TILES_AT_ONCE = 256;
+
   private final TiledNodes.Source tiles;
+  private final FullTiles fullTiles;
   private final LeafIndex index = new LeafIndex();
   private long size;
 
+  /// Reads many full tiles of level 0.
+  @FunctionalInterface
+  interface FullTiles {
+    /// Reads as many as are asked for, from one on.
+    List<byte[]> read(long from, int count);
+  }
+
   /// @param tiles where the hashes are read
-  Leaves(TiledNodes.Source tiles) {
+  /// @param fullTiles where those of many full tiles are
+  Leaves(TiledNodes.Source tiles, FullTiles fullTiles) {
     this.tiles = tiles;
+    this.fullTiles = fullTiles;
   }
 
   synchronized OptionalLong indexOf(Hash leaf) {
@@ -48,12 +60,24 @@ final class Leaves {
   synchronized boolean catchUp(long to) {
     boolean behind = size < to;
     while (size < to) {
-      Tile tile = Tile.in(0, size / Tile.FULL, to);
-      byte[] hashes = tiles.read(tile);
-      for (int i = (int) (size % Tile.FULL); i < tile.width(); i++) {
-        index.add(Hash.at(hashes, i * Hash.BYTES), size++);
+      long first = size / Tile.FULL;
+      long full = to / Tile.FULL - first;
+      if (full > 0) {
+        fullTiles
+            .read(first, (int) Math.min(full, TILES_AT_ONCE))
+            .forEach(hashes -> add(hashes, Tile.FULL));
+      } else {
+        Tile last = Tile.in(0, first, to);
+        add(tiles.read(last), last.width());
       }
     }
     return behind;
+  }
+
+  /// Adds the leaves of the tile that the next one lies in.
+  private void add(byte[] hashes, int width) {
+    for (int i = (int) (size % Tile.FULL); i < width; i++) {
+      index.add(Hash.at(hashes, i * Hash.BYTES), size++);
+    }
   }
 }

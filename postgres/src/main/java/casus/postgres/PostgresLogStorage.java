@@ -72,6 +72,9 @@ public final class PostgresLogStorage implements LogStorage {
           WHERE level = ? AND index >= ? AND index < ?))
       """;
 
+  private static final String FULL_TILES =
+      "SELECT hashes FROM tile WHERE level = 0 AND index >= ? AND index < ? ORDER BY index";
+
   private static final String CONTENT =
       "SELECT content FROM entry WHERE index >= ? AND index < ? ORDER BY index";
 
@@ -94,7 +97,7 @@ public final class PostgresLogStorage implements LogStorage {
   private PostgresLogStorage(Connection writer, Reader reader) {
     this.writer = writer;
     this.reader = reader;
-    leaves = new Leaves(this::tile);
+    leaves = new Leaves(this::tile, this::fullTiles);
   }
 
   /// Makes a new log.
@@ -162,7 +165,7 @@ public final class PostgresLogStorage implements LogStorage {
 
   @Override
   public boolean advance(Growth growth) {
-    FullTiles tiles = FullTiles.of(growth);
+    FilledTiles tiles = FilledTiles.of(growth);
     boolean moved =
         write(
             "A growth",
@@ -256,26 +259,37 @@ public final class PostgresLogStorage implements LogStorage {
   @Override
   public byte[] bundle(Tile tile) {
     long first = tile.index() * Tile.FULL;
-    List<byte[]> entries =
-        reader.of(
-            tile.entriesPath(),
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(CONTENT)) {
-                statement.setLong(1, first);
-                statement.setLong(2, first + tile.width());
-                List<byte[]> found = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery()) {
-                  while (rows.next()) {
-                    found.add(rows.getBytes(1));
-                  }
-                }
-                return found;
-              }
-            });
+    List<byte[]> entries = rows(tile.entriesPath(), CONTENT, first, tile.width());
     if (entries.size() < tile.width()) {
       throw new StorageException("The log lacks " + tile.entriesPath() + ".");
     }
     return Bundle.of(entries);
+  }
+
+  private List<byte[]> fullTiles(long from, int count) {
+    List<byte[]> tiles = rows("the full tiles", FULL_TILES, from, count);
+    if (tiles.size() < count) {
+      throw new StorageException("The log lacks full tiles from number " + from + " on.");
+    }
+    return tiles;
+  }
+
+  private List<byte[]> rows(String what, String sql, long from, int count) {
+    return reader.of(
+        what,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, from);
+            statement.setLong(2, from + count);
+            List<byte[]> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                found.add(rows.getBytes(1));
+              }
+            }
+            return found;
+          }
+        });
   }
 
   @Override

@@ -15,11 +15,12 @@ import java.util.Map;
 /// @param indexes their places on them
 /// @param hashes their 256 hashes
 /// @param roots the hashes over them
-record FullTiles(List<Short> levels, List<Long> indexes, List<byte[]> hashes, List<byte[]> roots) {
+record FilledTiles(
+    List<Short> levels, List<Long> indexes, List<byte[]> hashes, List<byte[]> roots) {
 
-  static FullTiles of(Growth growth) {
-    FullTiles full =
-        new FullTiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  static FilledTiles of(Growth growth) {
+    FilledTiles full =
+        new FilledTiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Map.Entry<Tile, byte[]> one : growth.tiles().entrySet()) {
       Tile tile = one.getKey();
       if (tile.isFull()) {
