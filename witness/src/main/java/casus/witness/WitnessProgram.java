@@ -87,8 +87,7 @@ public final class WitnessProgram implements AutoCloseable {
           new Witness(signers, configuration.logs(), state, new JdkSignatures(), clock);
       ForkFiles forks = new ForkFiles(configuration.state());
       ForkKeepingWitness keeping =
-          new ForkKeepingWitness(
-              witness, state, configuration.logs(), new JdkSignatures(), forks);
+          new ForkKeepingWitness(witness, state, configuration.logs(), new JdkSignatures(), forks);
       List<String> origins =
           configuration.logs().stream().map(key -> key.name().value()).distinct().toList();
       Listener listener =

@@ -15,6 +15,7 @@ import casus.register.witness.Reply;
 import casus.witness.http.Courier;
 import casus.witness.http.HttpCosigner;
 import casus.witness.http.Limits;
+import casus.witness.store.FileWitnessState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -101,6 +102,7 @@ class WitnessProgramTest {
                 List.of(TrialKeys.WITNESS.key()),
                 new JdkSignatures(),
                 courier);
+        assertThrows(StorageException.class, () -> FileWitnessState.open(folder.resolve("state")));
         if (asked.add(TrialLog.HONEST.request(0, 7)) instanceof Reply.Conflict(long kept)) {
           // what was acknowledged, or the one more that was on the disk when the process ended
           assertTrue(kept == size || kept == size + 3, kept + " after " + size);

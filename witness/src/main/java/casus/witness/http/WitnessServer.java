@@ -42,11 +42,7 @@ public final class WitnessServer implements Site {
   /// @param state what it cosigned last
   /// @param forks the proofs of forks it was shown
   public WitnessServer(
-      String prefix,
-      List<String> origins,
-      Cosigner witness,
-      WitnessState state,
-      ForkFiles forks) {
+      String prefix, List<String> origins, Cosigner witness, WitnessState state, ForkFiles forks) {
     submission = prefix + "/add-checkpoint";
     monitoring = prefix + "/";
     this.witness = witness;

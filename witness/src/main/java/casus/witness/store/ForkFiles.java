@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/// The first proof of a fork of each log, in a file beside the state of a witness. One is enough;
-/// a log that signs many fills no disk.
+/// The first proof of a fork of each log, in a file beside the state of a witness. One is enough; a
+/// log that signs many fills no disk.
 public final class ForkFiles {
   private final Path state;
 

@@ -21,11 +21,7 @@ import java.util.Optional;
 /// @param check what checks signatures
 /// @param forks where proofs are kept
 public record ForkKeepingWitness(
-    Cosigner witness,
-    WitnessState state,
-    List<VerifierKey> logs,
-    Signatures check,
-    ForkFiles forks)
+    Cosigner witness, WitnessState state, List<VerifierKey> logs, Signatures check, ForkFiles forks)
     implements Cosigner {
   /// Copies the list.
   public ForkKeepingWitness {

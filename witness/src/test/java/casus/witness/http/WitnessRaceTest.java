@@ -76,7 +76,8 @@ class WitnessRaceTest {
           Listener.open(
               new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
               Limits.USUAL,
-              new WitnessServer("", List.of(ORIGIN), witness, state, new ForkFiles(folder.resolve("state"))))) {
+              new WitnessServer(
+                  "", List.of(ORIGIN), witness, state, new ForkFiles(folder.resolve("state"))))) {
         HttpCosigner asked =
             new HttpCosigner(
                 listener.url(), List.of(TrialKeys.WITNESS.key()), new JdkSignatures(), courier);
