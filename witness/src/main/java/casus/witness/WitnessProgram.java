@@ -9,6 +9,8 @@ import casus.witness.http.Limits;
 import casus.witness.http.Listener;
 import casus.witness.http.WitnessServer;
 import casus.witness.store.FileWitnessState;
+import casus.witness.store.ForkFiles;
+import casus.witness.store.ForkKeepingWitness;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +18,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// A witness: one process, one file of state. It cosigns what a log has signed and what holds all
-/// it cosigned before, and answers only when that is on the disk.
+/// it cosigned before, and answers only when that is on the disk. If it is shown a fork, it keeps
+/// the proof beside the state.
 public final class WitnessProgram implements AutoCloseable {
   private final FileWitnessState state;
   private final Listener listener;
@@ -82,13 +85,16 @@ public final class WitnessProgram implements AutoCloseable {
     try {
       Witness witness =
           new Witness(signers, configuration.logs(), state, new JdkSignatures(), clock);
+      ForkFiles forks = new ForkFiles(configuration.state());
+      ForkKeepingWitness keeping =
+          new ForkKeepingWitness(witness, state, configuration.logs(), new JdkSignatures(), forks);
       List<String> origins =
           configuration.logs().stream().map(key -> key.name().value()).distinct().toList();
       Listener listener =
           Listener.open(
               configuration.address(),
               configuration.limits(),
-              new WitnessServer(configuration.prefix(), origins, witness, state));
+              new WitnessServer(configuration.prefix(), origins, keeping, state, forks));
       return new WitnessProgram(state, listener, witness.keys());
     } catch (RuntimeException failed) {
       state.close();

@@ -15,11 +15,10 @@ import casus.register.witness.Reply;
 import casus.witness.http.Courier;
 import casus.witness.http.HttpCosigner;
 import casus.witness.http.Limits;
-import java.io.BufferedReader;
+import casus.witness.store.FileWitnessState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -63,44 +62,17 @@ class WitnessProgramTest {
     System.out.flush();
   }
 
-  private Process spawn() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classPath(WitnessProgramTest.class)
-                + ":"
-                + classPath(WitnessProgram.class)
-                + ":"
-                + classPath(Reply.class),
-            WitnessProgramTest.class.getName(),
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static String classPath(Class<?> type) {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
-  }
-
   @Test
   void whatAKilledWitnessAcknowledgedIsNotForgotten() throws Exception {
     WitnessProgram.prepare(folder.resolve("state"));
     long size = 0;
     for (int round = 0; round < 3; round++) {
-      Process process = spawn();
-      try (Courier courier = new Courier(PATIENCE);
-          BufferedReader out =
-              new BufferedReader(
-                  new java.io.InputStreamReader(
-                      process.getInputStream(), StandardCharsets.UTF_8))) {
+      try (Spawned process = new Spawned(WitnessProgramTest.class, folder);
+          Courier courier = new Courier(PATIENCE)) {
         HttpCosigner asked =
             new HttpCosigner(
-                java.net.URI.create(out.readLine()),
-                List.of(TrialKeys.WITNESS.key()),
-                new JdkSignatures(),
-                courier);
+                process.url(), List.of(TrialKeys.WITNESS.key()), new JdkSignatures(), courier);
+        assertThrows(StorageException.class, () -> FileWitnessState.open(folder.resolve("state")));
         if (asked.add(TrialLog.HONEST.request(0, 7)) instanceof Reply.Conflict(long kept)) {
           // what was acknowledged, or the one more that was on the disk when the process ended
           assertTrue(kept == size || kept == size + 3, kept + " after " + size);
@@ -114,13 +86,11 @@ class WitnessProgramTest {
         for (int i = 0; reply instanceof Reply.Cosigned; i++) {
           size += 3;
           if (i == 10) {
-            process.destroyForcibly();
+            process.kill();
           }
           reply = asked.add(TrialLog.HONEST.request(size, size + 3));
         }
         assertInstanceOf(Reply.Unheard.class, reply);
-      } finally {
-        process.destroyForcibly().waitFor();
       }
     }
     try (WitnessProgram again =

@@ -7,6 +7,7 @@ import casus.register.witness.AddCheckpoint;
 import casus.register.witness.Cosigner;
 import casus.register.witness.Reply;
 import casus.register.witness.WitnessState;
+import casus.witness.store.ForkFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A witness over HTTP (C2SP tlog-witness): `POST <prefix>/add-checkpoint`, and what it cosigned
-/// last under `GET <prefix>/<SHA-256 of the origin in hexadecimal>/checkpoint`.
+/// last under `GET <prefix>/<SHA-256 of the origin in hexadecimal>/checkpoint`. If it was shown a
+/// fork, the proof stands beside it, under `fork-proof`.
 public final class WitnessServer implements Site {
   /// The most bytes of a request that are read: a proof of 63 hashes, and some twenty signatures of
   /// the longest kind.
@@ -24,23 +26,28 @@ public final class WitnessServer implements Site {
   /// The type of a size in a conflict.
   public static final String SIZE_TYPE = "text/x.tlog.size";
 
-  private static final String CHECKPOINT = "/checkpoint";
+  private static final String CHECKPOINT = "checkpoint";
+  private static final String FORK = "fork-proof";
 
   private final String submission;
   private final String monitoring;
   private final Cosigner witness;
   private final WitnessState state;
+  private final ForkFiles forks;
   private final SortedMap<String, String> origins = new TreeMap<>();
 
   /// @param prefix what its paths begin with, such as `/w1`; may be empty
   /// @param origins the logs it watches
   /// @param witness who decides
   /// @param state what it cosigned last
-  public WitnessServer(String prefix, List<String> origins, Cosigner witness, WitnessState state) {
+  /// @param forks the proofs of forks it was shown
+  public WitnessServer(
+      String prefix, List<String> origins, Cosigner witness, WitnessState state, ForkFiles forks) {
     submission = prefix + "/add-checkpoint";
     monitoring = prefix + "/";
     this.witness = witness;
     this.state = state;
+    this.forks = forks;
     origins.forEach(origin -> this.origins.put(folder(origin), origin));
   }
 
@@ -57,19 +64,26 @@ public final class WitnessServer implements Site {
     if (call.path().equals(submission)) {
       return call.method().equals("POST") ? add(call, witness) : Answer.notFor("POST");
     }
-    if (!call.path().startsWith(monitoring) || !call.path().endsWith(CHECKPOINT)) {
+    int slash = call.path().lastIndexOf('/');
+    if (!call.path().startsWith(monitoring) || slash < monitoring.length()) {
       return Answer.missing();
     }
-    int end = Math.max(monitoring.length(), call.path().length() - CHECKPOINT.length());
-    String origin = origins.get(call.path().substring(monitoring.length(), end));
-    if (origin == null) {
+    String origin = origins.get(call.path().substring(monitoring.length(), slash));
+    String file = call.path().substring(slash + 1);
+    if (origin == null || !file.equals(CHECKPOINT) && !file.equals(FORK)) {
       return Answer.missing();
     }
     if (!call.isReading()) {
       return Answer.notFor("GET, HEAD");
     }
-    Optional<SignedNote> latest = state.latest(origin);
-    return latest.isEmpty() ? Answer.missing() : LogServer.checkpoint(latest.get().toBytes());
+    if (file.equals(CHECKPOINT)) {
+      Optional<SignedNote> latest = state.latest(origin);
+      return latest.isEmpty() ? Answer.missing() : LogServer.checkpoint(latest.get().toBytes());
+    }
+    return forks
+        .read(origin)
+        .map(proof -> Answer.of(200, Answer.TEXT, proof))
+        .orElseGet(Answer::missing);
   }
 
   /// Answers `add-checkpoint`.

@@ -28,6 +28,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// A mirror that is asked, and fed, over HTTP: it is shown the checkpoint, given the entries it
 /// lacks, and asked for its cosignature. To a log it is one more cosigner, which takes its time.
+/// Throws nothing, whatever the mirror sends; a `StorageException` if the log itself cannot be
+/// read.
 public final class HttpMirror implements Cosigner {
   private static final int MOST_PACKAGES = 32;
   private static final int MANY_BYTES = 4 << 20;

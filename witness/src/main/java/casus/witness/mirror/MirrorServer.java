@@ -17,8 +17,10 @@ import java.util.zip.GZIPInputStream;
 /// A mirror over HTTP (C2SP tlog-mirror): `POST <prefix>/add-checkpoint`, `POST
 /// <prefix>/add-entries`, and every log it copies under `<prefix>/<SHA-256 of the origin>/`.
 public final class MirrorServer implements Site {
-  private static final int UPLOADS = 16;
-  private static final int UPLOADS_EACH = 4;
+  /// Each may hold a package of 16.8 MB in memory before it is found to be none.
+  private static final int UPLOADS = 8;
+
+  private static final int UPLOADS_EACH = 2;
 
   private final Mirror mirror;
   private final String prefix;

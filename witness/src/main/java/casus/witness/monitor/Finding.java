@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.witness.monitor;
 
+import casus.register.note.VerifierKey;
 import casus.register.proof.ForkProof;
 import casus.register.proof.InclusionPromise;
 
@@ -145,6 +146,20 @@ public sealed interface Finding {
     @Override
     public String sentence() {
       return place + " shows a checkpoint that the log has not signed.";
+    }
+  }
+
+  /// A signature under a checkpoint of the log bears the name of a witness, and is not its own.
+  ///
+  /// @param place who shows it
+  /// @param key whose it claims to be
+  record ForgedCosignature(String place, VerifierKey key) implements Finding {
+    @Override
+    public String sentence() {
+      return place
+          + " shows a checkpoint with a cosignature that is not that of "
+          + key.name()
+          + ".";
     }
   }
 

@@ -124,9 +124,17 @@ public final class Monitor {
       subject.policy().witnesses().forEach(witness -> keys.add(witness.key()));
       Checkpoint checkpoint = Checkpoint.parse(shown.get().text());
       if (checkpoint.origin().equals(subject.origin())
-          && shown.get().open(subject.keys(), check) instanceof Opening.Opened
-          && shown.get().open(keys, check) instanceof Opening.Opened opened) {
-        return Optional.of(new Opened(shown.get(), checkpoint, opened.by()));
+          && shown.get().open(subject.keys(), check) instanceof Opening.Opened byLog) {
+        return Optional.of(
+            switch (shown.get().open(keys, check)) {
+              case Opening.Opened(_, var by) -> new Opened(shown.get(), checkpoint, by);
+              case Opening.Forged(var key) -> {
+                // what the log signed counts, whatever else stands under it
+                findings.add(new Finding.ForgedCosignature(view.place(), key));
+                yield new Opened(shown.get(), checkpoint, byLog.by());
+              }
+              case Opening.Unsigned() -> new Opened(shown.get(), checkpoint, byLog.by());
+            });
       }
       findings.add(new Finding.NotSigned(view.place()));
     } catch (UnheardException unheard) {

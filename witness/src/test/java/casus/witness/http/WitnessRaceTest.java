@@ -14,6 +14,7 @@ import casus.register.witness.WitnessState;
 import casus.witness.TrialKeys;
 import casus.witness.TrialLog;
 import casus.witness.store.FileWitnessState;
+import casus.witness.store.ForkFiles;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ class WitnessRaceTest {
           Listener.open(
               new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
               Limits.USUAL,
-              new WitnessServer("", List.of(ORIGIN), witness, state))) {
+              new WitnessServer(
+                  "", List.of(ORIGIN), witness, state, new ForkFiles(folder.resolve("state"))))) {
         HttpCosigner asked =
             new HttpCosigner(
                 listener.url(), List.of(TrialKeys.WITNESS.key()), new JdkSignatures(), courier);

@@ -12,11 +12,14 @@ import casus.register.note.JdkSignatures;
 import casus.register.note.NoteSignature;
 import casus.register.note.Opening;
 import casus.register.note.SignedNote;
+import casus.register.proof.ForkProof;
 import casus.register.witness.AddCheckpoint;
 import casus.register.witness.MemoryWitnessState;
 import casus.register.witness.Witness;
 import casus.witness.TrialKeys;
 import casus.witness.TrialLog;
+import casus.witness.store.ForkFiles;
+import casus.witness.store.ForkKeepingWitness;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,12 +28,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A witness answers as the specification says, in its order.
 class WitnessServerTest {
@@ -40,9 +45,12 @@ class WitnessServerTest {
 
   private final MemoryWitnessState state = new MemoryWitnessState();
   private final HttpClient client = HttpClient.newHttpClient();
-  private Listener listener = start();
+  private Listener listener;
 
-  private Listener start() {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void start() {
     Witness witness =
         new Witness(
             List.of(TrialKeys.WITNESS, TrialKeys.WITNESS_ML),
@@ -50,15 +58,15 @@ class WitnessServerTest {
             state,
             new JdkSignatures(),
             () -> NOW);
-    return Listener.open(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-        Limits.USUAL,
-        new WitnessServer("/w1", List.of(ORIGIN), witness, state));
-  }
-
-  @BeforeEach
-  void listens() {
-    assertTrue(listener.url().getPort() > 0);
+    ForkFiles forks = new ForkFiles(folder.resolve("state"));
+    ForkKeepingWitness keeping =
+        new ForkKeepingWitness(
+            witness, state, List.of(LOG.signer().key()), new JdkSignatures(), forks);
+    listener =
+        Listener.open(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            Limits.USUAL,
+            new WitnessServer("/w1", List.of(ORIGIN), keeping, state, forks));
   }
 
   @AfterEach
@@ -196,8 +204,26 @@ class WitnessServerTest {
 
   @Test
   void twoTreesOfOneSizeAreAConflictWithoutASize() throws IOException, InterruptedException {
+    String proof = "/w1/" + WitnessServer.folder(ORIGIN) + "/fork-proof";
     cosign(0, 5);
+    assertEquals(404, send("GET", proof, new byte[0]).statusCode());
+    // by a stranger: refused for that, and no proof of anything
+    TrialLog stranger = new TrialLog(TrialKeys.OTHER, "entry", 0);
+    String text = TrialLog.FORK.note(5).text();
+    assertStatus(
+        403,
+        with(
+            TrialLog.FORK.request(5, 5),
+            new SignedNote(text, List.of(stranger.signer().sign(text)))));
+    assertEquals(404, send("GET", proof, new byte[0]).statusCode());
     assertStatus(409, TrialLog.FORK.request(5, 5));
+    assertStatus(409, new TrialLog(LOG.signer(), "another", 1).request(5, 5));
+    HttpResponse<String> kept = send("GET", proof, new byte[0]);
+    ForkProof fork = ForkProof.parse(kept.body().getBytes(StandardCharsets.UTF_8));
+    assertTrue(fork.isProven(LOG.signer().key(), new JdkSignatures()));
+    // the first
+    assertEquals(TrialLog.FORK.note(5), fork.later());
+    assertEquals(405, send("POST", proof, new byte[0]).statusCode());
     assertEquals(LOG.checkpoint(5).text(), state.latest(ORIGIN).orElseThrow().text());
   }
 

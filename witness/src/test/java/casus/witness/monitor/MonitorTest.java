@@ -271,6 +271,16 @@ class MonitorTest {
   }
 
   @Test
+  void aForgedCosignatureHidesNoFork() {
+    log.shows(LOG, 300);
+    witness.shows(FORK, 300).forgedBy(TrialKeys.WITNESS);
+    List<Finding> findings = monitor.round();
+    assertEquals(
+        new Finding.ForgedCosignature("the witness", TrialKeys.WITNESS.key()), findings.getFirst());
+    assertProven(assertInstanceOf(Finding.Forked.class, findings.getLast()));
+  }
+
+  @Test
   void whoStillShowsLessAfterAMinuteIsToldOf() {
     log.shows(LOG, 300);
     witness.shows(LOG, 310).cosigned(START, TrialKeys.WITNESS);

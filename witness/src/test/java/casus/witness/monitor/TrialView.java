@@ -44,6 +44,12 @@ final class TrialView implements LogView {
     return this;
   }
 
+  /// Shows a cosignature of another checkpoint.
+  TrialView forgedBy(NoteSigner witness) {
+    more = List.of(witness.cosign(TrialLog.HONEST.checkpoint(1), Instant.EPOCH.plusSeconds(5)));
+    return this;
+  }
+
   /// Gives no entries and no tiles from a place on.
   TrialView withholds(long from) {
     withheldFrom = from;

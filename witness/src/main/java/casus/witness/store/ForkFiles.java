@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.witness.store;
+
+import casus.register.log.StorageException;
+import casus.register.merkle.Hash;
+import casus.register.proof.ForkProof;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/// The first proof of a fork of each log, in a file beside the state of a witness. One is enough; a
+/// log that signs many fills no disk.
+public final class ForkFiles {
+  private final Path state;
+
+  /// @param state the file the names begin with
+  public ForkFiles(Path state) {
+    this.state = state;
+  }
+
+  private Path file(String origin) {
+    String folder = Hash.ofContent(origin.getBytes(StandardCharsets.UTF_8)).toHex();
+    return state.resolveSibling(state.getFileName() + "." + folder + ".fork-proof");
+  }
+
+  /// Keeps a proof, unless there is one of this log.
+  ///
+  /// @param origin which log
+  /// @param proof the proof; the caller has seen that it is proven
+  /// @throws StorageException if it cannot be written
+  public synchronized void keep(String origin, ForkProof proof) {
+    Path file = file(origin);
+    if (Files.exists(file)) {
+      return;
+    }
+    try {
+      Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+      Files.write(unfinished, proof.toBytes());
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException there) {
+      // one is enough
+    } catch (IOException failure) {
+      throw new StorageException("The proof of a fork cannot be kept: " + failure, failure);
+    }
+  }
+
+  /// Reads the proof of a log.
+  ///
+  /// @param origin which log
+  /// @return the file, if there is one
+  /// @throws StorageException if it cannot be read
+  public Optional<byte[]> read(String origin) {
+    try {
+      return Optional.of(Files.readAllBytes(file(origin)));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw new StorageException("The proof of a fork cannot be read: " + failure, failure);
+    }
+  }
+}
