@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.plain;
+
+import casus.engine.docket.Account.Claim;
+import casus.engine.docket.Account.Field;
+import casus.engine.docket.EntryId;
+import casus.engine.grounds.EntryIds;
+import casus.engine.grounds.Grounds;
+import casus.engine.grounds.Truth;
+import casus.engine.obligation.Missing;
+import casus.engine.plain.Dues.Dated;
+import casus.engine.trigger.Verdict;
+import casus.treaty.name.EventTypeId;
+import casus.treaty.name.PartyId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A sentence held against an occurrence: what comes of it for all whom it binds and does not leave
+/// out, since nothing in it speaks of the bearer.
+final class Held {
+  private final Sentence sentence;
+  private final Report report;
+  private final Retelling retelling;
+  private final Truth what;
+  private final Dated dated;
+  private final EntryIds ids;
+  private Truth truth = Truth.FALSE;
+  private long since = Long.MIN_VALUE;
+  private long accrued = Report.NEVER;
+  private long toldAt;
+  private @Nullable Verdict verdict;
+
+  Held(Sentence sentence, Report report, Retelling retelling, Bonds bonds, long asOf) {
+    this.sentence = sentence;
+    this.report = report;
+    this.retelling = retelling;
+    what = what();
+    run(asOf);
+    if (truth == Truth.FALSE) {
+      dated = Dues.NOTHING;
+      ids = EntryIds.NONE;
+    } else {
+      dated = sentence.dues().dated(report, accrued, bonds, asOf);
+      ids = ids().with(dated.ids());
+    }
+  }
+
+  private Truth what() {
+    if (!(report.claim(Field.WHAT) instanceof Claim.What(List<EventTypeId> types))) {
+      return Truth.UNDETERMINED;
+    }
+    Truth any = Truth.FALSE;
+    for (int i = 0; i < types.size(); i++) {
+      any = any.or(sentence.kind(types.get(i)));
+    }
+    return any;
+  }
+
+  /// From instant to instant at which a part can change, until it is owed.
+  private void run(long asOf) {
+    long at = report.at();
+    while (true) {
+      Truth now = met(at);
+      if (now == Truth.TRUE) {
+        accrued = at;
+      } else if (now != truth) {
+        since = at;
+      }
+      truth = now;
+      toldAt = at;
+      long next = now == Truth.TRUE || what == Truth.FALSE ? Report.NEVER : next(at);
+      if (next > asOf) {
+        toldAt = now == Truth.TRUE ? at : asOf;
+        return;
+      }
+      at = next;
+    }
+  }
+
+  private Truth met(long at) {
+    Truth all = what;
+    List<Part> parts = sentence.parts();
+    for (int i = 0; i < parts.size() && all != Truth.FALSE; i++) {
+      all = all.and(parts.get(i).truth(report, at));
+    }
+    return all;
+  }
+
+  private long next(long after) {
+    long next = Report.NEVER;
+    List<Part> parts = sentence.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      next = Math.min(next, parts.get(i).next(report, after));
+    }
+    return next;
+  }
+
+  /// The report, and what the value of its parts rests on beside it.
+  private EntryIds ids() {
+    EntryIds found = EntryIds.of(report.entryId());
+    List<Part> parts = sentence.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      EntryId entry = parts.get(i).entry(report, toldAt);
+      found = entry == null ? found : found.with(entry);
+    }
+    return found;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  Report report() {
+    return report;
+  }
+
+  /// FALSE if nothing is owed, TRUE once it is, otherwise what keeps it open.
+  Truth truth() {
+    return truth;
+  }
+
+  /// Since when it is open as it is, in milliseconds.
+  long since() {
+    return since;
+  }
+
+  /// When it came to be owed, in milliseconds, or never.
+  long accrued() {
+    return accrued;
+  }
+
+  Dated dated() {
+    return dated;
+  }
+
+  /// The entries that every obligation rests on.
+  EntryIds shared() {
+    return ids;
+  }
+
+  /// Returns the exclusion that leaves a party out, or null.
+  @Nullable Leaving leaving(int party) {
+    List<Leaving> leavings = sentence.leavings();
+    for (int i = 0; i < leavings.size(); i++) {
+      if (leavings.get(i).leavesOut(party, report)) {
+        return leavings.get(i);
+      }
+    }
+    return null;
+  }
+
+  /// What would settle it, while it is open.
+  List<Missing> missing() {
+    List<Missing> missing = new ArrayList<>();
+    if (what != Truth.TRUE) {
+      missing.addAll(retelling.of(report).what(sentence.rule()).missing());
+    }
+    for (Part part : sentence.parts()) {
+      if (part.truth(report, toldAt) != Truth.TRUE) {
+        missing.addAll(missing(part));
+      }
+    }
+    return missing.size() < 2 ? missing : List.copyOf(new LinkedHashSet<>(missing));
+  }
+
+  private List<Missing> missing(Part part) {
+    return switch (part) {
+      case AnswerPart answer -> answer.verdict(report, toldAt).missing();
+      case DeedPart deed -> deed.verdict(report, toldAt).missing();
+      case SaidPart said -> said.verdict(retelling.of(report)).missing();
+    };
+  }
+
+  /// The conjunction with what is told of it, for whoever is not left out.
+  Verdict verdict() {
+    Verdict known = verdict;
+    if (known == null) {
+      Retold retold = retelling.of(report);
+      known = conjunction(retold);
+      if (known.truth() != Truth.FALSE && !sentence.leavings().isEmpty()) {
+        List<Verdict> parts = new ArrayList<>();
+        parts.add(known);
+        PartyId anybody = bystander();
+        for (Leaving leaving : sentence.leavings()) {
+          parts.add(leaving.verdict(retold, anybody).not());
+        }
+        known = Verdict.and(parts);
+      }
+      verdict = known;
+    }
+    return known;
+  }
+
+  /// Somebody who is not left out: to all such it comes to the same.
+  private PartyId bystander() {
+    for (int member : sentence.members()) {
+      if (leaving(member) == null) {
+        return sentence.member(member);
+      }
+    }
+    throw new IllegalStateException("everybody is left out");
+  }
+
+  private Verdict conjunction(Retold retold) {
+    List<Verdict> parts = new ArrayList<>();
+    parts.add(retold.what(sentence.rule()));
+    for (Part part : sentence.parts()) {
+      if (parts.getLast().truth() == Truth.FALSE) {
+        break;
+      }
+      parts.add(
+          switch (part) {
+            case AnswerPart answer -> answer.verdict(report, toldAt);
+            case DeedPart deed -> deed.verdict(report, toldAt);
+            case SaidPart said -> said.verdict(retold);
+          });
+    }
+    return Verdict.and(parts);
+  }
+
+  /// Why a party is left out.
+  Grounds whyLeftOut(Leaving leaving, PartyId party) {
+    return leaving.verdict(retelling.of(report), party).not().grounds();
+  }
+}
