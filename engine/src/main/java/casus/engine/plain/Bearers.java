@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.grounds.EntryIds;
+import casus.engine.order.InOrder;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.NotOwed;
@@ -91,11 +91,11 @@ final class Bearers {
 
   private Obligation obligation(ObligationKey key, int bearer, Bond bond) {
     if (held.truth() == Truth.TRUE && sentence.isPerformed()) {
-      Fate fate = Fate.of(held, bearer, key.bearers(), owed, asOf);
+      Fate fate = Fate.of(held, bearer, lexicon.notPerformed(bearer), owed, asOf);
       Why why = new Why(held, bond, fate.told(), fate.done(), fate.beside());
       return obligation(key, bearer, fate.outcome(), fate.notes(), why);
     }
-    Why why = new Why(held, bond, null, EntryIds.NONE, EntryIds.NONE);
+    Why why = new Why(held, bond, null, InOrder.none(), InOrder.none());
     return obligation(key, bearer, owed, notes, why);
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.Entry;
-import casus.engine.grounds.EntryIds;
+import casus.engine.docket.EntryId;
+import casus.engine.order.InOrder;
 import casus.engine.grounds.Truth;
 import casus.engine.plain.Consents.Consent;
 import casus.engine.standing.InstrumentStanding;
@@ -30,8 +30,8 @@ final class Bonds {
   ///
   /// @param at when, in milliseconds, or never
   /// @param by the entries
-  private record Reached(long at, EntryIds by) {
-    private static final Reached NEVER = new Reached(Report.NEVER, EntryIds.NONE);
+  private record Reached(long at, InOrder<EntryId> by) {
+    private static final Reached NEVER = new Reached(Report.NEVER, InOrder.none());
 
     private Optional<Instant> instant() {
       return at == Report.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
@@ -46,30 +46,27 @@ final class Bonds {
     force = entry == null ? firstTwo() : firstMet(entry);
     Threshold early = terms.provisional();
     provisional = early == null ? Reached.NEVER : firstMet(early);
-    List<Consent> all = consents.inOrder();
-    lastTurn = all.isEmpty() ? Long.MIN_VALUE : all.getLast().at();
-    atLast = new Bond[terms.parties()];
+    Consent last = consents.latest();
+    lastTurn = last == null ? Long.MIN_VALUE : last.at();
+    atLast = new Bond[terms.lexicon().parties().size()];
     for (int party = 0; party < atLast.length; party++) {
       atLast[party] = bond(party, lastTurn);
     }
   }
 
   private Reached firstTwo() {
-    int first = Names.NONE;
-    EntryIds by = EntryIds.NONE;
-    for (Consent consent : consents.inOrder()) {
-      if (first == Names.NONE) {
-        first = consent.party();
-        by = EntryIds.of(consent.entry().id());
-      } else if (consent.party() != first) {
-        return new Reached(consent.at(), by.with(consent.entry().id()));
-      }
+    Consent first = consents.earliest();
+    Consent second = first;
+    while (first != null && second != null && second.party() == first.party()) {
+      second = second.next();
     }
-    return Reached.NEVER;
+    return first == null || second == null
+        ? Reached.NEVER
+        : new Reached(second.at(), InOrder.of(first.id()).with(second.id()));
   }
 
   private Reached firstMet(Threshold threshold) {
-    for (Consent consent : consents.inOrder()) {
+    for (Consent consent = consents.earliest(); consent != null; consent = consent.next()) {
       if (threshold.met(consents, consent.at()) == Truth.TRUE) {
         return new Reached(consent.at(), threshold.counted(consents, consent.at()));
       }
@@ -83,42 +80,60 @@ final class Bonds {
   }
 
   private Bond bond(int party, long at) {
-    @Nullable Entry any = null;
-    @Nullable Entry binding = null;
-    EntryIds ids = EntryIds.NONE;
+    @Nullable Consent any = null;
+    @Nullable Consent binding = null;
     for (int i = 0; i < FORMS.size(); i++) {
       ConsentForm form = FORMS.get(i);
-      Entry entry = consents.first(party, form);
-      if (entry != null && entry.occurred().toEpochMilli() <= at) {
-        ids = ids.with(entry.id());
-        any = earlier(any, entry);
+      Consent consent = consents.first(party, form, at);
+      if (consent != null) {
+        any = earlier(any, consent);
         if (form != ConsentForm.SIGNATURE || terms.signatureBinds()) {
-          binding = earlier(binding, entry);
+          binding = earlier(binding, consent);
         }
       }
     }
+    if (any == null) {
+      return new Bond(this, party, terms.outsider(party));
+    }
     if (binding != null && force.at() <= at) {
-      return terms.bond(party, Degree.BOUND, later(force, binding), force.by().with(ids));
+      return new Bond(this, party, Degree.BOUND, later(force, binding), at);
     }
-    if (any != null && provisional.at() <= at) {
-      EntryIds by = provisional.by().with(ids);
-      return terms.bond(party, Degree.PROVISIONAL, later(provisional, any), by);
+    if (provisional.at() <= at) {
+      return new Bond(this, party, Degree.PROVISIONAL, later(provisional, any), at);
     }
-    if (binding != null) {
-      return terms.bond(party, Degree.CONTRACTING, binding.occurred(), ids);
-    }
-    return any == null
-        ? terms.outsider(party)
-        : terms.bond(party, Degree.SIGNATORY, any.occurred(), ids);
+    return binding != null
+        ? new Bond(this, party, Degree.CONTRACTING, binding.occurred(), at)
+        : new Bond(this, party, Degree.SIGNATORY, any.occurred(), at);
   }
 
-  private static Entry earlier(@Nullable Entry one, Entry other) {
-    return one == null || other.occurred().isBefore(one.occurred()) ? other : one;
+  /// Returns the entries by which the instrument came to bind parties that stand so.
+  InOrder<EntryId> reachedBy(Degree degree) {
+    return switch (degree) {
+      case BOUND -> force.by();
+      case PROVISIONAL -> provisional.by();
+      case CONTRACTING, SIGNATORY, OUTSIDER, FORMER -> InOrder.none();
+    };
   }
 
-  private static Instant later(Reached reached, Entry consent) {
-    Instant since = consent.occurred();
-    return reached.at() > since.toEpochMilli() ? Instant.ofEpochMilli(reached.at()) : since;
+  /// Returns these ids and those of the consents of a party by an instant.
+  InOrder<EntryId> addConsentsTo(InOrder<EntryId> ids, int party, long at) {
+    InOrder<EntryId> all = ids;
+    for (int i = 0; i < FORMS.size(); i++) {
+      all = consents.addTo(all, party, FORMS.get(i), at);
+    }
+    return all;
+  }
+
+  EntryTerms terms() {
+    return terms;
+  }
+
+  private static Consent earlier(@Nullable Consent one, Consent other) {
+    return one == null || other.at() < one.at() ? other : one;
+  }
+
+  private static Instant later(Reached reached, Consent consent) {
+    return reached.at() > consent.at() ? Instant.ofEpochMilli(reached.at()) : consent.occurred();
   }
 
   /// Returns since when the instrument is in force, in milliseconds, or never.
@@ -127,7 +142,7 @@ final class Bonds {
   }
 
   /// Returns the entries that brought it into force.
-  EntryIds inForceBy() {
+  InOrder<EntryId> inForceBy() {
     return force.by();
   }
 

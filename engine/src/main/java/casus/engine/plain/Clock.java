@@ -2,7 +2,7 @@
 package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
-import casus.engine.grounds.EntryIds;
+import casus.engine.order.InOrder;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -60,7 +60,7 @@ final class Clock {
   }
 
   /// Returns these ids and those of the entries that started it.
-  EntryIds addTo(EntryIds ids, Report report, Bonds bonds) {
+  InOrder<EntryId> addTo(InOrder<EntryId> ids, Report report, Bonds bonds) {
     return switch (start) {
       case Start.Occurrence _, Start.BecomingKnown _, Start.Report _ -> with(ids, report.entryId());
       case Start.Act _ -> {
@@ -76,7 +76,7 @@ final class Clock {
     };
   }
 
-  private static EntryIds with(EntryIds ids, @Nullable EntryId id) {
+  private static InOrder<EntryId> with(InOrder<EntryId> ids, @Nullable EntryId id) {
     return id == null ? ids : ids.with(id);
   }
 
@@ -85,8 +85,7 @@ final class Clock {
   }
 
   private @Nullable Deed act(Report report) {
-    for (Deeds link = report.deeds(); link != null; link = link.next()) {
-      Deed deed = link.deed();
+    for (Deed deed = report.deeds(); deed != null; deed = deed.later()) {
       if (deed.type() == number && (by.isEmpty() || deed.act().actors().contains(by.get()))) {
         return deed;
       }

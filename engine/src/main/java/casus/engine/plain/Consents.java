@@ -2,58 +2,96 @@
 package casus.engine.plain;
 
 import casus.engine.docket.Entry;
-import casus.engine.grounds.EntryIds;
+import casus.engine.docket.EntryId;
+import casus.engine.order.InOrder;
 import casus.treaty.party.ConsentForm;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The first consent of each party in each form.
 final class Consents {
   private static final int FORMS = ConsentForm.values().length;
 
-  private final @Nullable Entry[] first;
-  private final List<Consent> inOrder;
+  private final @Nullable Consent[] first;
+  private @Nullable Consent earliest;
+  private @Nullable Consent latest;
 
-  /// A consent.
-  ///
-  /// @param entry the entry
-  /// @param party the number of the party
-  /// @param at when, in milliseconds
-  record Consent(Entry entry, int party, long at) {}
+  /// A consent, and the one after it.
+  static final class Consent {
+    private final Entry entry;
+    private final int party;
+    private final long at;
+    private @Nullable Consent next;
 
-  Consents(int parties) {
-    first = new @Nullable Entry[parties * FORMS];
-    inOrder = new ArrayList<>(parties);
-  }
+    private Consent(Entry entry, int party, long at) {
+      this.entry = entry;
+      this.party = party;
+      this.at = at;
+    }
 
-  /// Takes a consent; consents come in order of occurrence.
-  void take(Entry entry, ConsentForm form, int party) {
-    int place = party * FORMS + form.ordinal();
-    if (first[place] == null) {
-      first[place] = entry;
-      inOrder.add(new Consent(entry, party, entry.occurred().toEpochMilli()));
+    EntryId id() {
+      return entry.id();
+    }
+
+    Instant occurred() {
+      return entry.occurred();
+    }
+
+    /// The number of the party.
+    int party() {
+      return party;
+    }
+
+    /// When, in milliseconds.
+    long at() {
+      return at;
+    }
+
+    @Nullable Consent next() {
+      return next;
     }
   }
 
-  /// Returns first consents in order of occurrence.
-  List<Consent> inOrder() {
-    return inOrder;
+  Consents(int parties) {
+    first = new @Nullable Consent[parties * FORMS];
   }
 
-  /// Returns the first consent of a party in a form, or null.
-  @Nullable Entry first(int party, ConsentForm form) {
-    return first[party * FORMS + form.ordinal()];
+  /// Takes a consent; consents come in order of occurrence.
+  void take(Entry entry, ConsentForm form, int party, long at) {
+    int place = party * FORMS + form.ordinal();
+    if (first[place] != null) {
+      return;
+    }
+    Consent consent = new Consent(entry, party, at);
+    first[place] = consent;
+    Consent before = latest;
+    if (before == null) {
+      earliest = consent;
+    } else {
+      before.next = consent;
+    }
+    latest = consent;
   }
 
-  boolean has(int party, ConsentForm form, long at) {
-    Entry entry = first(party, form);
-    return entry != null && entry.occurred().toEpochMilli() <= at;
+  /// Returns the first of all first consents, or null.
+  @Nullable Consent earliest() {
+    return earliest;
+  }
+
+  /// Returns the last of all first consents, or null.
+  @Nullable Consent latest() {
+    return latest;
+  }
+
+  /// Returns the first consent of a party in a form by an instant, or null.
+  @Nullable Consent first(int party, ConsentForm form, long by) {
+    Consent consent = first[party * FORMS + form.ordinal()];
+    return consent != null && consent.at <= by ? consent : null;
   }
 
   /// Returns these ids and that of a consent, if it was expressed by an instant.
-  EntryIds addTo(EntryIds ids, int party, ConsentForm form, long at) {
-    Entry entry = first(party, form);
-    return entry != null && entry.occurred().toEpochMilli() <= at ? ids.with(entry.id()) : ids;
+  InOrder<EntryId> addTo(InOrder<EntryId> ids, int party, ConsentForm form, long by) {
+    Consent consent = first(party, form, by);
+    return consent == null ? ids : ids.with(consent.id());
   }
 }

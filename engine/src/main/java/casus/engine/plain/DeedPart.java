@@ -32,8 +32,7 @@ final class DeedPart implements Part {
   }
 
   private @Nullable Deed done(Report report) {
-    for (Deeds link = report.deeds(); link != null; link = link.next()) {
-      Deed deed = link.deed();
+    for (Deed deed = report.deeds(); deed != null; deed = deed.later()) {
       if (deed.type() == type && deed.act().actors().stream().anyMatch(by::contains)) {
         return deed;
       }

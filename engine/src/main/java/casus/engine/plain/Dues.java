@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.grounds.EntryIds;
+import casus.engine.docket.EntryId;
+import casus.engine.order.InOrder;
 import casus.engine.obligation.Due;
 import casus.engine.rule.Rule;
 import casus.treaty.Undertaking.Modality;
@@ -82,29 +83,34 @@ final class Dues {
   /// @param at when, in milliseconds, or never
   /// @param opens from when acts count, in milliseconds, or never
   /// @param ids the entries that started the clock
-  record Dated(Due due, long at, long opens, EntryIds ids) {}
+  record Dated(Due due, long at, long opens, InOrder<EntryId> ids) {
+    /// The first instant at which it is too late.
+    Instant justAfter() {
+      return Instant.ofEpochMilli(at + 1);
+    }
+  }
 
   /// Where nothing is owed.
   static final Dated NOTHING =
-      new Dated(new Due.Never(), Report.NEVER, Report.NEVER, EntryIds.NONE);
+      new Dated(new Due.Never(), Report.NEVER, Report.NEVER, InOrder.none());
 
   /// Returns the due date as one sees it from an instant.
   Dated dated(Report report, long accrued, Bonds bonds, long asOf) {
     Clock stated = clock;
     if (stated == null) {
       return term == null
-          ? new Dated(otherwise, Report.NEVER, report.at(), EntryIds.NONE)
+          ? new Dated(otherwise, Report.NEVER, report.at(), InOrder.none())
           : notStated(term, report, accrued, bonds, asOf);
     }
     long started = stated.at(report, accrued, bonds);
     if (started > asOf) {
-      return new Dated(otherwise, Report.NEVER, Report.NEVER, EntryIds.NONE);
+      return new Dated(otherwise, Report.NEVER, Report.NEVER, InOrder.none());
     }
     if (term == null) {
-      return new Dated(otherwise, Report.NEVER, started, EntryIds.NONE);
+      return new Dated(otherwise, Report.NEVER, started, InOrder.none());
     }
     Due.At due = at(stated, started, term);
-    EntryIds ids = stated.addTo(EntryIds.NONE, report, bonds);
+    InOrder<EntryId> ids = stated.addTo(InOrder.none(), report, bonds);
     return new Dated(due, due.instant().toEpochMilli(), started, ids);
   }
 
@@ -115,7 +121,7 @@ final class Dues {
 
   private Dated notStated(Term length, Report report, long accrued, Bonds bonds, long asOf) {
     List<Due.At> list = new ArrayList<>();
-    EntryIds ids = EntryIds.NONE;
+    InOrder<EntryId> ids = InOrder.none();
     for (Clock candidate : candidates) {
       long started = candidate.at(report, accrued, bonds);
       if (started <= asOf) {

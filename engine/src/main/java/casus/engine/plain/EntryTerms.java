@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.grounds.EntryIds;
-import casus.engine.grounds.Ground;
 import casus.engine.grounds.Grounds;
-import casus.engine.grounds.Inference;
-import casus.engine.grounds.Telling;
 import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.treaty.StatusRules;
 import casus.treaty.StatusRules.Formula;
-import casus.treaty.StatusRules.Rule;
-import casus.treaty.name.PartyId;
 import casus.treaty.party.ConsentForm;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// What an instrument says of when it binds.
@@ -27,7 +18,7 @@ final class EntryTerms {
   private final @Nullable Threshold entry;
   private final @Nullable Threshold provisional;
   private final boolean signatureBinds;
-  private final List<Bond> outsiders;
+  private final List<PartyStanding> outsiders;
 
   EntryTerms(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -39,7 +30,6 @@ final class EntryTerms {
     outsiders =
         lexicon.parties().stream()
             .map(p -> new PartyStanding(p, Degree.OUTSIDER, Optional.empty(), Grounds.NONE))
-            .map(s -> new Bond(s, EntryIds.NONE))
             .toList();
   }
 
@@ -50,6 +40,14 @@ final class EntryTerms {
       case Formula.Consents(ConsentForm form, _, _) -> form == ConsentForm.RATIFICATION;
       case Formula.Procedure _ -> true;
     };
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  StatusRules rules() {
+    return rules;
   }
 
   /// What entry into force takes, or null if the text does not say.
@@ -66,47 +64,8 @@ final class EntryTerms {
     return signatureBinds;
   }
 
-  int parties() {
-    return lexicon.parties().size();
-  }
-
-  Bond outsider(int party) {
+  /// A party that has not consented.
+  PartyStanding outsider(int party) {
     return outsiders.get(party);
-  }
-
-  /// A party that has consented.
-  Bond bond(int party, Degree degree, Instant since, EntryIds ids) {
-    PartyId id = lexicon.party(party);
-    Grounds grounds = Grounds.later(new Told(this, id, degree, ids));
-    return new Bond(new PartyStanding(id, degree, Optional.of(since), grounds), ids);
-  }
-
-  private record Told(EntryTerms terms, PartyId party, Degree degree, EntryIds ids)
-      implements Telling {
-    @Override
-    public Grounds told() {
-      List<Ground> list = new ArrayList<>();
-      Optional<Rule> rule =
-          switch (degree) {
-            case BOUND -> terms.rules.entryIntoForce();
-            case PROVISIONAL -> terms.rules.provisional();
-            case CONTRACTING, SIGNATORY, OUTSIDER, FORMER -> Optional.empty();
-          };
-      rule.ifPresent(r -> list.add(new Ground.ByText(r.citation())));
-      Inference inference =
-          switch (degree) {
-            case BOUND -> Inference.PARTY_BOUND;
-            case PROVISIONAL -> Inference.PARTY_PROVISIONAL;
-            case CONTRACTING, SIGNATORY, OUTSIDER, FORMER -> Inference.PARTY_NOT_BOUND;
-          };
-      list.add(
-          new Ground.ByInference(inference, List.of(party.value(), degree.name()), ids.list()));
-      return Grounds.all(list);
-    }
-
-    @Override
-    public SortedSet<casus.engine.docket.EntryId> entries() {
-      return ids;
-    }
   }
 }

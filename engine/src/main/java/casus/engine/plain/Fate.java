@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.grounds.EntryIds;
+import casus.engine.docket.EntryId;
+import casus.engine.order.InOrder;
 import casus.engine.grounds.Inference;
 import casus.engine.obligation.Obligation.Notes;
 import casus.engine.obligation.Obligation.Outcome;
 import casus.engine.obligation.Remark;
 import casus.engine.obligation.Status;
-import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// @param done the acts that is told of
 /// @param beside further acts that were looked at
 record Fate(
-    Outcome outcome, Notes notes, @Nullable Inference told, EntryIds done, EntryIds beside) {
+    Outcome outcome, Notes notes, @Nullable Inference told, InOrder<EntryId> done, InOrder<EntryId> beside) {
 
   /// Finds what became of an obligation that is owed.
   ///
   /// @param held the sentence on the occurrence
   /// @param bearer the number of the bearer
-  /// @param alone the bearer alone
+  /// @param breached what is said of it if it is breached
   /// @param owed what is said while it is owed: the same for all bearers
   /// @param asOf as of when, in milliseconds
-  static Fate of(Held held, int bearer, List<PartyId> alone, Outcome owed, long asOf) {
+  static Fate of(Held held, int bearer, Notes breached, Outcome owed, long asOf) {
     Acts acts = new Acts(held, bearer);
     long due = held.dated().at();
     long accrued = held.accrued();
@@ -45,30 +45,34 @@ record Fate(
           Notes.NONE,
           Inference.PERFORMED_IN_TIME,
           acts.until(looked),
-          EntryIds.NONE);
+          InOrder.none());
     }
     if (due < asOf) {
-      return breached(held, acts, last, alone, owed.accrued());
+      return breached(held, acts, last, breached, owed.accrued());
     }
-    EntryIds partly = held.sentence().isByForms() ? acts.until(asOf) : EntryIds.NONE;
-    return new Fate(owed, Notes.NONE, null, EntryIds.NONE, partly);
+    InOrder<EntryId> partly = held.sentence().isByForms() ? acts.until(asOf) : InOrder.none();
+    return new Fate(owed, Notes.NONE, null, InOrder.none(), partly);
   }
 
   private static Fate breached(
       Held held,
       Acts acts,
       @Nullable Deed late,
-      List<PartyId> alone,
+      Notes notes,
       Optional<Instant> accrued) {
     long due = held.dated().at();
     boolean bornLate = due < held.accrued();
     long at = bornLate ? held.accrued() : due + 1;
-    List<Remark> remarks = new ArrayList<>(2);
+    if (!bornLate && late == null && !held.sentence().isByForms()) {
+      Outcome outcome = new Outcome(Status.BREACHED, accrued, held.dated().justAfter());
+      return new Fate(outcome, notes, Inference.NOT_PERFORMED, InOrder.none(), InOrder.none());
+    }
+    List<Remark> remarks = new ArrayList<>(3);
     if (bornLate) {
       remarks.add(new Remark.BornLate());
     }
-    remarks.add(new Remark.NotPerformedBy(alone));
-    EntryIds beside = EntryIds.NONE;
+    remarks.addAll(notes.remarks());
+    InOrder<EntryId> beside = InOrder.none();
     if (late != null) {
       beside = acts.until(Math.max(at, late.at()));
       remarks.add(new Remark.RemediedAt(late.entry().occurred(), beside.last()));
@@ -77,13 +81,13 @@ record Fate(
         new Outcome(Status.BREACHED, accrued, Instant.ofEpochMilli(at)),
         new Notes(List.of(), remarks),
         Inference.NOT_PERFORMED,
-        held.sentence().isByForms() ? acts.until(due) : EntryIds.NONE,
+        held.sentence().isByForms() ? acts.until(due) : InOrder.none(),
         beside);
   }
 
   /// The acts of one bearer that count, from when the window opens.
   private record Acts(Held held, int bearer) {
-    private @Nullable Deeds first() {
+    private @Nullable Deed first() {
       return held.report().deeds(bearer);
     }
 
@@ -103,8 +107,7 @@ record Fate(
     /// The act that completes performance, or null.
     private @Nullable Deed completing() {
       long forms = 0;
-      for (Deeds link = first(); link != null; link = link.next()) {
-        Deed deed = link.deed();
+      for (Deed deed = first(); deed != null; deed = deed.next()) {
         if (counts(deed)) {
           forms |= 1L << deed.type();
           if (Long.bitCount(forms) >= held.sentence().needed()) {
@@ -115,10 +118,9 @@ record Fate(
       return null;
     }
 
-    private EntryIds until(long last) {
-      EntryIds ids = EntryIds.NONE;
-      for (Deeds link = first(); link != null; link = link.next()) {
-        Deed deed = link.deed();
+    private InOrder<EntryId> until(long last) {
+      InOrder<EntryId> ids = InOrder.none();
+      for (Deed deed = first(); deed != null; deed = deed.next()) {
         if (deed.at() > last) {
           break;
         }

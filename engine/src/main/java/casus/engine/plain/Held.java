@@ -4,11 +4,12 @@ package casus.engine.plain;
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.EntryId;
-import casus.engine.grounds.EntryIds;
+import casus.engine.order.InOrder;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
 import casus.engine.plain.Dues.Dated;
+import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.trigger.Verdict;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
@@ -25,12 +26,13 @@ final class Held {
   private final Retelling retelling;
   private final Truth what;
   private final Dated dated;
-  private final EntryIds ids;
+  private final InOrder<EntryId> ids;
   private Truth truth = Truth.FALSE;
   private long since = Long.MIN_VALUE;
   private long accrued = Report.NEVER;
   private long toldAt;
   private @Nullable Verdict verdict;
+  private @Nullable InOrder<EntryId> ofBound;
 
   Held(Sentence sentence, Report report, Retelling retelling, Bonds bonds, long asOf) {
     this.sentence = sentence;
@@ -40,7 +42,7 @@ final class Held {
     run(asOf);
     if (truth == Truth.FALSE) {
       dated = Dues.NOTHING;
-      ids = EntryIds.NONE;
+      ids = InOrder.none();
     } else {
       dated = sentence.dues().dated(report, accrued, bonds, asOf);
       ids = ids().with(dated.ids());
@@ -98,8 +100,8 @@ final class Held {
   }
 
   /// The report, and what the value of its parts rests on beside it.
-  private EntryIds ids() {
-    EntryIds found = EntryIds.of(report.entryId());
+  private InOrder<EntryId> ids() {
+    InOrder<EntryId> found = InOrder.of(report.entryId());
     List<Part> parts = sentence.parts();
     for (int i = 0; i < parts.size(); i++) {
       EntryId entry = parts.get(i).entry(report, toldAt);
@@ -135,9 +137,17 @@ final class Held {
     return dated;
   }
 
-  /// The entries that every obligation rests on.
-  EntryIds shared() {
-    return ids;
+  /// The entries that every obligation rests on, and those by which its bearer stands as it does.
+  InOrder<EntryId> ids(Bond bond) {
+    if (bond.standing().degree() != Degree.BOUND) {
+      return ids.with(bond.entries());
+    }
+    InOrder<EntryId> known = ofBound;
+    if (known == null) {
+      known = ids.with(bond.reached());
+      ofBound = known;
+    }
+    return bond.addOwnTo(known);
   }
 
   /// Returns the exclusion that leaves a party out, or null.

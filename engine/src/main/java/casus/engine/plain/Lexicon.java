@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
+import casus.engine.obligation.Obligation.Notes;
+import casus.engine.obligation.Remark;
 import casus.engine.rule.Rulebook;
 import casus.treaty.Question;
 import casus.treaty.name.ActTypeId;
@@ -17,6 +19,7 @@ final class Lexicon {
   private final Rulebook rulebook;
   private final List<PartyId> parties;
   private final List<List<PartyId>> alone;
+  private final List<Notes> notPerformed;
   private final List<ActTypeId> acts;
   private final boolean[] joint;
   private final List<EventTypeId> events;
@@ -31,6 +34,10 @@ final class Lexicon {
     var instrument = rulebook.instrument();
     parties = instrument.cast().parties().stream().map(Party::id).toList();
     alone = parties.stream().map(List::of).toList();
+    notPerformed =
+        alone.stream()
+            .map(p -> new Notes(List.of(), List.of(new Remark.NotPerformedBy(p))))
+            .toList();
     partyNames = new Names(parties.stream().map(PartyId::value).toList());
     var vocabulary = instrument.vocabulary();
     acts = vocabulary.acts().stream().map(a -> a.id()).toList();
@@ -67,6 +74,11 @@ final class Lexicon {
   /// Returns a list of one party alone.
   List<PartyId> alone(int number) {
     return alone.get(number);
+  }
+
+  /// Returns what is said of a breach of one party.
+  Notes notPerformed(int number) {
+    return notPerformed.get(number);
   }
 
   int party(PartyId id) {

@@ -30,10 +30,10 @@ final class Report implements Comparable<Report> {
   private final long known;
   private final int[] who;
   private final int[] against;
-  private final @Nullable Deeds[] first;
-  private final @Nullable Deeds[] last;
-  private @Nullable Deeds all;
-  private @Nullable Deeds latest;
+  private final @Nullable Deed[] first;
+  private final @Nullable Deed[] last;
+  private @Nullable Deed all;
+  private @Nullable Deed latest;
   private final @Nullable Answer[] answers;
 
   Report(Entry entry, Event.OccurrenceAlleged alleged, Lexicon lexicon) {
@@ -56,10 +56,10 @@ final class Report implements Comparable<Report> {
     who = named;
     against = attacked;
     time = hour;
-    at = hour.toEpochMilli();
-    known = entry.onRecord().toEpochMilli();
-    first = new @Nullable Deeds[lexicon.parties().size()];
-    last = new @Nullable Deeds[first.length];
+    at = Sheet.millis(hour);
+    known = Sheet.millis(entry.onRecord());
+    first = new @Nullable Deed[lexicon.parties().size()];
+    last = new @Nullable Deed[first.length];
     answers = new @Nullable Answer[lexicon.questions()];
   }
 
@@ -72,37 +72,37 @@ final class Report implements Comparable<Report> {
   }
 
   /// Takes an act; acts come in order of occurrence.
-  void take(Deed deed, Lexicon lexicon) {
-    Deeds link = new Deeds(deed);
-    Deeds before = latest;
-    if (before == null) {
-      all = link;
-    } else {
-      before.follow(link);
+  void take(Entry by, Event.ActReported act, int type, long when, Lexicon lexicon) {
+    if (act.actors().size() == 1) {
+      take(lexicon.party(act.actors().first()), new Deed(by, act, type, when));
+      return;
     }
-    latest = link;
-    var actors = deed.act().actors();
-    if (actors.size() == 1) {
-      takeOf(lexicon.party(actors.first()), deed);
-    } else {
-      for (PartyId actor : actors) {
-        takeOf(lexicon.party(actor), deed);
-      }
+    Deed before = latest;
+    for (PartyId actor : act.actors()) {
+      // All of them stand in the chain of everything once.
+      latest = before;
+      take(lexicon.party(actor), new Deed(by, act, type, when));
     }
   }
 
-  private void takeOf(int actor, Deed deed) {
+  private void take(int actor, Deed deed) {
+    Deed before = latest;
+    if (before == null) {
+      all = deed;
+    } else {
+      before.precede(deed);
+    }
+    latest = deed;
     if (actor == Names.NONE) {
       return;
     }
-    Deeds link = new Deeds(deed);
-    Deeds before = last[actor];
-    if (before == null) {
-      first[actor] = link;
+    Deed own = last[actor];
+    if (own == null) {
+      first[actor] = deed;
     } else {
-      before.follow(link);
+      own.follow(deed);
     }
-    last[actor] = link;
+    last[actor] = deed;
   }
 
   /// Takes an answer, unless the question has one.
@@ -203,12 +203,12 @@ final class Report implements Comparable<Report> {
   }
 
   /// What was done about it, by anybody.
-  @Nullable Deeds deeds() {
+  @Nullable Deed deeds() {
     return all;
   }
 
   /// What a party did about it.
-  @Nullable Deeds deeds(int actor) {
+  @Nullable Deed deeds(int actor) {
     return first[actor];
   }
 

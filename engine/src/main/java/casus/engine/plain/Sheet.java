@@ -53,6 +53,11 @@ final class Sheet {
     return sheet.read(docket.entries(), vantage.knownAt()) ? Optional.of(sheet) : Optional.empty();
   }
 
+  /// The instants of entries are whole milliseconds, and none is so far away that this overflows.
+  static long millis(Instant instant) {
+    return instant.getEpochSecond() * 1_000 + instant.getNano() / MILLI;
+  }
+
   private static boolean isMilli(Instant instant) {
     long second = instant.getEpochSecond();
     return second >= EARLIEST && second <= LATEST && instant.getNano() % MILLI == 0;
@@ -91,10 +96,9 @@ final class Sheet {
 
   private void take(Entry entry, Event.ConsentExpressed consent) {
     int party = lexicon.party(consent.party());
-    if (party != Names.NONE
-        && consent.instrument().equals(instrument)
-        && entry.occurred().toEpochMilli() <= asOf) {
-      consents.take(entry, consent.form(), party);
+    long at = millis(entry.occurred());
+    if (party != Names.NONE && at <= asOf && consent.instrument().equals(instrument)) {
+      consents.take(entry, consent.form(), party, at);
     }
   }
 
@@ -143,10 +147,10 @@ final class Sheet {
     if (lexicon.isJoint(type) && act.actors().size() < 2) {
       return false;
     }
-    long at = entry.occurred().toEpochMilli();
+    long at = millis(entry.occurred());
     Report report = at <= asOf ? report(act.about().get()) : null;
     if (report != null) {
-      report.take(new Deed(entry, act, type, at), lexicon);
+      report.take(entry, act, type, at, lexicon);
     }
     return true;
   }
@@ -163,7 +167,7 @@ final class Sheet {
         || !inquiry.mayAnswer(lexicon.party(entry.by().value()))) {
       return false;
     }
-    long at = entry.occurred().toEpochMilli();
+    long at = millis(entry.occurred());
     Report report = at <= asOf ? report(answer.about()) : null;
     return report == null || report.take(new Answer(entry, answer, option, at), question);
   }

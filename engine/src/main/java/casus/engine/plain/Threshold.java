@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.grounds.EntryIds;
+import casus.engine.docket.EntryId;
+import casus.engine.order.InOrder;
 import casus.engine.grounds.Truth;
 import casus.treaty.StatusRules.Formula;
 import casus.treaty.StatusRules.Quantity;
@@ -16,7 +17,7 @@ sealed interface Threshold {
   Truth met(Consents consents, long at);
 
   /// Returns the consents that count by an instant.
-  EntryIds counted(Consents consents, long at);
+  InOrder<EntryId> counted(Consents consents, long at);
 
   /// Compiles what a text says.
   static Threshold from(Rule rule, Lexicon lexicon) {
@@ -51,8 +52,8 @@ sealed interface Threshold {
     }
 
     @Override
-    public EntryIds counted(Consents consents, long at) {
-      EntryIds counted = EntryIds.NONE;
+    public InOrder<EntryId> counted(Consents consents, long at) {
+      InOrder<EntryId> counted = InOrder.none();
       for (Threshold part : parts) {
         counted = counted.with(part.counted(consents, at));
       }
@@ -73,7 +74,7 @@ sealed interface Threshold {
     public Truth met(Consents consents, long at) {
       int count = 0;
       for (int member : members) {
-        count += consents.has(member, form, at) ? 1 : 0;
+        count += consents.first(member, form, at) == null ? 0 : 1;
       }
       int of = members.length;
       boolean all = of > 0 && count == of;
@@ -95,8 +96,8 @@ sealed interface Threshold {
     }
 
     @Override
-    public EntryIds counted(Consents consents, long at) {
-      EntryIds counted = EntryIds.NONE;
+    public InOrder<EntryId> counted(Consents consents, long at) {
+      InOrder<EntryId> counted = InOrder.none();
       for (int member : members) {
         counted = consents.addTo(counted, member, form, at);
       }
@@ -112,8 +113,8 @@ sealed interface Threshold {
     }
 
     @Override
-    public EntryIds counted(Consents consents, long at) {
-      return EntryIds.NONE;
+    public InOrder<EntryId> counted(Consents consents, long at) {
+      return InOrder.none();
     }
   }
 }

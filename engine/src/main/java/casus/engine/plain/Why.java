@@ -2,7 +2,7 @@
 package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
-import casus.engine.grounds.EntryIds;
+import casus.engine.order.InOrder;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Inference;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome what its performance or breach is told as, if there is one
 /// @param done the acts that is told of
 /// @param beside further acts that were looked at
-record Why(Held held, Bond bond, @Nullable Inference outcome, EntryIds done, EntryIds beside)
+record Why(Held held, Bond bond, @Nullable Inference outcome, InOrder<EntryId> done, InOrder<EntryId> beside)
     implements Telling {
   @Override
   public SortedSet<EntryId> entries() {
-    return held.shared().with(bond.ids()).with(done).with(beside);
+    return held.ids(bond).with(done).with(beside);
   }
 
   @Override

@@ -49,7 +49,7 @@ sealed interface WhyNot extends Telling {
                   new Ground.ByInference(
                       Inference.PARTY_NOT_BOUND,
                       List.of(standing.party().value(), standing.degree().name()),
-                      bond.ids().list())));
+                      bond.entries().list())));
     }
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.treaty.name;
 
-import java.util.regex.Pattern;
-
 /// A name in a treaty file: letters and digits in any script, joined by hyphens; never a bare
 /// string.
 ///
@@ -32,7 +30,32 @@ public sealed interface Name
   /// @param text any text
   /// @return true if it is one
   static boolean isName(String text) {
-    return text.length() <= LONGEST && Shape.NAME.matcher(text).matches();
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    boolean begins = true;
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      boolean joins = character == '-';
+      if (joins ? begins : !isLetterOrNumber(character)) {
+        return false;
+      }
+      begins = joins;
+      at += Character.charCount(character);
+    }
+    return !begins;
+  }
+
+  private static boolean isLetterOrNumber(int character) {
+    return Character.isLetter(character)
+        || switch (Character.getType(character)) {
+          case Character.DECIMAL_DIGIT_NUMBER,
+              Character.LETTER_NUMBER,
+              Character.OTHER_NUMBER ->
+              true;
+          default -> false;
+        };
   }
 
   /// Refuses a text that is not a name.
@@ -43,12 +66,5 @@ public sealed interface Name
     if (!isName(text)) {
       throw new IllegalArgumentException("not a name: '" + text + "'");
     }
-  }
-
-  /// Holds the compiled shape of a name, since an interface has no private constants.
-  final class Shape {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
-
-    private Shape() {}
   }
 }

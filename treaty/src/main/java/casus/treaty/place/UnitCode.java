@@ -5,6 +5,8 @@ package casus.treaty.place;
 ///
 /// @param value the code
 public record UnitCode(String value) implements Comparable<UnitCode> {
+  private static final int LONGEST = 6;
+
   /// Refuses what has not the shape of a code.
   public UnitCode {
     if (!isCode(value)) {
@@ -17,7 +19,27 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
   /// @param text any text
   /// @return true for `UA` and `UA-43`
   public static boolean isCode(String text) {
-    return text.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+    int length = text.length();
+    if (length < 2 || !isCapital(text.charAt(0)) || !isCapital(text.charAt(1))) {
+      return false;
+    }
+    if (length == 2) {
+      return true;
+    }
+    if (length == 3 || length > LONGEST || text.charAt(2) != '-') {
+      return false;
+    }
+    for (int i = 3; i < length; i++) {
+      char c = text.charAt(i);
+      if (!isCapital(c) && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /// Returns the code of the State.
