@@ -43,9 +43,9 @@ public final class Assessor {
   /// @param vantage as of when, and known when
   /// @return what [Engine#assess] returns
   public Assessment assess(Docket docket, Vantage vantage) {
-    return lane.flatMap(l -> l.assess(docket, vantage))
-        .map(o -> assessment(o, vantage))
-        .orElseGet(() -> replay(docket, vantage));
+    Optional<Lane.Outcome> plain =
+        lane.isPresent() ? lane.get().assess(docket, vantage) : Optional.empty();
+    return plain.isPresent() ? assessment(plain.get(), vantage) : replay(docket, vantage);
   }
 
   private Assessment assessment(Lane.Outcome outcome, Vantage vantage) {

@@ -94,15 +94,26 @@ final class AnswerPart implements Part {
     return answer != null && answer.at() <= at ? answer.entry().id() : null;
   }
 
-  /// Its value at an instant with what is told of it.
-  Verdict verdict(Report report, long at) {
+  @Override
+  public List<Missing> missing(Report report, long at) {
+    if (inquiry == null) {
+      return List.of(new Missing.Answer(id, report.id(), List.of(), Optional.empty()));
+    }
+    long last = last(report, at);
+    Optional<Instant> by =
+        last == Report.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
+    return List.of(new Missing.Answer(id, report.id(), inquiry.competent(), by));
+  }
+
+  @Override
+  public Verdict verdict(Report report, long at, Retold retold) {
     if (inquiry == null) {
       return Verdict.of(
           Truth.UNDETERMINED,
           Inference.QUESTION_WITHOUT_ANSWERER,
           List.of(id.value()),
           List.of(),
-          List.of(new Missing.Answer(id, report.id(), List.of(), Optional.empty())));
+          missing(report, at));
     }
     Answer answer = report.answer(question);
     if (answer != null && answer.at() <= at) {
@@ -116,23 +127,20 @@ final class AnswerPart implements Part {
   }
 
   private Verdict unanswered(Report report, long at, Inquiry asked) {
-    long last = last(report, at);
     boolean started = asked.start().filter(s -> started(s, report) <= at).isPresent();
     List<EntryId> entries = started ? List.of(report.entryId()) : List.of();
-    if (isByDefault(last, at)) {
+    if (isByDefault(last(report, at), at)) {
       return Verdict.of(
           byDefault,
           Inference.QUESTION_BY_DEFAULT,
           List.of(id.value(), otherwise.orElseThrow().value()),
           entries);
     }
-    Optional<Instant> by =
-        last == Report.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
     return Verdict.of(
         Truth.UNDETERMINED,
         Inference.QUESTION_UNANSWERED,
         List.of(id.value(), asked.named()),
         entries,
-        List.of(new Missing.Answer(id, report.id(), asked.competent(), by)));
+        missing(report, at));
   }
 }

@@ -1,38 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.order.InOrder;
 import casus.engine.grounds.Grounds;
+import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Obligation.Notes;
 import casus.engine.obligation.Obligation.Outcome;
 import casus.engine.obligation.ObligationKey;
+import casus.engine.obligation.Remark;
 import casus.engine.obligation.Status;
+import casus.engine.order.InOrder;
 import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Modality;
-import casus.treaty.name.PartyId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What each bearer of a sentence owes on an occurrence, or why it does not.
 final class Bearers {
+  private static final long NO_ACTS = Long.MIN_VALUE;
+
   private final Held held;
   private final Sentence sentence;
   private final Report report;
   private final Undertaking undertaking;
-  private final Lexicon lexicon;
   private final long asOf;
   private final Outcome owed;
   private final Notes notes;
   private @Nullable Grounds whyNobody;
 
-  Bearers(Held held, Lexicon lexicon, long asOf) {
+  /// @param asOf as of when, in milliseconds
+  Bearers(Held held, long asOf) {
     this.held = held;
-    this.lexicon = lexicon;
     this.asOf = asOf;
     sentence = held.sentence();
     report = held.report();
@@ -46,8 +49,7 @@ final class Bearers {
     return switch (held.truth()) {
       case TRUE -> {
         Instant accrued = Instant.ofEpochMilli(held.accrued());
-        Status status =
-            undertaking.modality() == Modality.MAY ? Status.AVAILABLE : Status.DUE;
+        Status status = undertaking.modality() == Modality.MAY ? Status.AVAILABLE : Status.DUE;
         yield new Outcome(status, Optional.of(accrued), accrued);
       }
       case UNDETERMINED -> open(Status.PENDING);
@@ -62,22 +64,34 @@ final class Bearers {
 
   /// Adds what each bearer owes, or does not.
   void conclude(Bonds bonds, List<Obligation> obligations, List<NotOwed> notOwed) {
-    for (int bearer : sentence.members()) {
-      List<PartyId> alone = lexicon.alone(bearer);
-      ObligationKey key = new ObligationKey(undertaking.citation(), report.caseId(), alone);
-      Bond bond = bonds.at(bearer, report.at());
-      Leaving leaving = null;
-      if (!bond.isBinding()) {
-        notOwed.add(new NotOwed(key, alone, Grounds.later(new WhyNot.NotBound(sentence, bond))));
-      } else if (held.truth() == Truth.FALSE) {
-        notOwed.add(new NotOwed(key, alone, whyNobody()));
-      } else if ((leaving = held.leaving(bearer)) != null) {
-        notOwed.add(
-            new NotOwed(key, alone, Grounds.later(new WhyNot.LeftOut(held, leaving, bond.standing().party()))));
+    boolean performed = held.truth() == Truth.TRUE && sentence.isPerformed();
+    for (Member bearer : sentence.members()) {
+      ObligationKey key =
+          new ObligationKey(undertaking.citation(), report.caseId(), bearer.alone());
+      Bond bond = bonds.at(bearer.number(), report.at());
+      Grounds whyNot = whyNot(bearer, bond);
+      if (whyNot != null) {
+        notOwed.add(new NotOwed(key, bearer.alone(), whyNot));
+      } else if (performed) {
+        obligations.add(performed(key, bearer, bond));
       } else {
-        obligations.add(obligation(key, bearer, bond));
+        Why why = new Why(held, bearer, bond, null, NO_ACTS, NO_ACTS);
+        obligations.add(obligation(key, bearer, owed, notes, why));
       }
     }
+  }
+
+  private @Nullable Grounds whyNot(Member bearer, Bond bond) {
+    if (!bond.isBinding()) {
+      return Grounds.later(new WhyNot.NotBound(sentence, bond));
+    }
+    if (held.truth() == Truth.FALSE) {
+      return whyNobody();
+    }
+    Leaving leaving = held.leaving(bearer.number());
+    return leaving == null
+        ? null
+        : Grounds.later(new WhyNot.LeftOut(held, leaving, bearer.id()));
   }
 
   private Grounds whyNobody() {
@@ -89,26 +103,60 @@ final class Bearers {
     return known;
   }
 
-  private Obligation obligation(ObligationKey key, int bearer, Bond bond) {
-    if (held.truth() == Truth.TRUE && sentence.isPerformed()) {
-      Fate fate = Fate.of(held, bearer, lexicon.notPerformed(bearer), owed, asOf);
-      Why why = new Why(held, bond, fate.told(), fate.done(), fate.beside());
-      return obligation(key, bearer, fate.outcome(), fate.notes(), why);
-    }
-    Why why = new Why(held, bond, null, InOrder.none(), InOrder.none());
-    return obligation(key, bearer, owed, notes, why);
-  }
-
   private Obligation obligation(
-      ObligationKey key, int bearer, Outcome outcome, Notes said, Why why) {
+      ObligationKey key, Member bearer, Outcome outcome, Notes said, Why why) {
     return new Obligation(
         key,
-        key.bearers(),
+        bearer.alone(),
         undertaking,
         outcome,
         held.dated().due(),
-        sentence.owedTo().of(report, bearer),
+        sentence.owedTo().of(report, bearer.number()),
         said,
         Grounds.later(why));
+  }
+
+  /// A duty to act once that is owed, and what became of it.
+  private Obligation performed(ObligationKey key, Member bearer, Bond bond) {
+    long due = held.dated().at();
+    long accrued = held.accrued();
+    Deed last = Acts.completing(held, bearer.number());
+    if (last != null && last.at() <= due) {
+      boolean later = last.at() > accrued;
+      Instant since = later ? last.entry().occurred() : owed.since();
+      long until = later ? last.at() : Math.min(accrued, due);
+      Why why = new Why(held, bearer, bond, Inference.PERFORMED_IN_TIME, until, NO_ACTS);
+      Outcome outcome = new Outcome(Status.FULFILLED, owed.accrued(), since);
+      return obligation(key, bearer, outcome, Notes.NONE, why);
+    }
+    if (due < asOf) {
+      return breached(key, bearer, bond, last);
+    }
+    Why why = new Why(held, bearer, bond, null, NO_ACTS, asOf);
+    return obligation(key, bearer, owed, Notes.NONE, why);
+  }
+
+  private Obligation breached(
+      ObligationKey key, Member bearer, Bond bond, @Nullable Deed remedy) {
+    long due = held.dated().at();
+    boolean bornLate = due < held.accrued();
+    long at = bornLate ? held.accrued() : due + 1;
+    long looked = remedy == null ? NO_ACTS : Math.max(at, remedy.at());
+    Why why = new Why(held, bearer, bond, Inference.NOT_PERFORMED, due, looked);
+    Notes said = bearer.notPerformed();
+    if (bornLate || remedy != null) {
+      List<Remark> remarks = new ArrayList<>(3);
+      if (bornLate) {
+        remarks.add(new Remark.BornLate());
+      }
+      remarks.addAll(said.remarks());
+      if (remedy != null) {
+        var acts = Acts.addTo(InOrder.none(), held, bearer.number(), looked);
+        remarks.add(new Remark.RemediedAt(remedy.entry().occurred(), acts.last()));
+      }
+      said = new Notes(List.of(), remarks);
+    }
+    Outcome outcome = new Outcome(Status.BREACHED, owed.accrued(), Instant.ofEpochMilli(at));
+    return obligation(key, bearer, outcome, said, why);
   }
 }

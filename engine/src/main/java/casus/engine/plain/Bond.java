@@ -31,7 +31,7 @@ final class Bond implements Telling {
     this.bonds = bonds;
     this.party = party;
     this.at = at;
-    PartyId id = bonds.terms().lexicon().party(party);
+    PartyId id = bonds.terms().lexicon().member(party).id();
     standing = new PartyStanding(id, degree, Optional.of(since), Grounds.later(this));
   }
 

@@ -10,15 +10,12 @@ import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.treaty.party.ConsentForm;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who is bound, where nothing but consents is on record of it.
 final class Bonds {
-  private static final List<ConsentForm> FORMS = List.of(ConsentForm.values());
-
   private final EntryTerms terms;
   private final Consents consents;
   private final Reached force;
@@ -80,17 +77,16 @@ final class Bonds {
   }
 
   private Bond bond(int party, long at) {
-    @Nullable Consent any = null;
-    @Nullable Consent binding = null;
-    for (int i = 0; i < FORMS.size(); i++) {
-      ConsentForm form = FORMS.get(i);
-      Consent consent = consents.first(party, form, at);
-      if (consent != null) {
-        any = earlier(any, consent);
-        if (form != ConsentForm.SIGNATURE || terms.signatureBinds()) {
-          binding = earlier(binding, consent);
-        }
-      }
+    Consent any = consents.of(party);
+    if (any != null && any.at() > at) {
+      any = null;
+    }
+    Consent binding = any;
+    while (binding != null && !binds(binding)) {
+      binding = binding.again();
+    }
+    if (binding != null && binding.at() > at) {
+      binding = null;
     }
     if (any == null) {
       return new Bond(this, party, terms.outsider(party));
@@ -117,19 +113,15 @@ final class Bonds {
 
   /// Returns these ids and those of the consents of a party by an instant.
   InOrder<EntryId> addConsentsTo(InOrder<EntryId> ids, int party, long at) {
-    InOrder<EntryId> all = ids;
-    for (int i = 0; i < FORMS.size(); i++) {
-      all = consents.addTo(all, party, FORMS.get(i), at);
-    }
-    return all;
+    return consents.addTo(ids, party, at);
   }
 
   EntryTerms terms() {
     return terms;
   }
 
-  private static Consent earlier(@Nullable Consent one, Consent other) {
-    return one == null || other.at() < one.at() ? other : one;
+  private boolean binds(Consent consent) {
+    return consent.form() != ConsentForm.SIGNATURE || terms.signatureBinds();
   }
 
   private static Instant later(Reached reached, Consent consent) {
@@ -148,15 +140,15 @@ final class Bonds {
 
   /// Returns how the instrument and its parties stand at the end.
   InstrumentStanding standing() {
-    List<PartyStanding> parties = new ArrayList<>(atLast.length);
-    for (Bond bond : atLast) {
-      parties.add(bond.standing());
+    PartyStanding[] parties = new PartyStanding[atLast.length];
+    for (int i = 0; i < parties.length; i++) {
+      parties[i] = atLast[i].standing();
     }
     Threshold entry = terms.entry();
     Truth met =
         force.at() != Report.NEVER
             ? Truth.TRUE
             : entry == null ? Truth.FALSE : entry.met(consents, Report.NEVER);
-    return new InstrumentStanding(force.instant(), provisional.instant(), met, parties);
+    return new InstrumentStanding(force.instant(), provisional.instant(), met, List.of(parties));
   }
 }

@@ -13,11 +13,32 @@ import org.jspecify.annotations.Nullable;
 /// When a clock of a sentence starts on an occurrence, and by which entries.
 final class Clock {
   private final Start start;
+  private final Kind kind;
   private final int number;
   private final Optional<PartyId> by;
 
+  private enum Kind {
+    OCCURRENCE,
+    BECOMING_KNOWN,
+    REPORT,
+    ACT,
+    ANSWER,
+    ACCRUAL,
+    ENTRY_INTO_FORCE
+  }
+
   Clock(Start start, Lexicon lexicon) {
     this.start = start;
+    kind =
+        switch (start) {
+          case Start.Occurrence _ -> Kind.OCCURRENCE;
+          case Start.BecomingKnown _ -> Kind.BECOMING_KNOWN;
+          case Start.Report _ -> Kind.REPORT;
+          case Start.Act _ -> Kind.ACT;
+          case Start.Answer _ -> Kind.ANSWER;
+          case Start.Accrual _ -> Kind.ACCRUAL;
+          case Start.EntryIntoForce _ -> Kind.ENTRY_INTO_FORCE;
+        };
     number =
         switch (start) {
           case Start.Act(ActTypeId act, _) -> lexicon.act(act);
@@ -42,37 +63,37 @@ final class Clock {
   /// @param accrued when the obligation came to be owed, or never
   /// @param bonds who is bound
   long at(Report report, long accrued, Bonds bonds) {
-    return switch (start) {
-      case Start.Occurrence _ -> report.at();
-      case Start.BecomingKnown _ -> report.known();
-      case Start.Report _ -> report.author() == Names.NONE ? Report.NEVER : report.known();
-      case Start.Act _ -> {
+    return switch (kind) {
+      case OCCURRENCE -> report.at();
+      case BECOMING_KNOWN -> report.known();
+      case REPORT -> report.author() == Names.NONE ? Report.NEVER : report.known();
+      case ACT -> {
         Deed deed = act(report);
         yield deed == null ? Report.NEVER : deed.at();
       }
-      case Start.Answer _ -> {
+      case ANSWER -> {
         Answer answer = answer(report);
         yield answer == null ? Report.NEVER : answer.at();
       }
-      case Start.Accrual _ -> accrued;
-      case Start.EntryIntoForce _ -> bonds.inForceAt();
+      case ACCRUAL -> accrued;
+      case ENTRY_INTO_FORCE -> bonds.inForceAt();
     };
   }
 
   /// Returns these ids and those of the entries that started it.
   InOrder<EntryId> addTo(InOrder<EntryId> ids, Report report, Bonds bonds) {
-    return switch (start) {
-      case Start.Occurrence _, Start.BecomingKnown _, Start.Report _ -> with(ids, report.entryId());
-      case Start.Act _ -> {
+    return switch (kind) {
+      case OCCURRENCE, BECOMING_KNOWN, REPORT -> with(ids, report.entryId());
+      case ACT -> {
         Deed deed = act(report);
         yield with(ids, deed == null ? null : deed.id());
       }
-      case Start.Answer _ -> {
+      case ANSWER -> {
         Answer answer = answer(report);
         yield with(ids, answer == null ? null : answer.entry().id());
       }
-      case Start.Accrual _ -> ids;
-      case Start.EntryIntoForce _ -> ids.with(bonds.inForceBy());
+      case ACCRUAL -> ids;
+      case ENTRY_INTO_FORCE -> ids.with(bonds.inForceBy());
     };
   }
 

@@ -58,8 +58,13 @@ final class DeedPart implements Part {
     return deed != null && deed.at() <= at ? deed.id() : null;
   }
 
-  /// Its value at an instant with what is told of it.
-  Verdict verdict(Report report, long at) {
+  @Override
+  public List<Missing> missing(Report report, long at) {
+    return List.of(new Missing.Act(act, List.copyOf(by), report.id()));
+  }
+
+  @Override
+  public Verdict verdict(Report report, long at, Retold retold) {
     Deed deed = done(report);
     if (deed != null && deed.at() <= at) {
       return Verdict.of(
@@ -73,7 +78,7 @@ final class DeedPart implements Part {
         Inference.ACT_NOT_DONE,
         List.of(act.value(), names(by)),
         List.of(),
-        List.of(new Missing.Act(act, List.copyOf(by), report.id())));
+        missing(report, at));
   }
 
   private static String names(Iterable<PartyId> parties) {

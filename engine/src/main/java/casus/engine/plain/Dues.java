@@ -83,12 +83,7 @@ final class Dues {
   /// @param at when, in milliseconds, or never
   /// @param opens from when acts count, in milliseconds, or never
   /// @param ids the entries that started the clock
-  record Dated(Due due, long at, long opens, InOrder<EntryId> ids) {
-    /// The first instant at which it is too late.
-    Instant justAfter() {
-      return Instant.ofEpochMilli(at + 1);
-    }
-  }
+  record Dated(Due due, long at, long opens, InOrder<EntryId> ids) {}
 
   /// Where nothing is owed.
   static final Dated NOTHING =

@@ -2,7 +2,6 @@
 package casus.engine.plain;
 
 import casus.engine.docket.Account.Claim;
-import casus.engine.docket.Account.Field;
 import casus.engine.docket.EntryId;
 import casus.engine.order.InOrder;
 import casus.engine.grounds.Grounds;
@@ -11,7 +10,6 @@ import casus.engine.obligation.Missing;
 import casus.engine.plain.Dues.Dated;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.trigger.Verdict;
-import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,12 +48,13 @@ final class Held {
   }
 
   private Truth what() {
-    if (!(report.claim(Field.WHAT) instanceof Claim.What(List<EventTypeId> types))) {
+    Claim.What said = report.what();
+    if (said == null) {
       return Truth.UNDETERMINED;
     }
     Truth any = Truth.FALSE;
-    for (int i = 0; i < types.size(); i++) {
-      any = any.or(sentence.kind(types.get(i)));
+    for (int i = 0; i < said.types().size(); i++) {
+      any = any.or(sentence.kind(said.types().get(i)));
     }
     return any;
   }
@@ -83,18 +82,19 @@ final class Held {
 
   private Truth met(long at) {
     Truth all = what;
-    List<Part> parts = sentence.parts();
-    for (int i = 0; i < parts.size() && all != Truth.FALSE; i++) {
-      all = all.and(parts.get(i).truth(report, at));
+    for (Part part : sentence.parts()) {
+      if (all == Truth.FALSE) {
+        break;
+      }
+      all = all.and(part.truth(report, at));
     }
     return all;
   }
 
   private long next(long after) {
     long next = Report.NEVER;
-    List<Part> parts = sentence.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      next = Math.min(next, parts.get(i).next(report, after));
+    for (Part part : sentence.parts()) {
+      next = Math.min(next, part.next(report, after));
     }
     return next;
   }
@@ -102,9 +102,8 @@ final class Held {
   /// The report, and what the value of its parts rests on beside it.
   private InOrder<EntryId> ids() {
     InOrder<EntryId> found = InOrder.of(report.entryId());
-    List<Part> parts = sentence.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      EntryId entry = parts.get(i).entry(report, toldAt);
+    for (Part part : sentence.parts()) {
+      EntryId entry = part.entry(report, toldAt);
       found = entry == null ? found : found.with(entry);
     }
     return found;
@@ -152,10 +151,9 @@ final class Held {
 
   /// Returns the exclusion that leaves a party out, or null.
   @Nullable Leaving leaving(int party) {
-    List<Leaving> leavings = sentence.leavings();
-    for (int i = 0; i < leavings.size(); i++) {
-      if (leavings.get(i).leavesOut(party, report)) {
-        return leavings.get(i);
+    for (Leaving leaving : sentence.leavings()) {
+      if (leaving.leavesOut(party, report)) {
+        return leaving;
       }
     }
     return null;
@@ -163,24 +161,16 @@ final class Held {
 
   /// What would settle it, while it is open.
   List<Missing> missing() {
-    List<Missing> missing = new ArrayList<>();
+    List<Missing> missing = new ArrayList<>(2);
     if (what != Truth.TRUE) {
       missing.addAll(retelling.of(report).what(sentence.rule()).missing());
     }
     for (Part part : sentence.parts()) {
       if (part.truth(report, toldAt) != Truth.TRUE) {
-        missing.addAll(missing(part));
+        missing.addAll(part.missing(report, toldAt));
       }
     }
     return missing.size() < 2 ? missing : List.copyOf(new LinkedHashSet<>(missing));
-  }
-
-  private List<Missing> missing(Part part) {
-    return switch (part) {
-      case AnswerPart answer -> answer.verdict(report, toldAt).missing();
-      case DeedPart deed -> deed.verdict(report, toldAt).missing();
-      case SaidPart said -> said.verdict(retelling.of(report)).missing();
-    };
   }
 
   /// The conjunction with what is told of it, for whoever is not left out.
@@ -189,7 +179,7 @@ final class Held {
     if (known == null) {
       Retold retold = retelling.of(report);
       known = conjunction(retold);
-      if (known.truth() != Truth.FALSE && !sentence.leavings().isEmpty()) {
+      if (known.truth() != Truth.FALSE && sentence.leavings().length > 0) {
         List<Verdict> parts = new ArrayList<>();
         parts.add(known);
         PartyId anybody = bystander();
@@ -205,9 +195,9 @@ final class Held {
 
   /// Somebody who is not left out: to all such it comes to the same.
   private PartyId bystander() {
-    for (int member : sentence.members()) {
-      if (leaving(member) == null) {
-        return sentence.member(member);
+    for (Member member : sentence.members()) {
+      if (leaving(member.number()) == null) {
+        return member.id();
       }
     }
     throw new IllegalStateException("everybody is left out");
@@ -220,12 +210,7 @@ final class Held {
       if (parts.getLast().truth() == Truth.FALSE) {
         break;
       }
-      parts.add(
-          switch (part) {
-            case AnswerPart answer -> answer.verdict(report, toldAt);
-            case DeedPart deed -> deed.verdict(report, toldAt);
-            case SaidPart said -> said.verdict(retold);
-          });
+      parts.add(part.verdict(report, toldAt, retold));
     }
     return Verdict.and(parts);
   }

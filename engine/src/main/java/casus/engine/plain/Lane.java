@@ -12,6 +12,7 @@ import casus.treaty.place.Atlas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The quick way: an instrument of the fragment, compiled once, and plain dockets assessed in one
 /// pass each. May be used by several threads at once.
@@ -22,14 +23,18 @@ public final class Lane {
   private final Lexicon lexicon;
   private final EntryTerms terms;
   private final Retelling retelling;
-  private final List<Sentence> sentences;
+  private final Sentence[] sentences;
+  private final int bearers;
 
   private Lane(Rulebook rulebook, Atlas atlas) {
     lexicon = new Lexicon(rulebook);
     terms = new EntryTerms(lexicon);
     retelling = new Retelling(rulebook, atlas);
     sentences =
-        rulebook.rules().stream().map(r -> new Sentence(r, lexicon, retelling)).toList();
+        rulebook.rules().stream()
+            .map(r -> new Sentence(r, lexicon, retelling))
+            .toArray(Sentence[]::new);
+    bearers = Stream.of(sentences).mapToInt(s -> s.members().length).sum();
   }
 
   /// Compiles an instrument.
@@ -66,7 +71,8 @@ public final class Lane {
   /// @param vantage as of when, and known when
   /// @return what follows, or empty if the docket is not plain
   public Optional<Outcome> assess(Docket docket, Vantage vantage) {
-    return Sheet.of(docket, vantage, lexicon).map(this::conclude);
+    Sheet sheet = Sheet.of(docket, vantage, lexicon);
+    return sheet == null ? Optional.empty() : Optional.of(conclude(sheet));
   }
 
   private Outcome conclude(Sheet sheet) {
@@ -76,12 +82,13 @@ public final class Lane {
     for (Report report : reports) {
       cases.add(new Case(report.id(), List.of(report.id()), report.time()));
     }
-    List<Obligation> obligations = new ArrayList<>();
-    List<NotOwed> notOwed = new ArrayList<>();
+    int most = reports.size() * bearers;
+    List<Obligation> obligations = new ArrayList<>(most);
+    List<NotOwed> notOwed = new ArrayList<>(most);
     for (Sentence sentence : sentences) {
       for (Report report : reports) {
         Held held = new Held(sentence, report, retelling, bonds, sheet.asOf());
-        new Bearers(held, lexicon, sheet.asOf()).conclude(bonds, obligations, notOwed);
+        new Bearers(held, sheet.asOf()).conclude(bonds, obligations, notOwed);
       }
     }
     return new Outcome(bonds.standing(), cases, obligations, notOwed);

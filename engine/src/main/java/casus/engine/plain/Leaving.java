@@ -9,12 +9,30 @@ import casus.treaty.party.Exclusion;
 /// Whom an exclusion leaves out, where one author alone has spoken.
 ///
 /// @param exclusion the exclusion
+/// @param kind what it looks at
 /// @param party the number of the party it names, or none
-record Leaving(Exclusion exclusion, int party) {
+record Leaving(Exclusion exclusion, Kind kind, int party) {
+  /// What an exclusion looks at.
+  enum Kind {
+    NAME,
+    OBJECT,
+    ATTRIBUTION,
+    ADMISSION
+  }
+
   static Leaving of(Exclusion exclusion, Lexicon lexicon) {
-    return new Leaving(
-        exclusion,
-        exclusion instanceof Exclusion.OfParty(var named) ? lexicon.party(named) : Names.NONE);
+    return switch (exclusion) {
+      case Exclusion.OfParty(PartyId named) ->
+          new Leaving(exclusion, Kind.NAME, lexicon.party(named));
+      case Exclusion.OfObject _ -> new Leaving(exclusion, Kind.OBJECT, Names.NONE);
+      case Exclusion.OfAttributedState(var by) ->
+          new Leaving(
+              exclusion,
+              by.stated().filter(b -> b == Attribution.ADMISSION).isPresent()
+                  ? Kind.ADMISSION
+                  : Kind.ATTRIBUTION,
+              Names.NONE);
+    };
   }
 
   /// Whether it leaves a party out, with what is told of it.
@@ -24,13 +42,11 @@ record Leaving(Exclusion exclusion, int party) {
 
   /// Tells whether it leaves a party out.
   boolean leavesOut(int one, Report report) {
-    return switch (exclusion) {
-      case Exclusion.OfParty _ -> party == one;
-      case Exclusion.OfObject _ -> report.isAgainst(one);
-      case Exclusion.OfAttributedState(var by) ->
-          report.isAttributedTo(one)
-              && (by.stated().filter(b -> b == Attribution.ADMISSION).isEmpty()
-                  || report.author() == one);
+    return switch (kind) {
+      case NAME -> party == one;
+      case OBJECT -> report.isAgainst(one);
+      case ATTRIBUTION -> report.isAttributedTo(one);
+      case ADMISSION -> report.isAttributedTo(one) && report.author() == one;
     };
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.obligation.Obligation.Notes;
-import casus.engine.obligation.Remark;
 import casus.engine.rule.Rulebook;
 import casus.treaty.Question;
 import casus.treaty.name.ActTypeId;
@@ -18,8 +16,7 @@ import java.util.List;
 final class Lexicon {
   private final Rulebook rulebook;
   private final List<PartyId> parties;
-  private final List<List<PartyId>> alone;
-  private final List<Notes> notPerformed;
+  private final Member[] members;
   private final List<ActTypeId> acts;
   private final boolean[] joint;
   private final List<EventTypeId> events;
@@ -33,11 +30,10 @@ final class Lexicon {
     this.rulebook = rulebook;
     var instrument = rulebook.instrument();
     parties = instrument.cast().parties().stream().map(Party::id).toList();
-    alone = parties.stream().map(List::of).toList();
-    notPerformed =
-        alone.stream()
-            .map(p -> new Notes(List.of(), List.of(new Remark.NotPerformedBy(p))))
-            .toList();
+    members = new Member[parties.size()];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = Member.of(i, parties.get(i));
+    }
     partyNames = new Names(parties.stream().map(PartyId::value).toList());
     var vocabulary = instrument.vocabulary();
     acts = vocabulary.acts().stream().map(a -> a.id()).toList();
@@ -67,18 +63,16 @@ final class Lexicon {
     return parties;
   }
 
-  PartyId party(int number) {
-    return parties.get(number);
+  Member member(int number) {
+    return members[number];
   }
 
-  /// Returns a list of one party alone.
-  List<PartyId> alone(int number) {
-    return alone.get(number);
+  Names partyNames() {
+    return partyNames;
   }
 
-  /// Returns what is said of a breach of one party.
-  Notes notPerformed(int number) {
-    return notPerformed.get(number);
+  Names actNames() {
+    return actNames;
   }
 
   int party(PartyId id) {

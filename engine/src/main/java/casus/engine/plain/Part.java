@@ -3,6 +3,9 @@ package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
 import casus.engine.grounds.Truth;
+import casus.engine.obligation.Missing;
+import casus.engine.trigger.Verdict;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One part of the conjunction that makes a sentence apply, whoever bears it.
@@ -15,4 +18,10 @@ sealed interface Part permits SaidPart, AnswerPart, DeedPart {
 
   /// The entry its value rests on beside the report, if there is one.
   @Nullable EntryId entry(Report report, long at);
+
+  /// What would settle it, while it is open.
+  List<Missing> missing(Report report, long at);
+
+  /// Its value with what is told of it.
+  Verdict verdict(Report report, long at, Retold retold);
 }

@@ -28,6 +28,8 @@ final class Report implements Comparable<Report> {
   private final Instant time;
   private final long at;
   private final long known;
+  private Claim.@Nullable What what;
+  private Claim.@Nullable Where where;
   private final int[] who;
   private final int[] against;
   private final @Nullable Deed[] first;
@@ -46,11 +48,17 @@ final class Report implements Comparable<Report> {
     int[] named = NOBODY;
     int[] attacked = NOBODY;
     for (int i = 0; i < claims.size(); i++) {
-      switch (claims.get(i)) {
-        case Claim.Who(List<PartyId> states) -> named = numbers(states, lexicon);
-        case Claim.Against(List<PartyId> states) -> attacked = numbers(states, lexicon);
-        case Claim.When(Instant earliest, _) -> hour = earliest;
-        case Claim.What _, Claim.Where _, Claim.Origin _, Claim.Means _, Claim.Struck _ -> {}
+      Claim claim = claims.get(i);
+      if (claim instanceof Claim.What types) {
+        what = types;
+      } else if (claim instanceof Claim.Who states) {
+        named = numbers(states.states(), lexicon);
+      } else if (claim instanceof Claim.Against states) {
+        attacked = numbers(states.states(), lexicon);
+      } else if (claim instanceof Claim.Where places) {
+        where = places;
+      } else if (claim instanceof Claim.When when) {
+        hour = when.earliest();
       }
     }
     who = named;
@@ -150,6 +158,24 @@ final class Report implements Comparable<Report> {
     return known;
   }
 
+  /// Returns what is claimed that it was, or null.
+  Claim.@Nullable What what() {
+    return what;
+  }
+
+  /// Returns where it is claimed to have taken effect, or null.
+  Claim.@Nullable Where where() {
+    return where;
+  }
+
+  boolean isAttributed() {
+    return who.length > 0;
+  }
+
+  boolean isDirected() {
+    return against.length > 0;
+  }
+
   /// Returns what is claimed on a field, or null.
   @Nullable Claim claim(Field field) {
     for (int i = 0; i < claims.size(); i++) {
@@ -158,10 +184,6 @@ final class Report implements Comparable<Report> {
       }
     }
     return null;
-  }
-
-  boolean hasClaim(Field field) {
-    return claim(field) != null;
   }
 
   /// Tells whether it is attributed to one of some parties.

@@ -3,8 +3,10 @@ package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
 import casus.engine.grounds.Truth;
+import casus.engine.obligation.Missing;
 import casus.engine.trigger.Verdict;
 import casus.treaty.condition.Condition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A condition on what was said of an occurrence: the same at every instant.
@@ -29,8 +31,13 @@ record SaidPart(Condition condition, SaidTest test, Retelling retelling) impleme
     return null;
   }
 
-  /// The same with what is told of it.
-  Verdict verdict(Retold retold) {
+  @Override
+  public List<Missing> missing(Report report, long at) {
+    return retelling.of(report).verdict(condition).missing();
+  }
+
+  @Override
+  public Verdict verdict(Report report, long at, Retold retold) {
     return retold.verdict(condition);
   }
 }

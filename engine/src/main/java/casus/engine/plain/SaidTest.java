@@ -24,14 +24,14 @@ interface SaidTest {
       case Condition.Not(Condition part) -> not(from(part, lexicon));
       case Condition.IsAgainst(PartyRef ref) -> {
         boolean[] meant = meant(ref, lexicon);
-        yield report -> report.hasClaim(Field.AGAINST) ? of(report.isAgainst(meant)) : unsaid();
+        yield report -> report.isDirected() ? of(report.isAgainst(meant)) : unsaid();
       }
       case Condition.IsAttributedTo(PartyRef ref) -> {
         boolean[] meant = meant(ref, lexicon);
-        yield report -> report.hasClaim(Field.WHO) ? of(report.isAttributedTo(meant)) : unsaid();
+        yield report -> report.isAttributed() ? of(report.isAttributedTo(meant)) : unsaid();
       }
-      case Condition.IsIn(var area) -> places(Field.WHERE, AreaTest.from(area, lexicon));
-      case Condition.ComesFrom(var area) -> places(Field.ORIGIN, AreaTest.from(area, lexicon));
+      case Condition.IsIn(var area) -> where(AreaTest.from(area, lexicon));
+      case Condition.ComesFrom(var area) -> origin(AreaTest.from(area, lexicon));
       case Condition.Uses(String word) ->
           report ->
               report.claim(Field.MEANS) instanceof Claim.Means(List<String> means)
@@ -102,26 +102,29 @@ interface SaidTest {
     };
   }
 
-  private static SaidTest places(Field field, AreaTest area) {
+  private static SaidTest where(AreaTest area) {
     return report -> {
-      List<Place> places =
-          switch (report.claim(field)) {
-            case Claim.Where(List<Place> where) -> where;
-            case Claim.Origin(List<Place> origin) -> origin;
-            case null, default -> List.of();
-          };
-      if (places.isEmpty()) {
-        return unsaid();
-      }
-      Truth any = Truth.FALSE;
-      for (Place place : places) {
-        Truth one = area.holds(place);
-        if (one == null) {
-          return null;
-        }
-        any = any.or(one);
-      }
-      return any;
+      Claim.Where where = report.where();
+      return where == null ? unsaid() : anyOf(where.places(), area);
     };
+  }
+
+  private static SaidTest origin(AreaTest area) {
+    return report ->
+        report.claim(Field.ORIGIN) instanceof Claim.Origin(List<Place> places)
+            ? anyOf(places, area)
+            : unsaid();
+  }
+
+  private static @Nullable Truth anyOf(List<Place> places, AreaTest area) {
+    Truth any = Truth.FALSE;
+    for (int i = 0; i < places.size(); i++) {
+      Truth one = area.holds(places.get(i));
+      if (one == null) {
+        return null;
+      }
+      any = any.or(one);
+    }
+    return any;
   }
 }

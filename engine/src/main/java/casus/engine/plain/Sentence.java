@@ -10,7 +10,6 @@ import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
-import casus.treaty.name.PartyId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,10 @@ import java.util.Optional;
 final class Sentence {
   private final Rule rule;
   private final Lexicon lexicon;
-  private final int[] members;
+  private final Member[] members;
   private final Truth[] kinds;
-  private final List<Part> parts;
-  private final List<Leaving> leavings;
+  private final Part[] parts;
+  private final Leaving[] leavings;
   private final boolean[] fits;
   private final int needed;
   private final Dues dues;
@@ -32,10 +31,15 @@ final class Sentence {
   Sentence(Rule rule, Lexicon lexicon, Retelling retelling) {
     this.rule = rule;
     this.lexicon = lexicon;
-    members = lexicon.members(rule.undertaking().bearers().group());
+    int[] numbers = lexicon.members(rule.undertaking().bearers().group());
+    members = new Member[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      members[i] = lexicon.member(numbers[i]);
+    }
     kinds = kinds(rule, lexicon);
     parts = parts(rule, lexicon, retelling);
-    leavings = rule.exclusions().stream().map(e -> Leaving.of(e, lexicon)).toList();
+    leavings =
+        rule.exclusions().stream().map(e -> Leaving.of(e, lexicon)).toArray(Leaving[]::new);
     var performance = rule.undertaking().performance();
     List<ActTypeId> acts = lexicon.acts();
     fits = new boolean[acts.size()];
@@ -61,7 +65,7 @@ final class Sentence {
     return kinds;
   }
 
-  private static List<Part> parts(Rule rule, Lexicon lexicon, Retelling retelling) {
+  private static Part[] parts(Rule rule, Lexicon lexicon, Retelling retelling) {
     List<Part> parts = new ArrayList<>();
     Optional<Finding> finding = rule.undertaking().trigger().finding().stated();
     finding.ifPresent(f -> parts.add(new AnswerPart(f.question(), f.options(), lexicon)));
@@ -74,20 +78,16 @@ final class Sentence {
             default -> new SaidPart(condition, SaidTest.from(condition, lexicon), retelling);
           });
     }
-    return List.copyOf(parts);
+    return parts.toArray(Part[]::new);
   }
 
   Rule rule() {
     return rule;
   }
 
-  /// Numbers of those in the group that it binds, in the order of the text.
-  int[] members() {
+  /// Those in the group that it binds, in the order of the text.
+  Member[] members() {
     return members;
-  }
-
-  PartyId member(int number) {
-    return lexicon.party(number);
   }
 
   /// Whether an event of a type is one of those it names.
@@ -97,21 +97,16 @@ final class Sentence {
   }
 
   /// What must hold beside the type of the event, in the order of the text.
-  List<Part> parts() {
+  Part[] parts() {
     return parts;
   }
 
-  List<Leaving> leavings() {
+  Leaving[] leavings() {
     return leavings;
   }
 
   boolean isFit(int act) {
     return fits[act];
-  }
-
-  /// Tells whether different forms must be done, not just anything that fits.
-  boolean isByForms() {
-    return needed > 1;
   }
 
   int needed() {

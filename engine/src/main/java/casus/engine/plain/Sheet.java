@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +43,14 @@ final class Sheet {
 
   /// Reads a docket.
   ///
-  /// @return what one sees, or empty if the docket is not plain
-  static Optional<Sheet> of(Docket docket, Vantage vantage, Lexicon lexicon) {
-    if (!isMilli(vantage.asOf())) {
-      return Optional.empty();
+  /// @return what one sees, or null if the docket is not plain
+  static @Nullable Sheet of(Docket docket, Vantage vantage, Lexicon lexicon) {
+    Instant asOf = vantage.asOf();
+    if (!isMilli(asOf)) {
+      return null;
     }
-    Sheet sheet = new Sheet(lexicon, vantage.asOf().toEpochMilli());
-    return sheet.read(docket.entries(), vantage.knownAt()) ? Optional.of(sheet) : Optional.empty();
+    Sheet sheet = new Sheet(lexicon, millis(asOf));
+    return sheet.read(docket.entries(), vantage.knownAt()) ? sheet : null;
   }
 
   /// The instants of entries are whole milliseconds, and none is so far away that this overflows.

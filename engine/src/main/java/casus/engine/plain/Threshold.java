@@ -4,6 +4,7 @@ package casus.engine.plain;
 import casus.engine.docket.EntryId;
 import casus.engine.order.InOrder;
 import casus.engine.grounds.Truth;
+import casus.engine.plain.Consents.Consent;
 import casus.treaty.StatusRules.Formula;
 import casus.treaty.StatusRules.Quantity;
 import casus.treaty.StatusRules.Rule;
@@ -74,7 +75,7 @@ sealed interface Threshold {
     public Truth met(Consents consents, long at) {
       int count = 0;
       for (int member : members) {
-        count += consents.first(member, form, at) == null ? 0 : 1;
+        count += consents.of(member, form, at) == null ? 0 : 1;
       }
       int of = members.length;
       boolean all = of > 0 && count == of;
@@ -99,7 +100,8 @@ sealed interface Threshold {
     public InOrder<EntryId> counted(Consents consents, long at) {
       InOrder<EntryId> counted = InOrder.none();
       for (int member : members) {
-        counted = consents.addTo(counted, member, form, at);
+        Consent consent = consents.of(member, form, at);
+        counted = consent == null ? counted : counted.with(consent.id());
       }
       return counted;
     }

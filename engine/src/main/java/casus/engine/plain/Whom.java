@@ -60,7 +60,7 @@ final class Whom {
       switch (ref) {
         case PartyRef.Named(PartyId party) -> add(List.of(party), all);
         case PartyRef.AnyOf(var role) -> add(lexicon.rulebook().members(role), all);
-        case PartyRef.Bearer _ -> add(lexicon.alone(bearer), all);
+        case PartyRef.Bearer _ -> add(lexicon.member(bearer).alone(), all);
         case PartyRef.AttackedState _ -> add(states(report, Field.AGAINST), all);
         case PartyRef.AttributedState _ -> add(states(report, Field.WHO), all);
       }

@@ -2,30 +2,30 @@
 package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
-import casus.engine.order.InOrder;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Telling;
-import casus.treaty.name.PartyId;
+import casus.engine.order.InOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// What an obligation rests on: what is the same for all bearers, how the bearer stands, and its own
 /// acts.
 ///
 /// @param held what is the same for all
+/// @param bearer who bears it
 /// @param bond how the bearer stood when it happened
 /// @param outcome what its performance or breach is told as, if there is one
-/// @param done the acts that is told of
-/// @param beside further acts that were looked at
-record Why(Held held, Bond bond, @Nullable Inference outcome, InOrder<EntryId> done, InOrder<EntryId> beside)
+/// @param until up to when acts count for that, in milliseconds
+/// @param looked up to when further acts were looked at, in milliseconds
+record Why(
+    Held held, Member bearer, Bond bond, @Nullable Inference outcome, long until, long looked)
     implements Telling {
   @Override
-  public SortedSet<EntryId> entries() {
-    return held.ids(bond).with(done).with(beside);
+  public InOrder<EntryId> entries() {
+    return Acts.addTo(held.ids(bond), held, bearer.number(), Math.max(until, looked));
   }
 
   @Override
@@ -37,14 +37,15 @@ record Why(Held held, Bond bond, @Nullable Inference outcome, InOrder<EntryId> d
             .rule()
             .grounds()
             .plus(held.verdict().after(Grounds.all(context)).grounds());
-    Inference told = outcome;
-    if (told != null) {
-      PartyId bearer = bond.standing().party();
+    Inference inference = outcome;
+    if (inference != null) {
       String sentence = held.sentence().rule().undertaking().citation().toString();
+      InOrder<EntryId> acts = Acts.addTo(InOrder.none(), held, bearer.number(), until);
       all =
           all.plus(
               Grounds.of(
-                  new Ground.ByInference(told, List.of(sentence, bearer.value()), done.list())));
+                  new Ground.ByInference(
+                      inference, List.of(sentence, bearer.id().value()), acts.list())));
     }
     List<EntryId> rest = new ArrayList<>(entries());
     rest.removeAll(all.entries());
