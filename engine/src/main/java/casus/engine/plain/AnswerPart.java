@@ -79,8 +79,11 @@ final class AnswerPart implements Part {
 
   @Override
   public long next(Report report, long after) {
+    if (inquiry == null) {
+      return Report.NEVER;
+    }
     Answer answer = report.answer(question);
-    if (inquiry == null || (answer != null && answer.at() <= after)) {
+    if (answer != null && answer.at() <= after) {
       return Report.NEVER;
     }
     long next = answer == null ? Report.NEVER : answer.at();
