@@ -79,8 +79,7 @@ interface AreaTest {
             .toList();
     List<AreaTest> tests = new ArrayList<>();
     for (Area map : own.isEmpty() ? maps : own) {
-      tests.add(
-          map.extent().stated().map(e -> from(e, lexicon)).orElse(_ -> Truth.UNDETERMINED));
+      tests.add(map.extent().stated().map(e -> from(e, lexicon)).orElse(_ -> Truth.UNDETERMINED));
     }
     return tests.size() == 1 ? tests.getFirst() : combined(tests);
   }

@@ -89,9 +89,7 @@ final class Bearers {
       return whyNobody();
     }
     Leaving leaving = held.leaving(bearer.number());
-    return leaving == null
-        ? null
-        : Grounds.later(new WhyNot.LeftOut(held, leaving, bearer.id()));
+    return leaving == null ? null : Grounds.later(new WhyNot.LeftOut(held, leaving, bearer.id()));
   }
 
   private Grounds whyNobody() {
@@ -136,8 +134,7 @@ final class Bearers {
     return obligation(key, bearer, owed, Notes.NONE, why);
   }
 
-  private Obligation breached(
-      ObligationKey key, Member bearer, Bond bond, @Nullable Deed remedy) {
+  private Obligation breached(ObligationKey key, Member bearer, Bond bond, @Nullable Deed remedy) {
     long due = held.dated().at();
     boolean bornLate = due < held.accrued();
     long at = bornLate ? held.accrued() : due + 1;

@@ -2,8 +2,8 @@
 package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
-import casus.engine.order.InOrder;
 import casus.engine.grounds.Truth;
+import casus.engine.order.InOrder;
 import casus.engine.plain.Consents.Consent;
 import casus.engine.standing.InstrumentStanding;
 import casus.engine.standing.PartyStanding;
@@ -12,7 +12,6 @@ import casus.treaty.party.ConsentForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Who is bound, where nothing but consents is on record of it.
 final class Bonds {

@@ -2,8 +2,8 @@
 package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
-import casus.engine.order.InOrder;
 import casus.engine.obligation.Due;
+import casus.engine.order.InOrder;
 import casus.engine.rule.Rule;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.Window;
@@ -34,7 +34,8 @@ final class Dues {
     zone = lexicon.rulebook().instrument().header().legalTime();
     Optional<Start> start = Optional.empty();
     Optional<Term> limit = Optional.empty();
-    Due due = rule.undertaking().modality() == Modality.MAY ? new Due.Never() : new Due.AtAllTimes();
+    Due due =
+        rule.undertaking().modality() == Modality.MAY ? new Due.Never() : new Due.AtAllTimes();
     if (rule.undertaking().window() instanceof Window.Once once
         && rule.undertaking().modality() != Modality.MAY) {
       start = once.start().stated();

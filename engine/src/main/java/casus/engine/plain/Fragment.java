@@ -91,8 +91,7 @@ final class Fragment {
     var undertaking = rule.undertaking();
     var trigger = undertaking.trigger();
     return !trigger.isStanding()
-        && trigger.events().stream()
-            .allMatch(e -> instrument.vocabulary().event(e).isPresent())
+        && trigger.events().stream().allMatch(e -> instrument.vocabulary().event(e).isPresent())
         && undertaking.bearers().mode() instanceof Mode.Each
         && admits(undertaking.bearers().group())
         && undertaking.modality() != Modality.MUST_NOT
@@ -180,7 +179,8 @@ final class Fragment {
                 .flatMap(a -> a.extent().stated().stream())
                 .allMatch(e -> admits(e, within));
       }
-      case AreaExpression.Plus(var left, var right) -> admits(left, around) && admits(right, around);
+      case AreaExpression.Plus(var left, var right) ->
+          admits(left, around) && admits(right, around);
       case AreaExpression.Minus(var left, var right) ->
           admits(left, around) && admits(right, around);
       case AreaExpression.Within(var left, var right) ->

@@ -3,10 +3,10 @@ package casus.engine.plain;
 
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.EntryId;
-import casus.engine.order.InOrder;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
+import casus.engine.order.InOrder;
 import casus.engine.plain.Dues.Dated;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.trigger.Verdict;
@@ -22,6 +22,7 @@ final class Held {
   private final Sentence sentence;
   private final Report report;
   private final Retelling retelling;
+  private final long asOf;
   private final Truth what;
   private final Dated dated;
   private final InOrder<EntryId> ids;
@@ -36,8 +37,9 @@ final class Held {
     this.sentence = sentence;
     this.report = report;
     this.retelling = retelling;
+    this.asOf = asOf;
     what = what();
-    run(asOf);
+    run();
     if (truth == Truth.FALSE) {
       dated = Dues.NOTHING;
       ids = InOrder.none();
@@ -60,7 +62,7 @@ final class Held {
   }
 
   /// From instant to instant at which a part can change, until it is owed.
-  private void run(long asOf) {
+  private void run() {
     long at = report.at();
     while (true) {
       Truth now = met(at);
@@ -178,7 +180,7 @@ final class Held {
     Verdict known = verdict;
     if (known == null) {
       Retold retold = retelling.of(report);
-      known = conjunction(retold);
+      known = conjunction(retold, toldAt);
       if (known.truth() != Truth.FALSE && sentence.leavings().length > 0) {
         List<Verdict> parts = new ArrayList<>();
         parts.add(known);
@@ -203,20 +205,24 @@ final class Held {
     throw new IllegalStateException("everybody is left out");
   }
 
-  private Verdict conjunction(Retold retold) {
+  private Verdict conjunction(Retold retold, long at) {
     List<Verdict> parts = new ArrayList<>();
     parts.add(retold.what(sentence.rule()));
     for (Part part : sentence.parts()) {
       if (parts.getLast().truth() == Truth.FALSE) {
         break;
       }
-      parts.add(part.verdict(report, toldAt, retold));
+      parts.add(part.verdict(report, at, retold));
     }
     return Verdict.and(parts);
   }
 
-  /// Why a party is left out.
+  /// Why a party that is left out owes nothing. For it there never was an instant at which it came
+  /// to owe: in the end it may be that nobody would.
   Grounds whyLeftOut(Leaving leaving, PartyId party) {
-    return leaving.verdict(retelling.of(report), party).not().grounds();
+    Retold retold = retelling.of(report);
+    return met(asOf) == Truth.FALSE
+        ? conjunction(retold, asOf).grounds()
+        : leaving.verdict(retold, party).not().grounds();
   }
 }

@@ -44,7 +44,8 @@ final class Inquiry {
             question
                 .answerer()
                 .stated()
-                .flatMap(a -> a instanceof Answerer.ByBody(var id) ? rulebook.body(id) : Optional.empty())
+                .flatMap(a ->
+                    a instanceof Answerer.ByBody(var id) ? rulebook.body(id) : Optional.empty())
                 .map(Body::members));
     anybody = asked.isPresent();
     competent = asked.map(rulebook::members).orElse(List.of());

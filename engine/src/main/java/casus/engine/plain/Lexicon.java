@@ -52,7 +52,9 @@ final class Lexicon {
             .toList();
     questionNames = new Names(declared.stream().map(QuestionId::value).toList());
     inquiries =
-        declared.stream().map(id -> new Inquiry(rulebook.question(id).orElseThrow(), this)).toList();
+        declared.stream()
+            .map(id -> new Inquiry(rulebook.question(id).orElseThrow(), this))
+            .toList();
   }
 
   Rulebook rulebook() {
@@ -65,14 +67,6 @@ final class Lexicon {
 
   Member member(int number) {
     return members[number];
-  }
-
-  Names partyNames() {
-    return partyNames;
-  }
-
-  Names actNames() {
-    return actNames;
   }
 
   int party(PartyId id) {

@@ -29,7 +29,7 @@ final class Retold {
     View view = new View(List.of(entry), rulebook.choice());
     evaluator = new Evaluator(rulebook, view, new Standings(rulebook, view), atlas, _ -> {});
     OccasionId id = ((Event.OccurrenceAlleged) entry.event()).occasion();
-    occasion = view.byCase().get(id).getFirst();
+    occasion = view.occasions().iterator().next();
     subject =
         new Subject(
             Optional.of(id),

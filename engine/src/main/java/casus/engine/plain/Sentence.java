@@ -38,8 +38,7 @@ final class Sentence {
     }
     kinds = kinds(rule, lexicon);
     parts = parts(rule, lexicon, retelling);
-    leavings =
-        rule.exclusions().stream().map(e -> Leaving.of(e, lexicon)).toArray(Leaving[]::new);
+    leavings = rule.exclusions().stream().map(e -> Leaving.of(e, lexicon)).toArray(Leaving[]::new);
     var performance = rule.undertaking().performance();
     List<ActTypeId> acts = lexicon.acts();
     fits = new boolean[acts.size()];

@@ -2,8 +2,8 @@
 package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
-import casus.engine.order.InOrder;
 import casus.engine.grounds.Truth;
+import casus.engine.order.InOrder;
 import casus.engine.plain.Consents.Consent;
 import casus.treaty.StatusRules.Formula;
 import casus.treaty.StatusRules.Quantity;
@@ -31,10 +31,7 @@ sealed interface Threshold {
           new All(parts.stream().map(p -> from(rule, p, lexicon)).toList());
       case Formula.Consents(ConsentForm form, Quantity quantity, var group) ->
           new Enough(
-              form,
-              quantity,
-              lexicon.rulebook().howMany(rule.citation()),
-              lexicon.members(group));
+              form, quantity, lexicon.rulebook().howMany(rule.citation()), lexicon.members(group));
       case Formula.Procedure _ -> new NotOnRecord();
     };
   }

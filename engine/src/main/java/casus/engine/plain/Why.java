@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an obligation rests on: what is the same for all bearers, how the bearer stands, and its own
-/// acts.
+/// What an obligation rests on: what is the same for all bearers, how the bearer stands, and its
+/// own acts.
 ///
 /// @param held what is the same for all
 /// @param bearer who bears it
@@ -33,10 +33,7 @@ record Why(
     List<Ground> context = new ArrayList<>(bond.standing().grounds().list());
     context.add(new Ground.ByEntry(held.report().entryId()));
     Grounds all =
-        held.sentence()
-            .rule()
-            .grounds()
-            .plus(held.verdict().after(Grounds.all(context)).grounds());
+        held.sentence().rule().grounds().plus(held.verdict().after(Grounds.all(context)).grounds());
     Inference inference = outcome;
     if (inference != null) {
       String sentence = held.sentence().rule().undertaking().citation().toString();

@@ -69,7 +69,8 @@ final class PlainInstrument {
         question
             .answerer()
             .stated()
-            .map(a -> a instanceof Answerer.EachForItself(var group) ? new Answerer.AnyOf(group) : a)
+            .map(
+                a -> a instanceof Answerer.EachForItself(var group) ? new Answerer.AnyOf(group) : a)
             .map(Slot::of)
             .orElse(Slot.open());
     Slot<Question.Limit> limit =

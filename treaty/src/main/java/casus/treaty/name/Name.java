@@ -50,9 +50,7 @@ public sealed interface Name
   private static boolean isLetterOrNumber(int character) {
     return Character.isLetter(character)
         || switch (Character.getType(character)) {
-          case Character.DECIMAL_DIGIT_NUMBER,
-              Character.LETTER_NUMBER,
-              Character.OTHER_NUMBER ->
+          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
               true;
           default -> false;
         };
