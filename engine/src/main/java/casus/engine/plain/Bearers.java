@@ -31,7 +31,9 @@ final class Bearers {
   private final long asOf;
   private final Outcome owed;
   private final Notes notes;
+  private final boolean performed;
   private @Nullable Grounds whyNobody;
+  private @Nullable Breach breach;
 
   /// @param asOf as of when, in milliseconds
   Bearers(Held held, long asOf) {
@@ -41,6 +43,7 @@ final class Bearers {
     report = held.report();
     undertaking = sentence.rule().undertaking();
     owed = owed();
+    performed = held.truth() == Truth.TRUE && sentence.isPerformed();
     boolean open = held.truth() == Truth.UNDETERMINED || held.truth() == Truth.CONTESTED;
     notes = open ? new Notes(held.missing(), List.of()) : Notes.NONE;
   }
@@ -64,19 +67,15 @@ final class Bearers {
 
   /// Adds what each bearer owes, or does not.
   void conclude(Bonds bonds, List<Obligation> obligations, List<NotOwed> notOwed) {
-    boolean performed = held.truth() == Truth.TRUE && sentence.isPerformed();
     for (Member bearer : sentence.members()) {
       ObligationKey key =
           new ObligationKey(undertaking.citation(), report.caseId(), bearer.alone());
       Bond bond = bonds.at(bearer.number(), report.at());
       Grounds whyNot = whyNot(bearer, bond);
-      if (whyNot != null) {
-        notOwed.add(new NotOwed(key, bearer.alone(), whyNot));
-      } else if (performed) {
-        obligations.add(performed(key, bearer, bond));
+      if (whyNot == null) {
+        obligations.add(obligation(key, bearer, bond));
       } else {
-        Why why = new Why(held, bearer, bond, null, NO_ACTS, NO_ACTS);
-        obligations.add(obligation(key, bearer, owed, notes, why));
+        notOwed.add(new NotOwed(key, bearer.alone(), whyNot));
       }
     }
   }
@@ -101,8 +100,35 @@ final class Bearers {
     return known;
   }
 
-  private Obligation obligation(
-      ObligationKey key, Member bearer, Outcome outcome, Notes said, Why why) {
+  private Obligation obligation(ObligationKey key, Member bearer, Bond bond) {
+    Outcome outcome = owed;
+    Notes said = notes;
+    Inference told = null;
+    long until = NO_ACTS;
+    long looked = NO_ACTS;
+    if (performed) {
+      long due = held.dated().at();
+      Deed last = Acts.completing(held, bearer.number());
+      if (last != null && last.at() <= due) {
+        boolean later = last.at() > held.accrued();
+        Instant since = later ? last.entry().occurred() : owed.since();
+        outcome = new Outcome(Status.FULFILLED, owed.accrued(), since);
+        told = Inference.PERFORMED_IN_TIME;
+        until = later ? last.at() : Math.min(held.accrued(), due);
+      } else if (due < asOf) {
+        Breach breach = breach();
+        outcome = breach.outcome();
+        told = Inference.NOT_PERFORMED;
+        until = due;
+        looked = last == null ? NO_ACTS : Math.max(breach.at(), last.at());
+        said =
+            last == null && !breach.bornLate()
+                ? bearer.notPerformed()
+                : remarks(bearer, breach, last, looked);
+      } else {
+        looked = asOf;
+      }
+    }
     return new Obligation(
         key,
         bearer.alone(),
@@ -111,49 +137,38 @@ final class Bearers {
         held.dated().due(),
         sentence.owedTo().of(report, bearer.number()),
         said,
-        Grounds.later(why));
+        Grounds.later(new Why(held, bearer, bond, told, until, looked)));
   }
 
-  /// A duty to act once that is owed, and what became of it.
-  private Obligation performed(ObligationKey key, Member bearer, Bond bond) {
-    long due = held.dated().at();
-    long accrued = held.accrued();
-    Deed last = Acts.completing(held, bearer.number());
-    if (last != null && last.at() <= due) {
-      boolean later = last.at() > accrued;
-      Instant since = later ? last.entry().occurred() : owed.since();
-      long until = later ? last.at() : Math.min(accrued, due);
-      Why why = new Why(held, bearer, bond, Inference.PERFORMED_IN_TIME, until, NO_ACTS);
-      Outcome outcome = new Outcome(Status.FULFILLED, owed.accrued(), since);
-      return obligation(key, bearer, outcome, Notes.NONE, why);
+  /// What a breach is, for whoever has not performed.
+  ///
+  /// @param at when, in milliseconds
+  /// @param bornLate whether the time had run out before it was owed
+  /// @param outcome where it stands
+  private record Breach(long at, boolean bornLate, Outcome outcome) {}
+
+  private Breach breach() {
+    Breach known = breach;
+    if (known == null) {
+      boolean bornLate = held.dated().at() < held.accrued();
+      long at = bornLate ? held.accrued() : held.dated().at() + 1;
+      Instant since = Instant.ofEpochMilli(at);
+      known = new Breach(at, bornLate, new Outcome(Status.BREACHED, owed.accrued(), since));
+      breach = known;
     }
-    if (due < asOf) {
-      return breached(key, bearer, bond, last);
-    }
-    Why why = new Why(held, bearer, bond, null, NO_ACTS, asOf);
-    return obligation(key, bearer, owed, Notes.NONE, why);
+    return known;
   }
 
-  private Obligation breached(ObligationKey key, Member bearer, Bond bond, @Nullable Deed remedy) {
-    long due = held.dated().at();
-    boolean bornLate = due < held.accrued();
-    long at = bornLate ? held.accrued() : due + 1;
-    long looked = remedy == null ? NO_ACTS : Math.max(at, remedy.at());
-    Why why = new Why(held, bearer, bond, Inference.NOT_PERFORMED, due, looked);
-    Notes said = bearer.notPerformed();
-    if (bornLate || remedy != null) {
-      List<Remark> remarks = new ArrayList<>(3);
-      if (bornLate) {
-        remarks.add(new Remark.BornLate());
-      }
-      remarks.addAll(said.remarks());
-      if (remedy != null) {
-        var acts = Acts.addTo(InOrder.none(), held, bearer.number(), looked);
-        remarks.add(new Remark.RemediedAt(remedy.entry().occurred(), acts.last()));
-      }
-      said = new Notes(List.of(), remarks);
+  private Notes remarks(Member bearer, Breach found, @Nullable Deed remedy, long looked) {
+    List<Remark> remarks = new ArrayList<>(3);
+    if (found.bornLate()) {
+      remarks.add(new Remark.BornLate());
     }
-    Outcome outcome = new Outcome(Status.BREACHED, owed.accrued(), Instant.ofEpochMilli(at));
-    return obligation(key, bearer, outcome, said, why);
+    remarks.addAll(bearer.notPerformed().remarks());
+    if (remedy != null) {
+      var acts = Acts.addTo(InOrder.none(), held, bearer.number(), looked);
+      remarks.add(new Remark.RemediedAt(remedy.entry().occurred(), acts.last()));
+    }
+    return new Notes(List.of(), remarks);
   }
 }
