@@ -72,7 +72,9 @@ class LaneOnTheTaskTest {
 
   private static Assessment fold(TaskDocket task) {
     Proceeding proceeding = Proceeding.of(TREATY, Choice.TEXT_ALONE, Atlas.EMPTY);
-    proceeding.lodge(task.docket());
+    task.docket().entries().stream()
+        .filter(e -> !e.onRecord().isAfter(task.vantage().knownAt()))
+        .forEach(proceeding::lodge);
     Assessment found = proceeding.assessment(task.vantage().asOf());
     return new Assessment(
         new Assessment.Frame(TREATY.header().id(), Choice.TEXT_ALONE, task.vantage()),

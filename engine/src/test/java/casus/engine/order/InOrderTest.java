@@ -9,7 +9,9 @@ import casus.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.NoSuchElementException;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,8 @@ class InOrderTest {
 
   private static void compare(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    TreeSet<Integer> one = drawn(random);
-    TreeSet<Integer> other = drawn(random);
+    NavigableSet<Integer> one = drawn(random);
+    NavigableSet<Integer> other = drawn(random);
     InOrder<Integer> ours = InOrder.none();
     for (Integer number : one.descendingSet()) {
       ours = ours.with(number).with(number);
@@ -42,7 +44,7 @@ class InOrderTest {
     assertEquals(one.contains(from), ours.contains(from));
   }
 
-  private static TreeSet<Integer> drawn(SplittableRandom random) {
+  private static NavigableSet<Integer> drawn(SplittableRandom random) {
     TreeSet<Integer> numbers = new TreeSet<>();
     int size = random.nextInt(8);
     for (int i = 0; i < size; i++) {
@@ -51,7 +53,7 @@ class InOrderTest {
     return numbers;
   }
 
-  private static void assertAlike(TreeSet<Integer> tree, InOrder<Integer> ours) {
+  private static void assertAlike(SortedSet<Integer> tree, InOrder<Integer> ours) {
     assertEquals(tree, ours);
     assertEquals(ours, tree);
     assertEquals(tree.hashCode(), ours.hashCode());
