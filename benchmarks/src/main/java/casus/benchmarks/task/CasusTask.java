@@ -27,12 +27,15 @@ public final class CasusTask {
   private static final Optional<String> CONSULT = Optional.of("consult");
   private final Assessor assessor;
 
-  /// Reads the treaty.
+  /// Reads and compiles the treaty.
   public CasusTask() {
-    assessor = Assessor.of(read(), Choice.TEXT_ALONE, Atlas.EMPTY);
+    assessor = Assessor.of(treaty(), Choice.TEXT_ALONE, Atlas.EMPTY);
   }
 
-  private static Instrument read() {
+  /// Reads the treaty.
+  ///
+  /// @return the instrument
+  static Instrument treaty() {
     try (InputStream in = Objects.requireNonNull(CasusTask.class.getResourceAsStream(FILE))) {
       return switch (TreatyReader.read(Source.of(FILE, in.readAllBytes()), new TreeMap<>())) {
         case Outcome.Accepted accepted -> accepted.instrument();

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.docket;
 
+import casus.engine.order.InOrder;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.place.Place;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// What one author says of an occurrence: claims, one a field at most, and fields it denies.
 ///
@@ -21,9 +22,12 @@ import java.util.TreeSet;
 public record Account(List<Claim> claims, SortedSet<Field> denied) {
   /// Copies, and refuses two claims on one field or a claim on a denied field.
   public Account {
-    claims = claims.stream().sorted(Comparator.comparing(Claim::field)).toList();
-    denied = Collections.unmodifiableSortedSet(new TreeSet<>(denied));
-    TreeSet<Field> seen = new TreeSet<>(denied);
+    List<Claim> sorted = new ArrayList<>(claims);
+    sorted.sort(Comparator.comparing(Claim::field));
+    claims = List.copyOf(sorted);
+    denied = InOrder.copyOf(denied);
+    EnumSet<Field> seen = EnumSet.noneOf(Field.class);
+    seen.addAll(denied);
     for (Claim claim : claims) {
       if (!seen.add(claim.field())) {
         throw new IllegalArgumentException("two statements on " + claim.field());

@@ -2,6 +2,7 @@
 package casus.engine.docket;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,7 +23,9 @@ public record Docket(String title, List<Entry> entries) {
         throw new IllegalArgumentException("two entries have the id " + entry.id());
       }
     }
-    entries = byId.values().stream().sorted().toList();
+    List<Entry> sorted = new ArrayList<>(byId.values());
+    sorted.sort(null);
+    entries = List.copyOf(sorted);
   }
 
   /// Returns this docket with further entries.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.docket;
 
+import casus.engine.order.InOrder;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.InstrumentId;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// An act on record: somebody alleged, reported, answered, voted, consented, gave notice or
 /// corrected.
@@ -79,7 +79,7 @@ public sealed interface Event {
       if (actors.isEmpty()) {
         throw new IllegalArgumentException("an act needs an actor");
       }
-      actors = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(actors));
+      actors = InOrder.copyOf(actors);
     }
   }
 

@@ -21,11 +21,25 @@ public final class Grounds {
   /// Up to how many grounds comparing each with each is cheaper than hashing them.
   private static final int FEW = 12;
 
-  private final List<Ground> list;
+  private final @Nullable Telling telling;
+  private @Nullable List<Ground> list;
   private @Nullable SortedSet<EntryId> entries;
 
   private Grounds(List<Ground> list) {
     this.list = list;
+    telling = null;
+  }
+
+  private Grounds(Telling telling) {
+    this.telling = telling;
+  }
+
+  /// Returns grounds that are put together when they are read.
+  ///
+  /// @param telling what puts them together, the same whenever it is asked; at least one
+  /// @return the grounds
+  public static Grounds later(Telling telling) {
+    return new Grounds(telling);
   }
 
   /// Returns grounds, each once.
@@ -59,7 +73,19 @@ public final class Grounds {
   ///
   /// @return grounds without repetition
   public List<Ground> list() {
-    return list;
+    List<Ground> known = list;
+    if (known == null) {
+      known = telling == null ? List.of() : telling.told().list();
+      list = known;
+    }
+    return known;
+  }
+
+  /// Tells whether there are none.
+  ///
+  /// @return true if so
+  public boolean isEmpty() {
+    return telling == null && list().isEmpty();
   }
 
   /// Returns grounds of these.
@@ -75,20 +101,22 @@ public final class Grounds {
   /// @param others more grounds
   /// @return both in order
   public Grounds plus(Grounds others) {
-    if (others.list.isEmpty()) {
+    List<Ground> these = list();
+    List<Ground> more = others.list();
+    if (more.isEmpty()) {
       return this;
     }
-    if (list.isEmpty()) {
+    if (these.isEmpty()) {
       return others;
     }
-    if (list.size() + others.list.size() > FEW) {
-      LinkedHashSet<Ground> both = new LinkedHashSet<>(list);
-      both.addAll(others.list);
+    if (these.size() + more.size() > FEW) {
+      LinkedHashSet<Ground> both = new LinkedHashSet<>(these);
+      both.addAll(more);
       return new Grounds(List.copyOf(both));
     }
-    List<Ground> both = new ArrayList<>(list);
-    for (Ground other : others.list) {
-      if (!list.contains(other)) {
+    List<Ground> both = new ArrayList<>(these);
+    for (Ground other : more) {
+      if (!these.contains(other)) {
         both.add(other);
       }
     }
@@ -101,19 +129,23 @@ public final class Grounds {
   public SortedSet<EntryId> entries() {
     SortedSet<EntryId> known = entries;
     if (known == null) {
-      TreeSet<EntryId> found = new TreeSet<>();
-      addEntriesTo(found);
-      known = Collections.unmodifiableSortedSet(found);
+      known = telling == null ? found() : telling.entries();
       entries = known;
     }
     return known;
+  }
+
+  private SortedSet<EntryId> found() {
+    TreeSet<EntryId> found = new TreeSet<>();
+    addEntriesTo(found);
+    return Collections.unmodifiableSortedSet(found);
   }
 
   /// Adds every entry named to others.
   ///
   /// @param found takes the ids, some perhaps more than once
   public void addEntriesTo(Collection<EntryId> found) {
-    for (Ground ground : list) {
+    for (Ground ground : list()) {
       switch (ground) {
         case Ground.ByEntry(EntryId entry) -> found.add(entry);
         case Ground.ByInference(_, _, List<EntryId> from) -> found.addAll(from);
@@ -124,16 +156,16 @@ public final class Grounds {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Grounds grounds && list.equals(grounds.list);
+    return other instanceof Grounds grounds && list().equals(grounds.list());
   }
 
   @Override
   public int hashCode() {
-    return list.hashCode();
+    return list().hashCode();
   }
 
   @Override
   public String toString() {
-    return "Grounds[list=" + list + "]";
+    return "Grounds[list=" + list() + "]";
   }
 }

@@ -31,7 +31,7 @@ public record Obligation(
   public Obligation {
     bearers = List.copyOf(bearers);
     owedTo = List.copyOf(owedTo);
-    if (grounds.list().isEmpty()) {
+    if (grounds.isEmpty()) {
       throw new IllegalArgumentException("an obligation needs grounds: " + key);
     }
   }

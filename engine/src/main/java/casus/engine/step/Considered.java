@@ -17,7 +17,7 @@ final class Considered {
 
   /// Takes the entries that grounds name.
   void add(Grounds more) {
-    if (!more.list().isEmpty() && (grounds.isEmpty() || !grounds.getLast().equals(more))) {
+    if (!more.isEmpty() && (grounds.isEmpty() || !grounds.getLast().equals(more))) {
       grounds.add(more);
     }
   }

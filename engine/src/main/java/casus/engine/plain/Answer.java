@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine.plain;
+
+import casus.engine.docket.Entry;
+import casus.engine.docket.Event;
+
+/// The answer to a question about an occurrence.
+///
+/// @param entry the entry
+/// @param given what it tells
+/// @param option the number of the option
+/// @param at when it was given, in milliseconds
+record Answer(Entry entry, Event.QuestionAnswered given, int option, long at) {}
