@@ -2,7 +2,6 @@
 package casus.engine.docket;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// One act on record.
@@ -29,6 +28,8 @@ public record Entry(
   /// The latest instant a docket accepts.
   public static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
 
+  private static final int MILLISECOND = 1_000_000;
+
   /// Refuses instants finer than a millisecond or out of range.
   public Entry {
     check(occurred);
@@ -48,7 +49,7 @@ public record Entry(
   /// @param instant any instant
   /// @return true if it does
   public static boolean isInstant(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MILLIS).equals(instant)
+    return instant.getNano() % MILLISECOND == 0
         && !instant.isBefore(EARLIEST)
         && !instant.isAfter(LATEST);
   }

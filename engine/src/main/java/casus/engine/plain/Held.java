@@ -25,6 +25,7 @@ final class Held {
   private final long asOf;
   private final Truth what;
   private final Dated dated;
+  private final InOrder<EntryId> told;
   private final InOrder<EntryId> ids;
   private Truth truth = Truth.FALSE;
   private long since = Long.MIN_VALUE;
@@ -42,10 +43,12 @@ final class Held {
     run();
     if (truth == Truth.FALSE) {
       dated = Dues.NOTHING;
-      ids = InOrder.none();
+      told = InOrder.none();
+      ids = told;
     } else {
       dated = sentence.dues().dated(report, accrued, bonds, asOf);
-      ids = ids().with(dated.ids());
+      told = ids();
+      ids = told.with(dated.ids());
     }
   }
 
@@ -149,6 +152,11 @@ final class Held {
       ofBound = known;
     }
     return bond.addOwnTo(known);
+  }
+
+  /// Tells whether what makes it apply is told by some entries, whoever bears it.
+  boolean tells(InOrder<EntryId> some) {
+    return told.containsAll(some);
   }
 
   /// Returns the exclusion that leaves a party out, or null.

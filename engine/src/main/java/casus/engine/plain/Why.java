@@ -44,10 +44,20 @@ record Why(
                   new Ground.ByInference(
                       inference, List.of(sentence, bearer.id().value()), acts.list())));
     }
-    List<EntryId> rest = new ArrayList<>(entries());
-    rest.removeAll(all.entries());
+    List<EntryId> rest = rest(all);
     return rest.isEmpty()
         ? all
         : all.plus(Grounds.of(new Ground.ByInference(Inference.CONSIDERED, List.of(), rest)));
+  }
+
+  /// What was looked at and is not told of: what started the clock, and acts that changed nothing.
+  private List<EntryId> rest(Grounds all) {
+    InOrder<EntryId> looks = Acts.addTo(held.dated().ids(), held, bearer.number(), looked);
+    if (held.tells(looks)) {
+      return List.of();
+    }
+    List<EntryId> rest = new ArrayList<>(looks);
+    rest.removeAll(all.entries());
+    return rest;
   }
 }
