@@ -48,6 +48,8 @@ public record Entry(
   ///
   /// @param instant any instant
   /// @return true if it does
+  // only the part below a second can be other than whole milliseconds
+  @SuppressWarnings("JavaInstantGetSecondsGetNano")
   public static boolean isInstant(Instant instant) {
     return instant.getNano() % MILLISECOND == 0
         && !instant.isBefore(EARLIEST)
