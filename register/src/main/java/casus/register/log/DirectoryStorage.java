@@ -23,14 +23,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// A log in a folder, in the paths of C2SP tlog-tiles, so that any web server can serve it as it
-/// lies there. Beside them: `head`, how far the log has come, `evidence/`, and `lock`, which one
-/// process at a time can hold.
+/// lies there. Beside them: `head`, `journal`, `evidence/`, and `lock`, which one process at a time
+/// can hold.
 ///
-/// A growth is written file by file, each flushed, and counts from the moment at which `head` has
-/// been put in place. What a growth that did not come so far has left behind is written over by the
-/// next.
+/// A growth counts from the moment at which its entries are at the end of the journal: one flush to
+/// the disk for the whole group. Its tiles and bundles are written as well, for readers, and are
+/// settled now and then: flushed, `head` put in place, and the journal begun anew. Opening a log
+/// makes again from the journal what was not settled.
 public final class DirectoryStorage implements LogStorage {
   private static final String HEAD = "head";
+  private static final String JOURNAL = "journal";
+  private static final int MOST_UNSETTLED_FILES = 1_024;
+  private static final int MOST_JOURNAL_BYTES = 32 << 20;
   private static final String CHECKPOINT = "checkpoint";
   private static final String UNFINISHED = ".unfinished";
   private static final int HEX_FOLDER = 2;
@@ -40,7 +44,11 @@ public final class DirectoryStorage implements LogStorage {
   private final FileChannel lock;
   private final LeafIndex leaves = new LeafIndex();
   private final Object writing = new Object();
+  private final SortedSet<Path> unsettled = new TreeSet<>();
+  private final SortedSet<Path> unsettledFolders = new TreeSet<>();
+  private final SortedSet<Path> outdated = new TreeSet<>();
   private volatile Head head;
+  private long journalBytes;
   private boolean broken;
 
   private DirectoryStorage(Path root, Disk disk, FileChannel lock, Head head) {
@@ -63,6 +71,7 @@ public final class DirectoryStorage implements LogStorage {
           throw new StorageException("A new log needs a folder of its own; not empty is " + root);
         }
       }
+      Disk.SYSTEM.write(root.resolve(JOURNAL), new byte[0]);
       Disk.SYSTEM.write(root.resolve(HEAD), text(Head.EMPTY));
       Disk.SYSTEM.flushNames(root);
     } catch (IOException failure) {
@@ -86,6 +95,7 @@ public final class DirectoryStorage implements LogStorage {
       try {
         DirectoryStorage storage =
             new DirectoryStorage(root, disk, lock, head(disk.read(root.resolve(HEAD)), root));
+        storage.recover();
         storage.readLeaves();
         return storage;
       } catch (IOException | StorageException failure) {
@@ -134,6 +144,28 @@ public final class DirectoryStorage implements LogStorage {
     throw new StorageException("The head of the log in " + root + " cannot be read.");
   }
 
+  /// Makes again what the journal holds and the tiles may not.
+  private void recover() throws IOException {
+    List<Journal.Group> groups =
+        Journal.parse(disk.read(root.resolve(JOURNAL))).stream()
+            .filter(group -> group.to().size() > head.size())
+            .toList();
+    if (groups.isEmpty()) {
+      return;
+    }
+    Edge edge = Edge.of(this);
+    for (Journal.Group group : groups) {
+      Growth growth =
+          edge.grow(group.entries(), group.entries().stream().map(Hash::ofLeaf).toList());
+      if (group.from() != head.size() || !growth.to().equals(group.to())) {
+        throw new StorageException("The journal in " + root + " is not of this log.");
+      }
+      lay(growth);
+      head = growth.to();
+    }
+    settle();
+  }
+
   private void readLeaves() {
     for (Tile tile : Tile.between(0, head.size())) {
       if (tile.level() == 0) {
@@ -160,17 +192,14 @@ public final class DirectoryStorage implements LogStorage {
         return false;
       }
       try {
-        SortedSet<Path> folders = new TreeSet<>();
-        for (Map.Entry<Tile, List<byte[]>> one : growth.bundles().entrySet()) {
-          put(one.getKey().entriesPath(), Bundle.of(one.getValue()), folders);
+        byte[] record = Journal.record(growth);
+        disk.append(root.resolve(JOURNAL), record);
+        journalBytes += record.length;
+        lay(growth);
+        head = growth.to();
+        if (journalBytes > MOST_JOURNAL_BYTES || unsettled.size() > MOST_UNSETTLED_FILES) {
+          settle();
         }
-        for (Map.Entry<Tile, byte[]> one : growth.tiles().entrySet()) {
-          put(one.getKey().path(), one.getValue(), folders);
-        }
-        for (Path folder : folders) {
-          disk.flushNames(folder);
-        }
-        replace(HEAD, text(growth.to()));
       } catch (IOException failure) {
         broken = true;
         throw new StorageException("Writing to " + root + " has failed: " + failure, failure);
@@ -178,10 +207,52 @@ public final class DirectoryStorage implements LogStorage {
       for (int i = 0; i < growth.leaves().size(); i++) {
         leaves.add(growth.leaves().get(i), growth.from().size() + i);
       }
-      head = growth.to();
-      tidy(growth);
       return true;
     }
+  }
+
+  /// Writes tiles and bundles for readers.
+  private void lay(Growth growth) throws IOException {
+    for (Map.Entry<Tile, List<byte[]>> one : growth.bundles().entrySet()) {
+      laySoon(one.getKey().entriesPath(), Bundle.of(one.getValue()), one.getKey().isFull());
+    }
+    for (Map.Entry<Tile, byte[]> one : growth.tiles().entrySet()) {
+      laySoon(one.getKey().path(), one.getValue(), one.getKey().isFull());
+    }
+  }
+
+  private void laySoon(String path, byte[] content, boolean full) throws IOException {
+    Path file = root.resolve(path);
+    Path folder = parent(file);
+    makeFolders(folder, unsettledFolders);
+    Path unfinished = folder.resolve(file.getFileName() + UNFINISHED);
+    disk.writeSoon(unfinished, content);
+    disk.rename(unfinished, file);
+    unsettled.add(file);
+    unsettledFolders.add(folder);
+    if (full) {
+      outdated.add(root.resolve(path + ".p"));
+    }
+  }
+
+  /// Brings everything to the disk that the journal stands in for, and begins the journal anew.
+  private void settle() throws IOException {
+    for (Path file : unsettled) {
+      disk.flush(file);
+    }
+    for (Path folder : unsettledFolders) {
+      disk.flushNames(folder);
+    }
+    replace(HEAD, text(head));
+    // a record that stays behind is passed over, being of a smaller size than the head
+    disk.write(root.resolve(JOURNAL), new byte[0]);
+    for (Path partial : outdated) {
+      disk.remove(partial);
+    }
+    unsettled.clear();
+    unsettledFolders.clear();
+    outdated.clear();
+    journalBytes = 0;
   }
 
   private void put(String path, byte[] content, SortedSet<Path> folders) throws IOException {
@@ -216,24 +287,6 @@ public final class DirectoryStorage implements LogStorage {
     disk.write(unfinished, content);
     disk.rename(unfinished, root.resolve(name));
     disk.flushNames(root);
-  }
-
-  /// Removes partial tiles that a full one has replaced. Nothing hangs on it.
-  private void tidy(Growth growth) {
-    try {
-      for (Tile tile : growth.tiles().keySet()) {
-        if (tile.isFull()) {
-          disk.remove(root.resolve(tile.path() + ".p"));
-        }
-      }
-      for (Tile tile : growth.bundles().keySet()) {
-        if (tile.isFull()) {
-          disk.remove(root.resolve(tile.entriesPath() + ".p"));
-        }
-      }
-    } catch (IOException stays) {
-      // a file too many; what was promised is stored
-    }
   }
 
   @Override
@@ -332,6 +385,16 @@ public final class DirectoryStorage implements LogStorage {
 
   @Override
   public void close() {
+    try {
+      synchronized (writing) {
+        if (!broken && journalBytes > 0) {
+          settle();
+        }
+      }
+    } catch (IOException unsettled) {
+      // the journal has it all; the next to open the log settles it
+      broken = true;
+    }
     try {
       lock.close();
     } catch (IOException failure) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,16 @@ interface Disk {
 
   /// Writes a new file, or writes over an old one, and flushes it to the disk.
   void write(Path file, byte[] content) throws IOException;
+
+  /// Writes a new file, or writes over an old one, and leaves it to the system when it gets to the
+  /// disk.
+  void writeSoon(Path file, byte[] content) throws IOException;
+
+  /// Writes at the end of a file that is there, and flushes it to the disk.
+  void append(Path file, byte[] content) throws IOException;
+
+  /// Flushes a file to the disk; does nothing if it is not there.
+  void flush(Path file) throws IOException;
 
   /// Gives a file its name, in place of what had it, in one step.
   void rename(Path from, Path to) throws IOException;
@@ -39,19 +50,52 @@ interface Disk {
           return Files.readAllBytes(file);
         }
 
-        @Override
-        public void write(Path file, byte[] content) throws IOException {
-          try (FileChannel channel =
-              FileChannel.open(
-                  file,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE,
-                  StandardOpenOption.TRUNCATE_EXISTING)) {
+        private void put(Path file, byte[] content, boolean now, StandardOpenOption... how)
+            throws IOException {
+          try (FileChannel channel = FileChannel.open(file, how)) {
             ByteBuffer left = ByteBuffer.wrap(content);
             while (left.hasRemaining()) {
               channel.write(left);
             }
+            if (now) {
+              channel.force(true);
+            }
+          }
+        }
+
+        @Override
+        public void write(Path file, byte[] content) throws IOException {
+          put(
+              file,
+              content,
+              true,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING);
+        }
+
+        @Override
+        public void writeSoon(Path file, byte[] content) throws IOException {
+          put(
+              file,
+              content,
+              false,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING);
+        }
+
+        @Override
+        public void append(Path file, byte[] content) throws IOException {
+          put(file, content, true, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        }
+
+        @Override
+        public void flush(Path file) throws IOException {
+          try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+          } catch (NoSuchFileException replaced) {
+            // a wider one has taken its place
           }
         }
 

@@ -75,6 +75,25 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
+  public void writeSoon(Path file, byte[] content) throws IOException {
+    run(
+        () -> SYSTEM.writeSoon(file, content),
+        () -> SYSTEM.writeSoon(file, Arrays.copyOf(content, content.length / 2)));
+  }
+
+  @Override
+  public void append(Path file, byte[] content) throws IOException {
+    run(
+        () -> SYSTEM.append(file, content),
+        () -> SYSTEM.append(file, Arrays.copyOf(content, content.length / 2)));
+  }
+
+  @Override
+  public void flush(Path file) throws IOException {
+    run(() -> SYSTEM.flush(file), () -> {});
+  }
+
+  @Override
   public void rename(Path from, Path to) throws IOException {
     run(() -> SYSTEM.rename(from, to), () -> {});
   }
