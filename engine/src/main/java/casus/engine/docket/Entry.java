@@ -2,6 +2,7 @@
 package casus.engine.docket;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 
 /// One act on record.
@@ -51,7 +52,7 @@ public record Entry(
   // only the part below a second can be other than whole milliseconds
   @SuppressWarnings("JavaInstantGetSecondsGetNano")
   public static boolean isInstant(Instant instant) {
-    return instant.getNano() % MILLISECOND == 0
+    return instant.get(ChronoField.NANO_OF_SECOND) % MILLISECOND == 0
         && !instant.isBefore(EARLIEST)
         && !instant.isAfter(LATEST);
   }
