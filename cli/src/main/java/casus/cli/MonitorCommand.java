@@ -36,8 +36,8 @@ final class MonitorCommand implements Command {
   public Usage usage() {
     return Usage.of(
             "monitor",
-            "Follows the logs of a policy: that they only grow, that everybody is shown the same tree,"
-                + " that promises are kept within a minute. Keeps what proves the contrary.",
+            "Follows the logs of a policy: that they only grow, that everybody is shown the same"
+                + " tree, that promises are kept within a minute. Keeps what proves the contrary.",
             "",
             "Example: casus monitor --policy istanbul.policy --folder m --mirror"
                 + " https://mirror.example/ --listen 0.0.0.0:8082")

@@ -49,8 +49,6 @@ public record Entry(
   ///
   /// @param instant any instant
   /// @return true if it does
-  // only the part below a second can be other than whole milliseconds
-  @SuppressWarnings("JavaInstantGetSecondsGetNano")
   public static boolean isInstant(Instant instant) {
     return instant.get(ChronoField.NANO_OF_SECOND) % MILLISECOND == 0
         && !instant.isBefore(EARLIEST)
