@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// A log in a folder, in the paths of C2SP tlog-tiles, so that any web server can serve it as it
 /// lies there. Beside them: `head`, `journal`, `evidence/`, and `lock`, which one process at a time
@@ -47,6 +49,9 @@ public final class DirectoryStorage implements LogStorage {
   private final SortedSet<Path> unsettled = new TreeSet<>();
   private final SortedSet<Path> unsettledFolders = new TreeSet<>();
   private final SortedSet<Path> outdated = new TreeSet<>();
+  // what is not full yet, by the tile it will be
+  private final Map<Tile, byte[]> openTiles = new ConcurrentSkipListMap<>();
+  private final Map<Tile, byte[]> openBundles = new ConcurrentSkipListMap<>();
   private volatile Head head;
   private long journalBytes;
   private boolean broken;
@@ -211,13 +216,50 @@ public final class DirectoryStorage implements LogStorage {
     }
   }
 
-  /// Writes tiles and bundles for readers.
+  /// Writes what is full for readers, and keeps what is not until it is settled or published.
   private void lay(Growth growth) throws IOException {
     for (Map.Entry<Tile, List<byte[]>> one : growth.bundles().entrySet()) {
-      laySoon(one.getKey().entriesPath(), Bundle.of(one.getValue()), one.getKey().isFull());
+      Tile tile = one.getKey();
+      lay(tile, tile.entriesPath(), Bundle.of(one.getValue()), openBundles);
     }
     for (Map.Entry<Tile, byte[]> one : growth.tiles().entrySet()) {
-      laySoon(one.getKey().path(), one.getValue(), one.getKey().isFull());
+      lay(one.getKey(), one.getKey().path(), one.getValue(), openTiles);
+    }
+  }
+
+  private void lay(Tile tile, String path, byte[] content, Map<Tile, byte[]> open)
+      throws IOException {
+    if (tile.isFull()) {
+      laySoon(path, content, true);
+      open.remove(tile);
+    } else {
+      open.put(whole(tile), content);
+    }
+  }
+
+  private static Tile whole(Tile tile) {
+    return new Tile(tile.level(), tile.index(), Tile.FULL);
+  }
+
+  /// Writes the partial tiles and the partial bundle of a tree of a size, which is not larger than
+  /// what is stored.
+  private void layPartials(long size) throws IOException {
+    for (Tile tile : Tile.between(size - size % Tile.FULL, size)) {
+      layPartial(tile);
+    }
+    for (int level = 1; level <= Tile.HIGHEST_LEVEL; level++) {
+      long count = Tile.hashes(level, size);
+      if (count % Tile.FULL > 0) {
+        layPartial(Tile.in(level, count / Tile.FULL, size));
+      }
+    }
+  }
+
+  private void layPartial(Tile tile) throws IOException {
+    laySoon(tile.path(), Arrays.copyOf(tile(tile), tile.width() * Hash.BYTES), false);
+    if (tile.level() == 0) {
+      List<byte[]> entries = Bundle.parse(bundle(tile)).subList(0, tile.width());
+      laySoon(tile.entriesPath(), Bundle.of(entries), false);
     }
   }
 
@@ -237,6 +279,7 @@ public final class DirectoryStorage implements LogStorage {
 
   /// Brings everything to the disk that the journal stands in for, and begins the journal anew.
   private void settle() throws IOException {
+    layPartials(head.size());
     for (Path file : unsettled) {
       disk.flush(file);
     }
@@ -291,12 +334,18 @@ public final class DirectoryStorage implements LogStorage {
 
   @Override
   public byte[] tile(Tile tile) {
-    return read(tile.path(), new Tile(tile.level(), tile.index(), Tile.FULL).path());
+    byte[] open = openTiles.get(whole(tile));
+    return open != null && open.length >= tile.width() * Hash.BYTES
+        ? open.clone()
+        : read(tile.path(), whole(tile).path());
   }
 
   @Override
   public byte[] bundle(Tile tile) {
-    return read(tile.entriesPath(), new Tile(tile.level(), tile.index(), Tile.FULL).entriesPath());
+    byte[] open = openBundles.get(whole(tile));
+    return open != null && !tile.isFull()
+        ? open.clone()
+        : read(tile.entriesPath(), whole(tile).entriesPath());
   }
 
   private byte[] read(String path, String full) {
@@ -332,6 +381,7 @@ public final class DirectoryStorage implements LogStorage {
         return;
       }
       try {
+        layPartials(Math.min(size, head.size()));
         replace(CHECKPOINT, note);
       } catch (IOException failure) {
         throw new StorageException("The checkpoint cannot be published: " + failure, failure);

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Each call to the disk fails once. Afterwards the log opens, holds all that was acknowledged,
 /// each once and in order, is sound from the entries up, and goes on.
 class DiskFaultsTest {
-  private static final int[] GROUPS = {3, 250, 2, 1, 40, 300, 1};
+  private static final int[] GROUPS = {3, 250, 2, 1, 40, 300, 1, 300, 512, 2, 300, 700, 1};
+  private static final int MORE = 2_500;
   @TempDir Path folder;
 
   private static byte[] entry(int number) {
@@ -72,11 +73,11 @@ class DiskFaultsTest {
         }
       }
       // handed in once more, as somebody who heard nothing does: nothing is there twice
-      List<Long> indexes = new LogWriter(storage).append(entries(0, 700));
+      List<Long> indexes = new LogWriter(storage).append(entries(0, MORE));
       for (int i = 0; i < indexes.size(); i++) {
         assertEquals(i, indexes.get(i));
       }
-      assertEquals(700, storage.head().size());
+      assertEquals(MORE, storage.head().size());
       assertEquals(List.of(), Fsck.check(storage, List.of(), new JdkSignatures()));
     }
   }
@@ -113,6 +114,10 @@ class DiskFaultsTest {
       writer.append(entries(1, 1));
       long before = disk.calls();
       writer.append(entries(2, 100));
+      assertEquals(1, disk.calls() - before);
+      writer.append(entries(102, 200));
+      before = disk.calls();
+      writer.append(entries(302, 220));
       assertEquals(1 + 2 * 2, disk.calls() - before);
     }
   }
