@@ -102,15 +102,19 @@ public record ForkProof(SignedNote earlier, SignedNote later, Hash held, Consist
         ? "The log "
             + first.origin()
             + " signed two different trees of "
-            + first.size()
-            + " entries."
+            + entries(first.size())
+            + "."
         : "The log "
             + first.origin()
             + " signed a tree of "
-            + second.size()
-            + " entries that does not begin with the tree of "
-            + first.size()
-            + " entries it signed.";
+            + entries(second.size())
+            + " that does not begin with the tree of "
+            + entries(first.size())
+            + " it signed.";
+  }
+
+  private static String entries(long count) {
+    return count == 1 ? "1 entry" : count + " entries";
   }
 
   /// Reads a file.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import casus.register.envelope.Envelope;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.Fault;
 import casus.register.log.Fsck;
@@ -17,7 +18,11 @@ import casus.register.log.Sealing;
 import casus.register.log.StorageException;
 import casus.register.merkle.Tile;
 import casus.register.note.Checkpoint;
+import casus.register.note.KeyName;
+import casus.register.note.NoteSigner;
+import casus.register.note.SignatureType;
 import casus.register.note.SignedNote;
+import casus.register.proof.ForkProof;
 import casus.register.proof.ProofFile;
 import casus.register.verify.Finding;
 import casus.register.verify.LogVerification;
@@ -280,6 +285,70 @@ class OperatorAttackTest {
         enough, says(verification, Finding.Kind.CONDITION, "at least 5 dishonest witnesses"));
     one.close();
     other.close();
+  }
+
+  /// The two trees of a fork are a file that proves it to anybody who has the key of the log.
+  @Test
+  void aForkIsProvenByAFile() {
+    World world = new World(folder, WITNESSES);
+    LogStorage one = world.create("one");
+    LogStorage other = world.create("other");
+    var first = published(world.lodge(one, List.of(), "as Kyiv is shown it"));
+    var second = published(world.lodge(other, List.of(), "as Moscow is shown it"));
+    ForkProof proof = ForkProof.parse(ForkProof.ofOneSize(first.note(), second.note()).toBytes());
+    assertTrue(proof.isProven(World.LOG.key(), World.CHECK));
+    assertTrue(proof.sentence().contains("two different trees of 1 entry."), proof::sentence);
+    assertFalse(
+        ForkProof.ofOneSize(first.note(), first.note()).isProven(World.LOG.key(), World.CHECK));
+    one.close();
+    other.close();
+  }
+
+  /// Postdating: an act that states what its author had seen was made after that.
+  @Test
+  void whatWasKnownCannotBeDenied() {
+    World world = new World(folder, WITNESSES);
+    LogStorage log = world.create("log");
+    var before = published(world.lodge(log, world.honest(0, WITNESSES), "report of an attack"));
+    Checkpoint seen = Checkpoint.parse(before.note().text());
+    NoteSigner guarantor =
+        World.signer(new KeyName("guarantor.example"), SignatureType.NOTE_ED25519, 77);
+    String act =
+        "{\"act\":\"consult\",\"seen\":{\"size\":1,\"root\":\"" + seen.root().toBase64() + "\"}}";
+    byte[] entry = Envelope.sign(Envelope.ACT_TYPE, World.act(act), List.of(guarantor)).toBytes();
+    world.pass(3_600);
+    new LogWriter(log).append(List.of(entry));
+    var after = published(world.sealer(log, world.honest(0, WITNESSES)).seal());
+    Verification verification =
+        ReceiptVerification.of(
+            Receipts.of(log, 1, after.note()),
+            entry,
+            world.policy(),
+            List.of(guarantor.key()),
+            World.CHECK);
+    assertTrue(says(verification, Finding.Kind.PROVEN, "its author had seen the log at 1 entry"));
+    assertTrue(says(verification, Finding.Kind.PROVEN, "was there by " + world.now()));
+    log.close();
+  }
+
+  /// The size of a receipt, as a contract: 45 bytes a hash, and the checkpoint with its signatures.
+  @Test
+  void receiptsAreSmall() {
+    World world = new World(folder, WITNESSES);
+    LogStorage log = world.create("log");
+    String[] acts = new String[1_000];
+    for (int i = 0; i < acts.length; i++) {
+      acts[i] = "act " + i;
+    }
+    var sealing = published(world.lodge(log, world.honest(0, WITNESSES), acts));
+    int most = 0;
+    for (int i = 0; i < acts.length; i++) {
+      ProofFile proof = Receipts.of(log, i, sealing.note());
+      assertTrue(proof.inclusion().path().size() <= 10);
+      most = Math.max(most, proof.toBytes().length - 45 * proof.inclusion().path().size());
+    }
+    assertTrue(most <= 250 + 150 * (WITNESSES + 1), "at most " + most + " bytes beside hashes");
+    log.close();
   }
 
   @Test
