@@ -56,7 +56,7 @@ final class Rounds implements AutoCloseable {
           }
         }
       }
-    } catch (StorageException failed) {
+    } catch (RuntimeException failed) {
       stopped.accept(String.valueOf(failed.getMessage()));
       thread.shutdown();
     }

@@ -116,7 +116,7 @@ class MonitorProgramTest {
         Path promises = folder.resolve("monitor").resolve("promises");
         Files.write(folder.resolve("one.unfinished"), promise.toBytes());
         Files.move(folder.resolve("one.unfinished"), promises.resolve("one.promise"));
-        assertEquals(new Finding.PromiseBroken(promise, 300), next(heard));
+        assertEquals(new Finding.PromiseBroken(promise, NODE.key().name(), 300), next(heard));
       }
       assertTrue(heard.isEmpty(), heard::toString);
     }

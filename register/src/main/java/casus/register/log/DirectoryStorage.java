@@ -7,14 +7,10 @@ import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +39,7 @@ public final class DirectoryStorage implements LogStorage {
 
   private final Path root;
   private final Disk disk;
-  private final FileChannel lock;
+  private final ExclusiveFile lock;
   private final LeafIndex leaves = new LeafIndex();
   private final Object writing = new Object();
   private final SortedSet<Path> unsettled = new TreeSet<>();
@@ -56,7 +52,7 @@ public final class DirectoryStorage implements LogStorage {
   private long journalBytes;
   private boolean broken;
 
-  private DirectoryStorage(Path root, Disk disk, FileChannel lock, Head head) {
+  private DirectoryStorage(Path root, Disk disk, ExclusiveFile lock, Head head) {
     this.root = root;
     this.disk = disk;
     this.lock = lock;
@@ -96,40 +92,32 @@ public final class DirectoryStorage implements LogStorage {
 
   static DirectoryStorage open(Path root, Disk disk) {
     try {
-      FileChannel lock = lock(root);
+      ExclusiveFile lock = lock(root);
       try {
         DirectoryStorage storage =
             new DirectoryStorage(root, disk, lock, head(disk.read(root.resolve(HEAD)), root));
         storage.recover();
         storage.readLeaves();
         return storage;
-      } catch (IOException | StorageException failure) {
+      } catch (IOException | RuntimeException failure) {
         lock.close();
         throw failure;
       }
     } catch (NoSuchFileException none) {
       throw new StorageException("There is no log in " + root + ".", none);
-    } catch (IOException failure) {
+    } catch (IOException | MalformedException | IndexOutOfBoundsException failure) {
       throw new StorageException("The log in " + root + " cannot be opened: " + failure, failure);
     }
   }
 
-  private static FileChannel lock(Path root) throws IOException {
+  private static ExclusiveFile lock(Path root) throws IOException {
     if (!Files.exists(root.resolve(HEAD))) {
       throw new NoSuchFileException(root.resolve(HEAD).toString());
     }
-    FileChannel channel =
-        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock held = channel.tryLock();
-      if (held != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException thisProcess) {
-      // the same answer as for another process
-    }
-    channel.close();
-    throw new StorageException("The log in " + root + " is open already; one process may write.");
+    return ExclusiveFile.take(root.resolve("lock"))
+        .orElseThrow(() ->
+            new StorageException(
+                "The log in " + root + " is open already; one process may write."));
   }
 
   private static byte[] text(Head head) {
@@ -151,11 +139,15 @@ public final class DirectoryStorage implements LogStorage {
 
   /// Makes again what the journal holds and the tiles may not.
   private void recover() throws IOException {
+    byte[] journal = disk.read(root.resolve(JOURNAL));
     List<Journal.Group> groups =
-        Journal.parse(disk.read(root.resolve(JOURNAL))).stream()
-            .filter(group -> group.to().size() > head.size())
-            .toList();
+        Journal.parse(journal).stream().filter(group -> group.to().size() > head.size()).toList();
     if (groups.isEmpty()) {
+      if (journal.length > 0) {
+        // what was cut short at the end must not stand before what comes
+        disk.flushNames(root);
+        disk.write(root.resolve(JOURNAL), new byte[0]);
+      }
       return;
     }
     Edge edge = Edge.of(this);
@@ -171,12 +163,22 @@ public final class DirectoryStorage implements LogStorage {
     settle();
   }
 
+  /// Remembers the first place of each leaf: only that is ever asked for.
+  private void know(Hash leaf, long place) {
+    if (leaves.find(leaf, at -> leafAt(at).equals(leaf)) < 0) {
+      leaves.add(leaf, place);
+    }
+  }
+
   private void readLeaves() {
     for (Tile tile : Tile.between(0, head.size())) {
       if (tile.level() == 0) {
         byte[] hashes = tile(tile);
+        if (hashes.length < tile.width() * Hash.BYTES) {
+          throw new StorageException("The tile " + tile.path() + " is too short.");
+        }
         for (int i = 0; i < tile.width(); i++) {
-          leaves.add(Hash.at(hashes, i * Hash.BYTES), tile.index() * Tile.FULL + i);
+          know(Hash.at(hashes, i * Hash.BYTES), tile.index() * Tile.FULL + i);
         }
       }
     }
@@ -205,12 +207,12 @@ public final class DirectoryStorage implements LogStorage {
         if (journalBytes > MOST_JOURNAL_BYTES || unsettled.size() > MOST_UNSETTLED_FILES) {
           settle();
         }
-      } catch (IOException failure) {
+        for (int i = 0; i < growth.leaves().size(); i++) {
+          know(growth.leaves().get(i), growth.from().size() + i);
+        }
+      } catch (IOException | RuntimeException failure) {
         broken = true;
         throw new StorageException("Writing to " + root + " has failed: " + failure, failure);
-      }
-      for (int i = 0; i < growth.leaves().size(); i++) {
-        leaves.add(growth.leaves().get(i), growth.from().size() + i);
       }
       return true;
     }
@@ -230,7 +232,7 @@ public final class DirectoryStorage implements LogStorage {
   private void lay(Tile tile, String path, byte[] content, Map<Tile, byte[]> open)
       throws IOException {
     if (tile.isFull()) {
-      laySoon(path, content, true);
+      laySoon(path, content);
       open.remove(tile);
     } else {
       open.put(whole(tile), content);
@@ -242,28 +244,26 @@ public final class DirectoryStorage implements LogStorage {
   }
 
   /// Writes the partial tiles and the partial bundle of a tree of a size, which is not larger than
-  /// what is stored.
-  private void layPartials(long size) throws IOException {
-    for (Tile tile : Tile.between(size - size % Tile.FULL, size)) {
-      layPartial(tile);
-    }
-    for (int level = 1; level <= Tile.HIGHEST_LEVEL; level++) {
+  /// what is stored. Each is flushed before it takes its name: under that name the only copy may
+  /// lie.
+  private void layPartials(long size, SortedSet<Path> folders) throws IOException {
+    for (int level = 0; level <= Tile.HIGHEST_LEVEL; level++) {
       long count = Tile.hashes(level, size);
       if (count % Tile.FULL > 0) {
-        layPartial(Tile.in(level, count / Tile.FULL, size));
+        layPartial(Tile.in(level, count / Tile.FULL, size), folders);
       }
     }
   }
 
-  private void layPartial(Tile tile) throws IOException {
-    laySoon(tile.path(), Arrays.copyOf(tile(tile), tile.width() * Hash.BYTES), false);
+  private void layPartial(Tile tile, SortedSet<Path> folders) throws IOException {
+    put(tile.path(), Arrays.copyOf(tile(tile), tile.width() * Hash.BYTES), folders);
     if (tile.level() == 0) {
       List<byte[]> entries = Bundle.parse(bundle(tile)).subList(0, tile.width());
-      laySoon(tile.entriesPath(), Bundle.of(entries), false);
+      put(tile.entriesPath(), Bundle.of(entries), folders);
     }
   }
 
-  private void laySoon(String path, byte[] content, boolean full) throws IOException {
+  private void laySoon(String path, byte[] content) throws IOException {
     Path file = root.resolve(path);
     Path folder = parent(file);
     makeFolders(folder, unsettledFolders);
@@ -272,14 +272,12 @@ public final class DirectoryStorage implements LogStorage {
     disk.rename(unfinished, file);
     unsettled.add(file);
     unsettledFolders.add(folder);
-    if (full) {
-      outdated.add(root.resolve(path + ".p"));
-    }
+    outdated.add(root.resolve(path + ".p"));
   }
 
   /// Brings everything to the disk that the journal stands in for, and begins the journal anew.
   private void settle() throws IOException {
-    layPartials(head.size());
+    layPartials(head.size(), unsettledFolders);
     for (Path file : unsettled) {
       disk.flush(file);
     }
@@ -381,7 +379,11 @@ public final class DirectoryStorage implements LogStorage {
         return;
       }
       try {
-        layPartials(Math.min(size, head.size()));
+        SortedSet<Path> folders = new TreeSet<>();
+        layPartials(Math.min(size, head.size()), folders);
+        for (Path folder : folders) {
+          disk.flushNames(folder);
+        }
         replace(CHECKPOINT, note);
       } catch (IOException failure) {
         throw new StorageException("The checkpoint cannot be published: " + failure, failure);

@@ -62,7 +62,9 @@ public final class Fsck {
 
   private Optional<SignedNote> checkpoint() {
     try {
-      return storage.checkpoint().map(SignedNote::parse);
+      Optional<SignedNote> read = storage.checkpoint().map(SignedNote::parse);
+      read.ifPresent(one -> casus.register.note.Checkpoint.parse(one.text()));
+      return read;
     } catch (StorageException | MalformedException torn) {
       fault(new Fault.Checkpoint("The published checkpoint cannot be read."));
       return Optional.empty();

@@ -105,7 +105,8 @@ public final class GroupCommit implements AutoCloseable {
         group.get(i).index().complete(indexes.get(i));
       }
       return true;
-    } catch (StorageException failure) {
+    } catch (RuntimeException | Error failure) {
+      // whatever it was, those who wait are told, and nothing more is stored
       group.forEach(waiting -> waiting.index().completeExceptionally(failure));
       return false;
     }

@@ -13,7 +13,9 @@ import java.util.OptionalInt;
 /// one after the other: one flush a group. A record is the size before, the size and root after,
 /// the length of what follows, the entries with their lengths, and the SHA-256 of all of it.
 final class Journal {
-  private static final int HEADER = Long.BYTES + Long.BYTES + Hash.BYTES + Integer.BYTES;
+  private static final int STATED = Long.BYTES + Long.BYTES + Hash.BYTES + Integer.BYTES;
+  private static final int CHECK = 4;
+  private static final int HEADER = STATED + CHECK;
   private static final int MASK = 0xffff;
 
   private Journal() {}
@@ -37,12 +39,17 @@ final class Journal {
       entries.write(entry.length);
       entries.writeBytes(entry);
     }
-    byte[] body =
-        ByteBuffer.allocate(HEADER + entries.size())
+    byte[] stated =
+        ByteBuffer.allocate(STATED)
             .putLong(growth.from().size())
             .putLong(growth.to().size())
             .put(growth.to().root().toBytes())
             .putInt(entries.size())
+            .array();
+    byte[] body =
+        ByteBuffer.allocate(HEADER + entries.size())
+            .put(stated)
+            .put(Hash.ofContent(stated).toBytes(), 0, CHECK)
             .put(entries.toByteArray())
             .array();
     byte[] record = Arrays.copyOf(body, body.length + Hash.BYTES);
@@ -68,25 +75,42 @@ final class Journal {
     return groups;
   }
 
-  /// Where the record ends that begins at a place; empty if the rest was cut short.
+  /// Where the record ends that begins at a place; empty if the rest was cut short. The length is
+  /// believed only where the header holds: a flipped bit in it must not pass for the end.
   private static OptionalInt end(byte[] journal, int at) {
     int left = journal.length - at;
-    if (left < HEADER + Hash.BYTES) {
+    if (left < HEADER) {
       return OptionalInt.empty();
     }
-    int length = ByteBuffer.wrap(journal, at, left).getInt(at + HEADER - Integer.BYTES);
-    long whole = (long) HEADER + length + Hash.BYTES;
-    boolean reaches = length < 0 || whole >= left;
-    if (length >= 0 && whole <= left) {
-      int sum = at + HEADER + length;
-      if (Hash.ofContent(Arrays.copyOfRange(journal, at, sum)).equals(Hash.at(journal, sum))) {
-        return OptionalInt.of(sum + Hash.BYTES);
+    if (!hasHeader(journal, at)) {
+      if (isEmpty(journal, at + HEADER)) {
+        return OptionalInt.empty();
       }
+      throw damaged(at);
     }
-    if (reaches || isEmpty(journal, at)) {
+    int length = ByteBuffer.wrap(journal).getInt(at + STATED - Integer.BYTES);
+    long whole = (long) HEADER + length + Hash.BYTES;
+    if (whole > left) {
       return OptionalInt.empty();
     }
-    throw new StorageException("The journal of the log is damaged at byte " + at + ".");
+    int sum = at + HEADER + length;
+    if (Hash.ofContent(Arrays.copyOfRange(journal, at, sum)).equals(Hash.at(journal, sum))) {
+      return OptionalInt.of(sum + Hash.BYTES);
+    }
+    if (whole == left) {
+      return OptionalInt.empty();
+    }
+    throw damaged(at);
+  }
+
+  private static StorageException damaged(int at) {
+    return new StorageException("The journal of the log is damaged at byte " + at + ".");
+  }
+
+  private static boolean hasHeader(byte[] journal, int at) {
+    byte[] check = Hash.ofContent(Arrays.copyOfRange(journal, at, at + STATED)).toBytes();
+    int length = ByteBuffer.wrap(journal).getInt(at + STATED - Integer.BYTES);
+    return length >= 0 && Arrays.equals(check, 0, CHECK, journal, at + STATED, at + STATED + CHECK);
   }
 
   /// Room that the system had made in the file, and had not filled yet.
@@ -104,8 +128,9 @@ final class Journal {
     long size = record.getLong();
     byte[] root = new byte[Hash.BYTES];
     record.get(root);
-    int until = record.getInt();
-    until += record.position();
+    int length = record.getInt();
+    record.position(record.position() + CHECK);
+    int until = record.position() + length;
     List<byte[]> entries = new ArrayList<>();
     while (record.position() < until) {
       byte[] entry = new byte[record.getShort() & MASK];

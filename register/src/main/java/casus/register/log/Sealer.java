@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.register.log;
 
+import casus.register.MalformedException;
 import casus.register.merkle.ConsistencyProof;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Subtree;
@@ -12,6 +13,7 @@ import casus.register.note.Signatures;
 import casus.register.note.SignedNote;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
+import casus.register.policy.Quorum;
 import casus.register.witness.AddCheckpoint;
 import casus.register.witness.Cosigner;
 import casus.register.witness.Reply;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -37,7 +40,7 @@ public final class Sealer {
   private final Policy policy;
   private final Signatures check;
   private final long[] cosigned;
-  private boolean asked;
+  private final boolean[] heard;
 
   /// @param storage where the log is kept
   /// @param signers the keys of the log, at least one; all of one name, its origin
@@ -56,6 +59,7 @@ public final class Sealer {
     this.policy = policy;
     this.check = check;
     cosigned = new long[cosigners.size()];
+    heard = new boolean[cosigners.size()];
     if (signers.stream().map(signer -> signer.key().name()).distinct().count() != 1) {
       throw new IllegalArgumentException("the keys of a log bear its origin as their name");
     }
@@ -63,26 +67,40 @@ public final class Sealer {
 
   /// Signs, has cosigned and publishes how far the log has come.
   ///
-  /// @return the checkpoint, or why nothing was signed
+  /// @return the checkpoint, or why nothing was published
   /// @throws StorageException if the storage cannot be read or written
   public Sealing seal() {
     Head head = storage.head();
-    Optional<SignedNote> published = storage.checkpoint().map(SignedNote::parse);
-    Optional<Sealing> damaged = damage(head, published);
-    if (damaged.isPresent()) {
-      return damaged.get();
+    Optional<SignedNote> published;
+    try {
+      published = storage.checkpoint().map(SignedNote::parse);
+      published.ifPresent(note -> Checkpoint.parse(note.text()));
+    } catch (MalformedException torn) {
+      return new Sealing.Damaged("The published checkpoint cannot be read.");
     }
-    if (!asked) {
-      // the empty tree is part of every tree, so signing it again promises nothing new
-      SignedNote known = published.orElseGet(() -> signed(Head.EMPTY));
-      Optional<Sealing> ahead =
-          ahead(asking(i -> new Asked(ask(i, 0, known))), head).or(() -> another(head));
-      if (ahead.isPresent()) {
-        return ahead.get();
-      }
-      asked = true;
+    return damage(head, published)
+        .or(() -> first(head, published))
+        .orElseGet(() -> publish(head, signed(head)));
+  }
+
+  /// Asks those who were not heard yet what they know, before anything is signed.
+  private Optional<Sealing> first(Head head, Optional<SignedNote> published) {
+    // the empty tree is part of every tree, so signing it again promises nothing new
+    SignedNote known = published.orElseGet(() -> signed(Head.EMPTY));
+    List<Reply> all = asking(i -> heard[i] ? new Reply.Conflict(cosigned[i]) : ask(i, 0, known));
+    boolean anybody = all.isEmpty();
+    boolean somebodyNew = false;
+    for (int i = 0; i < all.size(); i++) {
+      boolean now = heard[i] || !(all.get(i) instanceof Reply.Unheard);
+      somebodyNew |= now && !heard[i];
+      heard[i] = now;
+      anybody |= now;
     }
-    return publish(head, signed(head));
+    if (!anybody) {
+      return damaged("No witness was heard, so it is not known whether the log was set back.");
+    }
+    Optional<Sealing> ahead = ahead(all, head);
+    return ahead.isPresent() || !somebodyNew ? ahead : another(head);
   }
 
   private Optional<Sealing> damage(Head head, Optional<SignedNote> published) {
@@ -108,18 +126,14 @@ public final class Sealer {
 
   /// Compares what is stored with what each witness says it cosigned last.
   private Optional<Sealing> another(Head head) {
-    String origin = signers.getFirst().key().name().value();
-    List<VerifierKey> keys = signers.stream().map(NoteSigner::key).toList();
     for (int i = 0; i < cosigners.size(); i++) {
-      Optional<SignedNote> latest = cosigners.get(i).latest(origin);
-      if (latest.isPresent() && latest.get().open(keys, check) instanceof Opening.Opened opened) {
-        Checkpoint known = Checkpoint.parse(opened.text());
-        if (known.size() > head.size()) {
-          return Optional.of(new Sealing.SetBack(name(i), known.size(), head.size()));
-        }
-        if (!rootOf(known.size(), head).equals(known.root())) {
-          return damaged(name(i) + " has cosigned another tree of " + known.size() + " entries.");
-        }
+      Optional<Checkpoint> known = shown(i);
+      if (known.isPresent() && known.get().size() > head.size()) {
+        return Optional.of(new Sealing.SetBack(name(i), known.get().size(), head.size()));
+      }
+      if (known.isPresent() && !rootOf(known.get().size(), head).equals(known.get().root())) {
+        return damaged(
+            name(i) + " has cosigned another tree of " + known.get().size() + " entries.");
       }
     }
     return Optional.empty();
@@ -142,7 +156,7 @@ public final class Sealer {
   }
 
   private Sealing publish(Head head, SignedNote note) {
-    List<Asked> all = asking(i -> cosign(i, head, note));
+    List<Reply> all = asking(i -> cosign(i, head, note));
     Optional<Sealing> ahead = ahead(all, head);
     if (ahead.isPresent()) {
       return ahead.get();
@@ -150,7 +164,7 @@ public final class Sealer {
     SignedNote with = note;
     List<Sealing.Answer> answers = new ArrayList<>();
     for (int i = 0; i < cosigners.size(); i++) {
-      Reply reply = all.get(i).reply();
+      Reply reply = all.get(i);
       if (reply instanceof Reply.Cosigned signed) {
         with = with.with(held(note, signed, cosigners.get(i).keys()));
       }
@@ -160,22 +174,21 @@ public final class Sealer {
     return new Sealing.Published(with, isFinal(with), answers);
   }
 
-  /// What a witness answered in the end.
-  private record Asked(Reply reply) {}
-
   @FunctionalInterface
   private interface Question {
-    Asked ask(int cosigner);
+    Reply ask(int cosigner);
   }
 
-  private List<Asked> asking(Question question) {
+  private List<Reply> asking(Question question) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<CompletableFuture<Asked>> waiting = new ArrayList<>();
+      List<CompletableFuture<Reply>> waiting = new ArrayList<>();
       for (int i = 0; i < cosigners.size(); i++) {
         int cosigner = i;
         waiting.add(CompletableFuture.supplyAsync(() -> question.ask(cosigner), threads));
       }
       return waiting.stream().map(CompletableFuture::join).toList();
+    } catch (CompletionException wrapped) {
+      throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
     }
   }
 
@@ -186,32 +199,51 @@ public final class Sealer {
     return cosigners.get(cosigner).add(new AddCheckpoint(oldSize, proof, note));
   }
 
-  private Asked cosign(int cosigner, Head head, SignedNote note) {
+  private Reply cosign(int cosigner, Head head, SignedNote note) {
     Reply reply = new Reply.Conflict(cosigned[cosigner]);
     for (int i = 0; i < MOST_TRIES && reply instanceof Reply.Conflict(long size); i++) {
       if (size > head.size()) {
-        return new Asked(reply);
+        return reply;
       }
       reply = ask(cosigner, size, note);
     }
     if (reply instanceof Reply.Cosigned) {
       cosigned[cosigner] = head.size();
     }
-    return new Asked(reply);
+    return reply;
   }
 
-  /// Remembers what the witnesses know, and tells if one of them knows more than there is.
-  private Optional<Sealing> ahead(List<Asked> all, Head head) {
+  /// Remembers what the witnesses know, and tells if they know more than there is. A witness that
+  /// shows what the log signed is believed at once; those that only say so, if they are more than
+  /// may lie.
+  private Optional<Sealing> ahead(List<Reply> all, Head head) {
+    List<Sealing> claims = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).reply() instanceof Reply.Conflict(long size)) {
-        cosigned[i] = size;
-        if (size > head.size()) {
-          asked = false;
-          return Optional.of(new Sealing.SetBack(name(i), size, head.size()));
+      if (all.get(i) instanceof Reply.Conflict(long size)) {
+        if (size <= head.size()) {
+          cosigned[i] = size;
+        } else {
+          Sealing claim = new Sealing.SetBack(name(i), size, head.size());
+          if (shown(i).filter(known -> known.size() > head.size()).isPresent()) {
+            return Optional.of(claim);
+          }
+          claims.add(claim);
         }
       }
     }
-    return Optional.empty();
+    int mayLie = cosigners.isEmpty() ? 0 : Quorum.of(cosigners.size()).tolerated();
+    return claims.size() > mayLie ? Optional.of(claims.getFirst()) : Optional.empty();
+  }
+
+  /// What a witness shows that it cosigned last, if the log has signed it.
+  private Optional<Checkpoint> shown(int cosigner) {
+    List<VerifierKey> keys = signers.stream().map(NoteSigner::key).toList();
+    String origin = signers.getFirst().key().name().value();
+    return cosigners
+        .get(cosigner)
+        .latest(origin)
+        .filter(note -> note.open(keys, check) instanceof Opening.Opened)
+        .map(note -> Checkpoint.parse(note.text()));
   }
 
   private String name(int cosigner) {
@@ -221,7 +253,10 @@ public final class Sealer {
   private List<NoteSignature> held(SignedNote note, Reply.Cosigned signed, List<VerifierKey> keys) {
     return new SignedNote(note.text(), signed.cosignatures()).open(keys, check)
             instanceof Opening.Opened opened
-        ? opened.by().stream().map(Opening.By::signature).toList()
+        ? keys.stream()
+            .flatMap(key -> opened.by().stream().filter(by -> by.key().equals(key)).limit(1))
+            .map(Opening.By::signature)
+            .toList()
         : List.of();
   }
 

@@ -37,7 +37,7 @@ public record Quorum(int witnesses, int needed) {
   ///
   /// @return how many at least
   public int forks() {
-    return Math.max(1, 2 * needed - witnesses);
+    return Math.max(0, 2 * needed - witnesses);
   }
 
   /// Tells whether one witness may fail or lie without harm.

@@ -12,6 +12,7 @@ import casus.register.policy.Policy;
 import casus.register.policy.PolicyText;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -91,19 +92,19 @@ public final class CheckpointVerification {
 
   private void witnessed(Opening.Opened opened) {
     List<String> names = new ArrayList<>();
-    List<Instant> times = new ArrayList<>();
+    List<Timed> times = new ArrayList<>();
     List<String> shown = new ArrayList<>();
     for (Opening.By one : opened.by()) {
       Optional<Policy.Witness> witness = policy.witness(one.key());
       if (witness.isPresent() && !names.contains(witness.get().name())) {
         names.add(witness.get().name());
-        one.time().ifPresent(times::add);
+        one.time().ifPresent(time -> times.add(new Timed(witness.get().name(), time)));
         shown.add(
             Printed.of(PolicyText.spoken(witness.get().name()))
                 + one.time().map(time -> " (" + time + ")").orElse(""));
       }
     }
-    met = policy.isMet(names);
+    met = policy.quorum().isPresent() && policy.isMet(names);
     int needed = policy.fewest();
     if (policy.quorum().isEmpty()) {
       findings.add(
@@ -136,18 +137,34 @@ public final class CheckpointVerification {
                 + ": "
                 + by
                 + "."));
-    times.sort(null);
-    this.by = times.size() < needed ? Optional.empty() : Optional.of(times.get(needed - 1));
+    this.by = metBy(times);
     conditions();
   }
 
+  /// One cosignature that states a time.
+  private record Timed(String witness, Instant time) {}
+
+  /// When the quorum was met: the time of the cosignature with which it first was.
+  private Optional<Instant> metBy(List<Timed> times) {
+    List<String> sofar = new ArrayList<>();
+    for (Timed one : times.stream().sorted(Comparator.comparing(Timed::time)).toList()) {
+      sofar.add(one.witness());
+      if (policy.isMet(sofar)) {
+        return Optional.of(one.time());
+      }
+    }
+    return Optional.empty();
+  }
+
   private void conditions() {
-    int forks = Math.max(1, policy.forks());
+    int forks = policy.forks();
     findings.add(
         Finding.condition(
-            "To show others another tree as well, the log would need at least "
-                + forks
-                + (forks == 1 ? " dishonest witness." : " dishonest witnesses.")));
+            forks == 0
+                ? "Under this policy the log alone can show others another tree as well."
+                : "To show others another tree as well, the log would need at least "
+                    + forks
+                    + (forks == 1 ? " dishonest witness." : " dishonest witnesses.")));
     if (policy.witnesses().size() < LEAST_FOR_REDUNDANCY) {
       findings.add(
           Finding.condition(

@@ -12,7 +12,9 @@ final class Printed {
   /// A name without anything that would move the cursor, turn the line or hide.
   static String of(String name) {
     StringBuilder shown = new StringBuilder();
-    Normalizer.normalize(name, Normalizer.Form.NFC)
+    // cut first: long runs of marks take long to put in order
+    int end = name.offsetByCodePoints(0, Math.min(MOST, name.codePointCount(0, name.length())));
+    Normalizer.normalize(name.substring(0, end), Normalizer.Form.NFC)
         .codePoints()
         .limit(MOST)
         .forEach(c -> shown.appendCodePoint(isShown(c) ? c : '\uFFFD'));

@@ -2,8 +2,10 @@
 package casus.register.log;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.register.contract.LogStorageContract;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,5 +43,29 @@ class DirectoryStorageTest extends LogStorageContract {
   void aNewLogDoesNotReplaceAnOldOne() {
     create().close();
     assertThrows(StorageException.class, this::create);
+  }
+
+  /// The system gives a lock away when its process opens and closes the file once more.
+  @Test
+  void aRefusedOpeningDoesNotGiveTheLockAway() throws Exception {
+    try (LogStorage storage = create()) {
+      Path log = folder.resolve("log");
+      assertThrows(StorageException.class, () -> DirectoryStorage.open(log));
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path")
+                      + java.io.File.pathSeparator
+                      + System.getProperty("jdk.module.path", ""),
+                  Writing.class.getName(),
+                  log.toString(),
+                  "0")
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(said.contains("is open already"), said);
+      storage.publish(0, new byte[0]);
+    }
   }
 }

@@ -178,4 +178,55 @@ class DiskFaultsTest {
     Files.write(damaged.resolve("journal"), journal);
     assertThrows(StorageException.class, () -> DirectoryStorage.open(damaged));
   }
+
+  /// A first record cut short, then more entries, then the end of the process once more.
+  @Test
+  void nothingIsWrittenBehindWhatWasCutShort() throws IOException {
+    for (int torn : new int[] {1, 40, 60, 1_000}) {
+      Path root = folder.resolve("torn" + torn);
+      DirectoryStorage.create(root).close();
+      byte[] record;
+      try (LogStorage storage = DirectoryStorage.open(root)) {
+        new LogWriter(storage).append(entries(0, 40));
+        record = Files.readAllBytes(root.resolve("journal"));
+      }
+      Path again = folder.resolve("again" + torn);
+      DirectoryStorage.create(again).close();
+      Files.write(
+          again.resolve("journal"), Arrays.copyOf(record, Math.min(torn, record.length - 1)));
+      Path after = folder.resolve("crashed" + torn);
+      try (LogStorage storage = DirectoryStorage.open(again)) {
+        assertEquals(0, storage.head().size());
+        new LogWriter(storage).append(entries(0, 30));
+        Files.createDirectories(after);
+        for (String file : List.of("head", "journal")) {
+          Files.copy(again.resolve(file), after.resolve(file));
+        }
+      }
+      assertSound(after, 30);
+    }
+  }
+
+  /// A bit of any record but the last flips: the log is refused, and nothing is taken for the end.
+  @Test
+  void noFlippedBitInTheJournalPassesForItsEnd() throws IOException {
+    Path root = folder.resolve("bits");
+    DirectoryStorage.create(root).close();
+    byte[] head;
+    byte[] journal;
+    try (LogStorage storage = DirectoryStorage.open(root)) {
+      head = Files.readAllBytes(root.resolve("head"));
+      LogWriter writer = new LogWriter(storage);
+      writer.append(entries(0, 2));
+      writer.append(entries(2, 2));
+      journal = Files.readAllBytes(root.resolve("journal"));
+    }
+    for (int at = 0; at < journal.length / 2; at++) {
+      byte[] flipped = journal.clone();
+      flipped[at] ^= 4;
+      assertThrows(StorageException.class, () -> Journal.parse(flipped));
+    }
+    assertEquals(2, Journal.parse(journal).size());
+    assertTrue(head.length > 0);
+  }
 }

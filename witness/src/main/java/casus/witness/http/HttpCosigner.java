@@ -120,7 +120,11 @@ public final class HttpCosigner implements Cosigner {
     return switch (note.open(keys, check)) {
       case Opening.Opened(_, var by) -> {
         List<NoteSignature> timed =
-            by.stream().filter(one -> one.time().isPresent()).map(Opening.By::signature).toList();
+            keys.stream()
+                .flatMap(key -> by.stream().filter(one -> one.key().equals(key)).limit(1))
+                .filter(one -> one.time().isPresent())
+                .map(Opening.By::signature)
+                .toList();
         yield timed.isEmpty()
             ? new Reply.Unheard("The cosignature states no time.")
             : new Reply.Cosigned(timed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.witness.monitor;
 
+import casus.register.note.KeyName;
 import casus.register.note.VerifierKey;
 import casus.register.proof.ForkProof;
 import casus.register.proof.InclusionPromise;
@@ -105,13 +106,14 @@ public sealed interface Finding {
   /// An entry that was promised is not there. Why, it does not say: the node may not have handed it
   /// in.
   ///
-  /// @param promise who promised what and when
+  /// @param promise what was promised and when
+  /// @param node whose signature under it holds
   /// @param size how many entries the log had when the time was over
-  record PromiseBroken(InclusionPromise promise, long size) implements Finding {
+  record PromiseBroken(InclusionPromise promise, KeyName node, long size) implements Finding {
     @Override
     public String sentence() {
       return "An entry that "
-          + promise.note().signatures().getFirst().name()
+          + node
           + " took at "
           + promise.time()
           + " is not among the "

@@ -259,7 +259,11 @@ public final class Monitor {
     waiting.removeIf(promise -> copy.indexOf(promise.leaf()).isPresent());
     for (InclusionPromise promise : List.copyOf(waiting)) {
       if (before.isAfter(promise.due())) {
-        findings.add(new Finding.PromiseBroken(promise, copy.next()));
+        nodes.stream()
+            .filter(node -> promise.isSigned(node, check))
+            .findFirst()
+            .ifPresent(
+                node -> findings.add(new Finding.PromiseBroken(promise, node.name(), copy.next())));
         waiting.remove(promise);
       }
     }

@@ -2,14 +2,13 @@
 package casus.witness.store;
 
 import casus.register.MalformedException;
+import casus.register.log.ExclusiveFile;
 import casus.register.log.StorageException;
 import casus.register.note.SignedNote;
 import casus.register.witness.WitnessState;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,12 +35,12 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
 
   private final Path file;
   private final Path folder;
-  private final FileChannel lock;
+  private final ExclusiveFile lock;
   private final SortedMap<String, SignedNote> latest;
   private boolean broken;
 
   private FileWitnessState(
-      Path file, Path folder, FileChannel lock, SortedMap<String, SignedNote> latest) {
+      Path file, Path folder, ExclusiveFile lock, SortedMap<String, SignedNote> latest) {
     this.file = file;
     this.folder = folder;
     this.lock = lock;
@@ -75,7 +74,7 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
       throw new StorageException("There is no state in " + file + ".");
     }
     try {
-      FileChannel lock = lock(file);
+      ExclusiveFile lock = lock(file);
       try {
         return new FileWitnessState(
             file, folder(file), lock, StateText.parse(Files.readAllBytes(file)));
@@ -93,22 +92,10 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file.resolveSibling(file.getFileName() + LOCK),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    try {
-      FileLock held = channel.tryLock();
-      if (held != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException thisProcess) {
-      // the same answer as for another process
-    }
-    channel.close();
-    throw new StorageException("The state in " + file + " is open already in another witness.");
+  private static ExclusiveFile lock(Path file) throws IOException {
+    return ExclusiveFile.take(file.resolveSibling(file.getFileName() + LOCK))
+        .orElseThrow(() ->
+            new StorageException("The state in " + file + " is open already in another witness."));
   }
 
   private static Path folder(Path file) throws IOException {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.witness.store;
 
+import casus.register.MalformedException;
 import casus.register.log.StorageException;
 import casus.register.merkle.Hash;
 import casus.register.proof.ForkProof;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// The first proof of a fork of each log, in a file beside the state of a witness. One is enough; a
@@ -35,17 +38,37 @@ public final class ForkFiles {
   /// @throws StorageException if it cannot be written
   public synchronized void keep(String origin, ForkProof proof) {
     Path file = file(origin);
-    if (Files.exists(file)) {
+    if (isKept(file)) {
       return;
     }
     try {
       Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-      Files.write(unfinished, proof.toBytes());
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException there) {
-      // one is enough
+      try (FileChannel channel =
+          FileChannel.open(
+              unfinished,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING)) {
+        ByteBuffer left = ByteBuffer.wrap(proof.toBytes());
+        while (left.hasRemaining()) {
+          channel.write(left);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new StorageException("The proof of a fork cannot be kept: " + failure, failure);
+    }
+  }
+
+  /// Tells whether a proof is there that can be read: what a failing disk left of one is none.
+  private static boolean isKept(Path file) {
+    try {
+      ForkProof.parse(Files.readAllBytes(file));
+      return true;
+    } catch (IOException | MalformedException none) {
+      return false;
     }
   }
 
