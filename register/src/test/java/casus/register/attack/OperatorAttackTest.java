@@ -19,25 +19,20 @@ import casus.register.log.StorageException;
 import casus.register.merkle.Tile;
 import casus.register.note.Checkpoint;
 import casus.register.note.KeyName;
-import casus.register.note.NoteSignature;
 import casus.register.note.NoteSigner;
 import casus.register.note.SignatureType;
 import casus.register.note.SignedNote;
-import casus.register.note.VerifierKey;
 import casus.register.proof.ForkProof;
 import casus.register.proof.ProofFile;
 import casus.register.verify.Finding;
 import casus.register.verify.LogVerification;
 import casus.register.verify.ReceiptVerification;
 import casus.register.verify.Verification;
-import casus.register.witness.AddCheckpoint;
-import casus.register.witness.Cosigner;
 import casus.register.witness.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -334,81 +329,6 @@ class OperatorAttackTest {
     assertTrue(says(verification, Finding.Kind.PROVEN, "its author had seen the log at 1 entry"));
     assertTrue(says(verification, Finding.Kind.PROVEN, "was there by " + world.now()));
     log.close();
-  }
-
-  /// A witness that answers with as many cosignatures as a note can hold stops nothing.
-  @Test
-  void oneHostileWitnessDoesNotStopTheLog() {
-    World world = new World(folder, WITNESSES);
-    LogStorage log = world.create("log");
-    Cosigner hostile = new Flooding(world.witnessKey(0), world.now());
-    var sealing =
-        published(world.lodge(log, World.both(List.of(hostile), world.honest(1, 11)), "a"));
-    assertTrue(sealing.isFinal());
-    assertEquals(12, sealing.note().signatures().size());
-    log.close();
-  }
-
-  private record Flooding(NoteSigner signer, Instant time) implements Cosigner {
-    @Override
-    public List<VerifierKey> keys() {
-      return List.of(signer.key());
-    }
-
-    @Override
-    public Reply add(AddCheckpoint request) {
-      List<NoteSignature> many = new ArrayList<>();
-      for (int i = 0; i < SignedNote.MOST_SIGNATURES; i++) {
-        many.add(signer.cosign(request.checkpoint(), time.plusSeconds(i)));
-      }
-      return new Reply.Cosigned(many);
-    }
-  }
-
-  /// A few witnesses that claim to know more cannot stop the log; nor can it begin where nobody
-  /// answers.
-  @Test
-  void whoOnlyClaimsToKnowMoreIsNotBelieved() {
-    World world = new World(folder, WITNESSES);
-    LogStorage log = world.create("log");
-    List<Cosigner> three =
-        List.of(new Claiming(world, 0), new Claiming(world, 1), new Claiming(world, 2));
-    assertTrue(published(world.lodge(log, World.both(three, world.honest(3, 11)), "a")).isFinal());
-    List<Cosigner> four = World.both(three, List.of(new Claiming(world, 3)));
-    assertInstanceOf(
-        Sealing.SetBack.class, world.sealer(log, World.both(four, world.honest(4, 11))).seal());
-    log.close();
-    LogStorage lonely = world.create("lonely");
-    new LogWriter(lonely).append(List.of(World.act("x")));
-    var damaged =
-        assertInstanceOf(
-            Sealing.Damaged.class, world.sealer(lonely, List.of(new Silent(world))).seal());
-    assertTrue(damaged.sentence().startsWith("No witness was heard"), damaged::sentence);
-    lonely.close();
-  }
-
-  private record Claiming(World world, int number) implements Cosigner {
-    @Override
-    public List<VerifierKey> keys() {
-      return List.of(world.witnessKey(number).key());
-    }
-
-    @Override
-    public Reply add(AddCheckpoint request) {
-      return new Reply.Conflict(Long.MAX_VALUE);
-    }
-  }
-
-  private record Silent(World world) implements Cosigner {
-    @Override
-    public List<VerifierKey> keys() {
-      return List.of(world.witnessKey(0).key());
-    }
-
-    @Override
-    public Reply add(AddCheckpoint request) {
-      return new Reply.Unheard("nobody there");
-    }
   }
 
   /// The size of a receipt, as a contract: 45 bytes a hash, and the checkpoint with its signatures.
