@@ -22,6 +22,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
 import java.lang.reflect.AccessFlag;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -33,6 +35,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -64,9 +68,10 @@ void main(String[] arguments) throws IOException {
             .orElse(ClassHierarchyResolver.defaultResolver())
             .cached();
     ClassFile file = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+    SortedSet<Path> readers = readersOfOrdering(folder);
     List<byte[]> anew = new ArrayList<>();
     for (Path jar : jars) {
-      anew.add(rewritten(jar, file, counts));
+      anew.add(rewritten(jar, file, readers.contains(jar), counts));
     }
     for (int i = 0; i < jars.size(); i++) {
       if (!Arrays.equals(Files.readAllBytes(jars.get(i)), anew.get(i))) {
@@ -84,15 +89,36 @@ void main(String[] arguments) throws IOException {
           + " orders");
 }
 
+/// Returns the jars whose modules read the one that `Ordering` is in: only they can call it.
+SortedSet<Path> readersOfOrdering(Path folder) {
+  ModuleFinder finder = ModuleFinder.of(folder);
+  SortedSet<String> names = new TreeSet<>();
+  finder.findAll().forEach(module -> names.add(module.descriptor().name()));
+  SortedSet<Path> readers = new TreeSet<>();
+  for (ResolvedModule module :
+      ModuleLayer.boot()
+          .configuration()
+          .resolve(finder, ModuleFinder.ofSystem(), names)
+          .modules()) {
+    boolean reads =
+        module.name().equals(ORDERING_MODULE)
+            || module.reads().stream().anyMatch(read -> read.name().equals(ORDERING_MODULE));
+    if (reads) {
+      readers.add(folder.resolve(Path.of(module.reference().location().get()).getFileName()));
+    }
+  }
+  return readers;
+}
+
 /// Returns a jar with the same entries in the same order and of the same times.
-byte[] rewritten(Path jar, ClassFile file, int[] counts) throws IOException {
+byte[] rewritten(Path jar, ClassFile file, boolean orders, int[] counts) throws IOException {
   var bytes = new ByteArrayOutputStream();
   try (ZipFile in = new ZipFile(jar.toFile());
       ZipOutputStream out = new ZipOutputStream(bytes)) {
     for (ZipEntry entry : in.stream().toList()) {
       byte[] content = in.getInputStream(entry).readAllBytes();
       if (entry.getName().endsWith(".class") && !entry.getName().endsWith("module-info.class")) {
-        content = rewritten(content, file, counts);
+        content = rewritten(content, file, orders, counts);
       }
       ZipEntry same = new ZipEntry(entry.getName());
       same.setTimeLocal(entry.getTimeLocal());
@@ -104,7 +130,7 @@ byte[] rewritten(Path jar, ClassFile file, int[] counts) throws IOException {
   return bytes.toByteArray();
 }
 
-byte[] rewritten(byte[] content, ClassFile file, int[] counts) {
+byte[] rewritten(byte[] content, ClassFile file, boolean orders, int[] counts) {
   ClassModel model = file.parse(content);
   boolean linksLate =
       model.methods().stream()
@@ -112,7 +138,7 @@ byte[] rewritten(byte[] content, ClassFile file, int[] counts) {
           .flatMap(c -> c.elementStream())
           .anyMatch(e ->
               e instanceof InvokeDynamicInstruction i && kind(i) != Kind.OTHER
-                  || isOrder(model, e));
+                  || orders && isOrder(model, e));
   if (!linksLate) {
     return content;
   }
@@ -126,7 +152,7 @@ byte[] rewritten(byte[] content, ClassFile file, int[] counts) {
           boolean inInterface = model.flags().has(AccessFlag.INTERFACE);
           ClassDesc owner = model.thisClass().asSymbol();
           code.invokestatic(owner, name, late.typeSymbol(), inInterface);
-        } else if (isOrder(model, element)) {
+        } else if (orders && isOrder(model, element)) {
           counts[2]++;
           InvokeInstruction call = (InvokeInstruction) element;
           MethodTypeDesc type = call.typeSymbol();
@@ -143,6 +169,7 @@ byte[] rewritten(byte[] content, ClassFile file, int[] counts) {
 }
 
 static final ClassDesc COMPARATOR = ClassDesc.of("java.util.Comparator");
+static final String ORDERING_MODULE = "casus.treaty";
 static final ClassDesc ORDERING = ClassDesc.of("casus.treaty.Ordering");
 static final Set<String> ORDERS =
     Set.of("comparing", "comparingInt", "thenComparing", "thenComparingInt");

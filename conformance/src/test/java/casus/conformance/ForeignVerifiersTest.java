@@ -70,7 +70,7 @@ class ForeignVerifiersTest {
     } else {
       LeftOut.note(what, remedy);
     }
-    assumeTrue(there, what);
+    assumeTrue(there, what + " needs what this machine lacks; ./build tells so at its end");
   }
 
   private static String run(Path in, List<String> command) throws Exception {

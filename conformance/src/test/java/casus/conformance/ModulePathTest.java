@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +17,29 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulePathTest {
   @TempDir Path folder;
 
+  private static Command.Result casus(String... words) {
+    Path modules = Repository.root().resolve("cli").resolve("target").resolve("lib");
+    List<String> line = new ArrayList<>(java("--module-path", modules.toString()));
+    line.addAll(List.of("-m", "casus.cli/casus.cli.Main"));
+    line.addAll(List.of(words));
+    return Command.outcome(line);
+  }
+
+  private static List<String> java(String... options) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1"));
+    line.addAll(List.of(options));
+    return line;
+  }
+
   @Test
   void thePageHasItsMap() throws IOException {
     Path page = folder.resolve("page.html");
-    Path modules = Repository.root().resolve("cli").resolve("target").resolve("lib");
-    var line =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "--module-path",
-            modules.toString(),
-            "-m",
-            "casus.cli/casus.cli.Main",
+    var result =
+        casus(
             "assess",
             "istanbul-communique",
             "--suppose",
@@ -36,10 +48,51 @@ class ModulePathTest {
             "strike-on-kramatorsk",
             "--html",
             page.toString());
-    var result = Command.outcome(line);
     assertEquals(0, result.code(), result.output());
     String html = Files.readString(page);
     assertTrue(html.contains("<figure class=\"map\">"), "a map");
     assertTrue(html.contains("UA-14"), "with its units");
+  }
+
+  /// The receipt of the tutorial, by the command and by the jar of the register alone.
+  @Test
+  void aReceiptIsVerified() {
+    Path record = Repository.root().resolve("docs/tutorial/record");
+    List<String> what =
+        List.of(
+            "--policy",
+            record.resolve("tutorial.policy").toString(),
+            "--authors",
+            record.resolve("ruritania.keys").toString(),
+            record.resolve("appeal.json.dsse.tlog-proof").toString());
+    List<String> words = new ArrayList<>(List.of("verify"));
+    words.addAll(what);
+    var byCommand = casus(words.toArray(String[]::new));
+    assertEquals(0, byCommand.code(), byCommand.output());
+    Path jar = Repository.root().resolve("cli/target/lib/casus-register.jar");
+    List<String> alone = new ArrayList<>(java("-jar", jar.toString()));
+    alone.addAll(what);
+    var byJar = Command.outcome(alone);
+    assertEquals(0, byJar.code(), byJar.output());
+    assertEquals(byCommand.output(), byJar.output());
+  }
+
+  @Test
+  void aKeyIsMadeAndAWitnessTellsWhatItLacks() {
+    Path key = folder.resolve("w.key");
+    var made = casus("keys", "generate", "w.example", "--out", key.toString());
+    assertEquals(0, made.code(), made.output());
+    Path policy = Repository.root().resolve("docs/tutorial/record/tutorial.policy");
+    var witness =
+        casus(
+            "witness",
+            "--key",
+            key.toString(),
+            "--state",
+            folder.resolve("state").toString(),
+            "--policy",
+            policy.toString());
+    assertEquals(3, witness.code(), witness.output());
+    assertTrue(witness.output().startsWith("There is no state in"), witness.output());
   }
 }

@@ -25,7 +25,9 @@ class UserTest {
 
   @BeforeEach
   void onlyAsRoot() throws IOException {
-    assumeTrue(uid(Files.createTempFile(folder, "whose-", "")) == 0, "needs root");
+    assumeTrue(
+        uid(Files.createTempFile(folder, "whose-", "")) == 0,
+        "only root can start PostgreSQL as somebody else; the other tests start it as oneself");
   }
 
   private static int uid(Path path) throws IOException {

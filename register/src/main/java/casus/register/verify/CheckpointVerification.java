@@ -12,6 +12,7 @@ import casus.register.policy.Policy;
 import casus.register.policy.PolicyText;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -141,17 +142,12 @@ public final class CheckpointVerification {
   }
 
   /// One cosignature that states a time.
-  private record Timed(String witness, Instant time) implements Comparable<Timed> {
-    @Override
-    public int compareTo(Timed other) {
-      return time.compareTo(other.time);
-    }
-  }
+  private record Timed(String witness, Instant time) {}
 
   /// When the quorum was met: the time of the cosignature with which it first was.
   private Optional<Instant> metBy(List<Timed> times) {
     List<String> sofar = new ArrayList<>();
-    for (Timed one : times.stream().sorted().toList()) {
+    for (Timed one : times.stream().sorted(Comparator.comparing(Timed::time)).toList()) {
       sofar.add(one.witness());
       if (policy.isMet(sofar)) {
         return Optional.of(one.time());
