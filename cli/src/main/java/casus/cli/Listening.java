@@ -8,18 +8,21 @@ import casus.cli.line.Request;
 import casus.register.MalformedException;
 import casus.register.log.StorageException;
 import casus.register.note.VerifierKey;
+import casus.witness.Program;
+import casus.witness.Setup;
 import casus.witness.SetupException;
+import casus.witness.http.Limits;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// What the programs have in common that others can ask over the network: witness and mirror.
+/// What the programs have in common that others can ask over the network: witness, mirror and
+/// monitor.
 final class Listening {
-  static final String KEY = "--key";
+  private static final String KEY = "--key";
   static final String FIRST = "--first";
   private static final String LISTEN = "--listen";
   private static final String PREFIX = "--prefix";
@@ -52,18 +55,6 @@ final class Listening {
               .of(new Kind.Location()),
           Option.one(PREFIX, "PATH", "What its paths begin with, such as /w1."));
 
-  /// A program that listens.
-  interface Program extends AutoCloseable {
-    /// Where it listens.
-    URI url();
-
-    /// Its public keys.
-    List<VerifierKey> keys();
-
-    @Override
-    void close();
-  }
-
   /// Starts a program.
   @FunctionalInterface
   interface Starting {
@@ -85,16 +76,18 @@ final class Listening {
     throw new InputException("\"" + text + "\" is no HOST:PORT, such as 127.0.0.1:8080.");
   }
 
-  static String prefix(Given given) {
-    return given.one(PREFIX).orElse("");
+  /// What a program that cosigns starts with.
+  static Setup setup(Given given, Path state) {
+    return new Setup(
+        address(given),
+        given.one(PREFIX).orElse(""),
+        given.all(KEY).stream().map(Path::of).toList(),
+        state,
+        logs(given),
+        Limits.USUAL);
   }
 
-  static List<Path> keys(Given given) {
-    return given.all(KEY).stream().map(Path::of).toList();
-  }
-
-  /// The logs it looks after.
-  static List<VerifierKey> logs(Given given) {
+  private static List<VerifierKey> logs(Given given) {
     List<VerifierKey> logs = new ArrayList<>();
     given.one(POLICY).ifPresent(file -> logs.addAll(Inputs.logs(Inputs.policy(Path.of(file)))));
     for (String key : given.all(LOG)) {

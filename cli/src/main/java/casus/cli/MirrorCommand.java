@@ -7,12 +7,9 @@ import casus.cli.line.Kind;
 import casus.cli.line.Option;
 import casus.cli.line.Request;
 import casus.cli.line.Usage;
-import casus.register.note.VerifierKey;
 import casus.witness.MirrorProgram;
-import casus.witness.http.Limits;
-import java.net.URI;
+import casus.witness.Setup;
 import java.nio.file.Path;
-import java.util.List;
 
 /// `casus mirror`: a witness that also keeps and serves every entry, so that none can be withheld.
 final class MirrorCommand implements Command {
@@ -38,40 +35,14 @@ final class MirrorCommand implements Command {
   @Override
   public int run(Request request) {
     Given given = request.given();
-    Path folder = Path.of(given.one(FOLDER).orElseThrow());
-    List<VerifierKey> logs = Listening.logs(given);
+    Setup setup = Listening.setup(given, Path.of(given.one(FOLDER).orElseThrow()));
     return Listening.until(
         request,
         () -> {
           if (given.has(Listening.FIRST)) {
-            MirrorProgram.prepare(folder, logs);
+            MirrorProgram.prepare(setup.state(), setup.logs());
           }
-          return new Running(
-              MirrorProgram.start(
-                  new MirrorProgram.Configuration(
-                      Listening.address(given),
-                      Listening.prefix(given),
-                      Listening.keys(given),
-                      folder,
-                      logs,
-                      Limits.USUAL)));
+          return MirrorProgram.start(setup);
         });
-  }
-
-  private record Running(MirrorProgram program) implements Listening.Program {
-    @Override
-    public URI url() {
-      return program.url();
-    }
-
-    @Override
-    public List<VerifierKey> keys() {
-      return program.keys();
-    }
-
-    @Override
-    public void close() {
-      program.close();
-    }
   }
 }

@@ -17,7 +17,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,17 +66,16 @@ final class MonitorCommand implements Command {
           if (given.has(Listening.FIRST)) {
             MonitorProgram.prepare(folder, policy);
           }
-          return new Running(
-              MonitorProgram.start(
-                  new MonitorProgram.Configuration(
-                      Listening.address(given),
-                      policy,
-                      folder,
-                      given.all(MIRROR).stream().map(MonitorCommand::address).toList(),
-                      given.all(NODE).stream().map(MonitorCommand::key).toList(),
-                      interval(given),
-                      Limits.USUAL),
-                  finding -> tell(finding, request.out(), json)));
+          return MonitorProgram.start(
+              new MonitorProgram.Configuration(
+                  Listening.address(given),
+                  policy,
+                  folder,
+                  given.all(MIRROR).stream().map(MonitorCommand::address).toList(),
+                  given.all(NODE).stream().map(MonitorCommand::key).toList(),
+                  interval(given),
+                  Limits.USUAL),
+              finding -> tell(finding, request.out(), json));
         });
   }
 
@@ -120,22 +118,5 @@ final class MonitorCommand implements Command {
       // told below
     }
     throw new InputException("\"" + text + "\" is no number of seconds from 1 to 86400.");
-  }
-
-  private record Running(MonitorProgram program) implements Listening.Program {
-    @Override
-    public URI url() {
-      return program.url();
-    }
-
-    @Override
-    public List<VerifierKey> keys() {
-      return List.of();
-    }
-
-    @Override
-    public void close() {
-      program.close();
-    }
   }
 }

@@ -7,12 +7,9 @@ import casus.cli.line.Kind;
 import casus.cli.line.Option;
 import casus.cli.line.Request;
 import casus.cli.line.Usage;
-import casus.register.note.VerifierKey;
+import casus.witness.Setup;
 import casus.witness.WitnessProgram;
-import casus.witness.http.Limits;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 
 /// `casus witness`: cosigns what a log has signed, if it holds all that was cosigned before.
 final class WitnessCommand implements Command {
@@ -38,40 +35,14 @@ final class WitnessCommand implements Command {
   @Override
   public int run(Request request) {
     Given given = request.given();
-    Path state = Path.of(given.one(STATE).orElseThrow());
-    List<VerifierKey> logs = Listening.logs(given);
+    Setup setup = Listening.setup(given, Path.of(given.one(STATE).orElseThrow()));
     return Listening.until(
         request,
         () -> {
           if (given.has(Listening.FIRST)) {
-            WitnessProgram.prepare(state);
+            WitnessProgram.prepare(setup.state());
           }
-          return new Running(
-              WitnessProgram.start(
-                  new WitnessProgram.Configuration(
-                      Listening.address(given),
-                      Listening.prefix(given),
-                      Listening.keys(given),
-                      state,
-                      logs,
-                      Limits.USUAL)));
+          return WitnessProgram.start(setup);
         });
-  }
-
-  private record Running(WitnessProgram program) implements Listening.Program {
-    @Override
-    public URI url() {
-      return program.url();
-    }
-
-    @Override
-    public List<VerifierKey> keys() {
-      return program.keys();
-    }
-
-    @Override
-    public void close() {
-      program.close();
-    }
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import casus.register.note.JdkSignatures;
 import casus.register.note.NoteSigner;
 import casus.register.note.VerifierKey;
+import casus.witness.Setup;
 import casus.witness.SetupFiles;
 import casus.witness.WitnessProgram;
 import casus.witness.http.Limits;
@@ -68,7 +69,7 @@ class RegisterCommandsTest {
       WitnessProgram.prepare(state);
       WitnessProgram program =
           WitnessProgram.start(
-              new WitnessProgram.Configuration(
+              new Setup(
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                   "",
                   List.of(folder.resolve("w" + i + ".key")),

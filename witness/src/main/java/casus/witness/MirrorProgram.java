@@ -7,14 +7,12 @@ import casus.register.log.StorageException;
 import casus.register.note.JdkSignatures;
 import casus.register.note.NoteSigner;
 import casus.register.note.VerifierKey;
-import casus.witness.http.Limits;
 import casus.witness.http.Listener;
 import casus.witness.http.WitnessServer;
 import casus.witness.mirror.Mirror;
 import casus.witness.mirror.MirrorServer;
 import casus.witness.store.FileWitnessState;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,35 +24,13 @@ import java.util.TreeMap;
 
 /// A mirror: one process and one folder, with a file of the checkpoints it has taken note of and a
 /// folder for the copy of each log.
-public final class MirrorProgram implements AutoCloseable {
+public final class MirrorProgram implements Program {
   private static final String STATE = "pending";
   private static final Duration LONGEST_UPLOAD = Duration.ofSeconds(100);
 
   private final List<AutoCloseable> open;
   private final Listener listener;
   private final List<VerifierKey> keys;
-
-  /// What a mirror starts with.
-  ///
-  /// @param address where it listens; port 0 for any that is free
-  /// @param prefix what its paths begin with, such as `/m1`; may be empty
-  /// @param keys files with its private keys, which are not those of a witness
-  /// @param folder its folder, made by [#prepare]
-  /// @param logs the keys of the logs it mirrors
-  /// @param limits how much of it one can have
-  public record Configuration(
-      InetSocketAddress address,
-      String prefix,
-      List<Path> keys,
-      Path folder,
-      List<VerifierKey> logs,
-      Limits limits) {
-    /// Copies the lists.
-    public Configuration {
-      keys = List.copyOf(keys);
-      logs = List.copyOf(logs);
-    }
-  }
 
   private MirrorProgram(List<AutoCloseable> open, Listener listener, List<VerifierKey> keys) {
     this.open = open;
@@ -93,42 +69,41 @@ public final class MirrorProgram implements AutoCloseable {
 
   /// Starts a mirror by the clock of the machine.
   ///
-  /// @param configuration what it starts with
+  /// @param setup what it starts with
   /// @return the mirror, listening, until it is closed
   /// @throws SetupException if a key cannot be used
   /// @throws StorageException if its folder cannot be used
-  public static MirrorProgram start(Configuration configuration) {
-    return start(configuration, MachineTime.source());
+  public static MirrorProgram start(Setup setup) {
+    return start(setup, MachineTime.source());
   }
 
   /// Starts a mirror.
   ///
-  /// @param configuration what it starts with
+  /// @param setup what it starts with
   /// @param clock what time its cosignatures state
   /// @return the mirror, listening, until it is closed
   /// @throws SetupException if a key cannot be used
   /// @throws StorageException if its folder cannot be used
-  public static MirrorProgram start(Configuration configuration, InstantSource clock) {
-    List<NoteSigner> signers = SetupFiles.cosigners(configuration.keys());
+  public static MirrorProgram start(Setup setup, InstantSource clock) {
+    List<NoteSigner> signers = SetupFiles.cosigners(setup.keys());
     List<AutoCloseable> open = new java.util.ArrayList<>();
     try {
-      FileWitnessState state = FileWitnessState.open(configuration.folder().resolve(STATE));
+      FileWitnessState state = FileWitnessState.open(setup.state().resolve(STATE));
       open.add(state);
       SortedMap<String, LogStorage> stores = new TreeMap<>();
-      for (VerifierKey log : configuration.logs()) {
+      for (VerifierKey log : setup.logs()) {
         String origin = log.name().value();
         if (!stores.containsKey(origin)) {
-          stores.put(origin, DirectoryStorage.open(copy(configuration.folder(), log)));
+          stores.put(origin, DirectoryStorage.open(copy(setup.state(), log)));
           open.add(stores.get(origin));
         }
       }
-      Mirror mirror =
-          new Mirror(signers, configuration.logs(), stores, state, new JdkSignatures(), clock);
+      Mirror mirror = new Mirror(signers, setup.logs(), stores, state, new JdkSignatures(), clock);
       Listener listener =
           Listener.open(
-              configuration.address(),
-              configuration.limits(),
-              new MirrorServer(configuration.prefix(), mirror, LONGEST_UPLOAD));
+              setup.address(),
+              setup.limits(),
+              new MirrorServer(setup.prefix(), mirror, LONGEST_UPLOAD));
       return new MirrorProgram(open, listener, signers.stream().map(NoteSigner::key).toList());
     } catch (RuntimeException failed) {
       Closing.all(open);
@@ -136,16 +111,12 @@ public final class MirrorProgram implements AutoCloseable {
     }
   }
 
-  /// Where it listens.
-  ///
-  /// @return such as `http://127.0.0.1:8080`
+  @Override
   public URI url() {
     return listener.url();
   }
 
-  /// What its cosignatures are checked with.
-  ///
-  /// @return its public keys
+  @Override
   public List<VerifierKey> keys() {
     return keys;
   }

@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 
 /// A monitor: one process and one folder. Follows the logs of a policy, keeps a checked copy of
 /// each, and shows what it found under `/findings`, with the proofs under `/evidence/`.
-public final class MonitorProgram implements AutoCloseable {
+public final class MonitorProgram implements Program {
   private static final String STATE = "seen";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -200,11 +200,14 @@ public final class MonitorProgram implements AutoCloseable {
     return new TileClient(prefix, courier);
   }
 
-  /// Where it shows what it found.
-  ///
-  /// @return such as `http://127.0.0.1:8080`
+  @Override
   public URI url() {
     return listener.url();
+  }
+
+  @Override
+  public List<VerifierKey> keys() {
+    return List.of();
   }
 
   @Override

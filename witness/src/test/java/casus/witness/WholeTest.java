@@ -78,7 +78,7 @@ class WholeTest {
       WitnessProgram.prepare(state);
       witnesses.add(
           WitnessProgram.start(
-              new WitnessProgram.Configuration(
+              new Setup(
                   ANY,
                   "/w",
                   List.of(key("witness.example/" + i, 20 + i)),
@@ -95,16 +95,16 @@ class WholeTest {
     return Files.writeString(folder.resolve("policy"), policy);
   }
 
-  private MirrorProgram.Configuration mirrorSetup() throws IOException {
-    MirrorProgram.Configuration setup =
-        new MirrorProgram.Configuration(
+  private Setup mirrorSetup() throws IOException {
+    Setup setup =
+        new Setup(
             ANY,
             "",
             List.of(key("mirror.example", 30)),
             folder.resolve("mirror"),
             List.of(TrialKeys.LOG.key()),
             Limits.USUAL);
-    MirrorProgram.prepare(setup.folder(), setup.logs());
+    MirrorProgram.prepare(setup.state(), setup.logs());
     return setup;
   }
 
@@ -135,7 +135,7 @@ class WholeTest {
 
   @Test
   void aForkShownToOneWitnessIsFoundByWhoeverWatchesAll() throws Exception {
-    MirrorProgram.Configuration setup = mirrorSetup();
+    Setup setup = mirrorSetup();
     BlockingQueue<Finding> heard = new LinkedBlockingQueue<>();
     try (StoredLog log = new StoredLog(TrialLog.HONEST, folder.resolve("log")).grow(300);
         Listener front = Listener.open(ANY, Limits.USUAL, new LogServer("/log", log.storage()));

@@ -41,8 +41,8 @@ class WitnessProgramTest {
     return file;
   }
 
-  private static WitnessProgram.Configuration configuration(Path folder, List<Path> keys) {
-    return new WitnessProgram.Configuration(
+  private static Setup configuration(Path folder, List<Path> keys) {
+    return new Setup(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         "",
         keys,

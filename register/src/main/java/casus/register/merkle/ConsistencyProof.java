@@ -10,9 +10,6 @@ import java.util.List;
 ///
 /// @param path at most 63 hashes
 public record ConsistencyProof(List<Hash> path) {
-  /// The most hashes a path has.
-  public static final int MOST_HASHES = 63;
-
   /// Copies the list.
   public ConsistencyProof {
     path = List.copyOf(path);

@@ -5,14 +5,19 @@ import casus.register.MalformedException;
 import casus.register.Strict;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A SHA-256 hash of 32 bytes, and the three ways the tree makes one (RFC 6962, section 2.1).
 public final class Hash implements Comparable<Hash> {
   /// How many bytes a hash has.
   public static final int BYTES = 32;
+
+  /// The most hashes the path of a proof has: one for each bit of a size.
+  public static final int MOST_IN_A_PATH = 63;
 
   /// The root of a tree without leaves: SHA-256 of nothing.
   public static final Hash EMPTY = new Hash(sha256().digest());
@@ -62,6 +67,23 @@ public final class Hash implements Comparable<Hash> {
           line, "This is not a hash in base64: " + Strict.shortened(text) + ".");
     }
     return new Hash(bytes);
+  }
+
+  /// Reads the path of a proof: hashes in base64, one a line.
+  ///
+  /// @param lines the lines of the whole text
+  /// @param from the first of them that is a hash; all after it are
+  /// @return the hashes, at most [#MOST_IN_A_PATH]
+  /// @throws MalformedException at the first line that is none, or one too many
+  public static List<Hash> parsePath(String[] lines, int from) {
+    List<Hash> path = new ArrayList<>();
+    for (int at = from; at < lines.length; at++) {
+      if (path.size() == MOST_IN_A_PATH) {
+        throw new MalformedException(at + 1, "A proof has at most " + MOST_IN_A_PATH + " hashes.");
+      }
+      path.add(parse(lines[at], at + 1));
+    }
+    return path;
   }
 
   /// The hash of a leaf: SHA-256 of 0x00 and its bytes.

@@ -10,9 +10,6 @@ import java.util.List;
 /// @param index which leaf, from 0
 /// @param path at most 63 hashes
 public record InclusionProof(long index, List<Hash> path) {
-  /// The most hashes a path has.
-  public static final int MOST_HASHES = 63;
-
   /// Copies the list.
   public InclusionProof {
     path = List.copyOf(path);

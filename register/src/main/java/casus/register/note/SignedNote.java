@@ -53,6 +53,20 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     return new SignedNote(text, lines(note.substring(blank + 2), line));
   }
 
+  /// Reads a note that stands at the end of a larger text.
+  ///
+  /// @param text the note
+  /// @param before how many lines stand before it, for messages
+  /// @return the note, unverified
+  /// @throws MalformedException if it is none
+  public static SignedNote parse(String text, int before) {
+    try {
+      return parse(text.getBytes(StandardCharsets.UTF_8));
+    } catch (MalformedException wrong) {
+      throw wrong.after(before);
+    }
+  }
+
   /// Reads signature lines alone, as a witness answers with.
   ///
   /// @param lines each ended by the end of a line

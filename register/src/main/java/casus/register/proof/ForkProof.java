@@ -12,7 +12,6 @@ import casus.register.note.SignedNote;
 import casus.register.note.VerifierKey;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -133,20 +132,16 @@ public record ForkProof(SignedNote earlier, SignedNote later, Hash held, Consist
     if (lines.length < 2 || !lines[0].equals(FIRST) || !lines[1].startsWith(HELD)) {
       throw new MalformedException(1, "A proof of a fork begins with '" + FIRST + "'.");
     }
-    if (lines.length > ConsistencyProof.MOST_HASHES + 2) {
-      throw new MalformedException(lines.length, "A proof has at most 63 hashes.");
-    }
     Hash held = Hash.parse(lines[1].substring(HELD.length()), 2);
-    List<Hash> path = new ArrayList<>();
-    for (int i = 2; i < lines.length; i++) {
-      path.add(Hash.parse(lines[i], i + 1));
-    }
     int first = blank + 2;
     int second = first + counted(text, first, EARLIER);
     int end = second + counted(text, second, LATER);
     ForkProof proof =
         new ForkProof(
-            note(bytes, first, second), note(bytes, second, end), held, new ConsistencyProof(path));
+            note(bytes, first, second),
+            note(bytes, second, end),
+            held,
+            new ConsistencyProof(Hash.parsePath(lines, 2)));
     if (!Arrays.equals(bytes, proof.toBytes())) {
       throw new MalformedException(0, "Something stands here that does not belong here.");
     }

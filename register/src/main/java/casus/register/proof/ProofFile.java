@@ -7,8 +7,6 @@ import casus.register.merkle.Hash;
 import casus.register.merkle.InclusionProof;
 import casus.register.note.SignedNote;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The receipt for what was lodged: its place in the log, the way from there to the root, and the
@@ -65,23 +63,10 @@ public record ProofFile(Optional<String> extra, InclusionProof inclusion, Signed
       throw new MalformedException(at + 1, "Here stands 'index' and a number.");
     }
     long index = Strict.decimal(lines[at].substring(INDEX.length()), at + 1);
-    List<Hash> path = new ArrayList<>();
-    for (at++; at < lines.length; at++) {
-      if (path.size() == InclusionProof.MOST_HASHES) {
-        throw new MalformedException(at + 1, "A proof has at most 63 hashes.");
-      }
-      path.add(Hash.parse(lines[at], at + 1));
-    }
     return new ProofFile(
-        extra, new InclusionProof(index, path), note(text.substring(blank + 2), lines.length + 1));
-  }
-
-  private static SignedNote note(String text, int before) {
-    try {
-      return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
-    } catch (MalformedException wrong) {
-      throw wrong.after(before);
-    }
+        extra,
+        new InclusionProof(index, Hash.parsePath(lines, at + 1)),
+        SignedNote.parse(text.substring(blank + 2), lines.length + 1));
   }
 
   /// Writes it.

@@ -8,8 +8,6 @@ import casus.register.merkle.Hash;
 import casus.register.note.Checkpoint;
 import casus.register.note.SignedNote;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Asks a witness to cosign: from which size on, the proof that the tree only grew, and the signed
 /// checkpoint (the body of `add-checkpoint`, C2SP tlog-witness).
@@ -50,26 +48,13 @@ public record AddCheckpoint(long oldSize, ConsistencyProof proof, SignedNote not
       throw new MalformedException(1, "A request begins with 'old' and a size.");
     }
     long oldSize = Strict.decimal(lines[0].substring(OLD.length()), 1);
-    if (lines.length - 1 > ConsistencyProof.MOST_HASHES) {
-      throw new MalformedException(lines.length, "A proof has at most 63 hashes.");
-    }
-    List<Hash> path = new ArrayList<>();
-    for (int i = 1; i < lines.length; i++) {
-      path.add(Hash.parse(lines[i], i + 1));
-    }
     AddCheckpoint request =
         new AddCheckpoint(
-            oldSize, new ConsistencyProof(path), note(text.substring(blank + 2), lines.length + 1));
+            oldSize,
+            new ConsistencyProof(Hash.parsePath(lines, 1)),
+            SignedNote.parse(text.substring(blank + 2), lines.length + 1));
     request.checkpoint();
     return request;
-  }
-
-  private static SignedNote note(String text, int before) {
-    try {
-      return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
-    } catch (MalformedException wrong) {
-      throw wrong.after(before);
-    }
   }
 
   /// Writes it.

@@ -14,21 +14,18 @@ import casus.register.note.NoteSigner;
 import casus.register.note.SeedKey;
 import casus.register.note.SignatureType;
 import casus.register.note.Signatures;
-import casus.register.note.SignedNote;
 import casus.register.policy.Policy;
 import casus.register.policy.Quorum;
 import casus.register.witness.AddCheckpoint;
 import casus.register.witness.Cosigner;
+import casus.register.witness.MemoryWitnessState;
 import casus.register.witness.Reply;
 import casus.register.witness.Witness;
-import casus.register.witness.WitnessState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -39,7 +36,7 @@ final class World {
   static final NoteSigner LOG = signer(ORIGIN, SignatureType.NOTE_ED25519, 1_000);
 
   private final Path folder;
-  private final List<Remembering> states = new ArrayList<>();
+  private final List<MemoryWitnessState> states = new ArrayList<>();
   private final List<NoteSigner> signers = new ArrayList<>();
   private final Policy policy;
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
@@ -51,7 +48,7 @@ final class World {
       NoteSigner signer =
           signer(new KeyName("witness" + i + ".example"), SignatureType.COSIGNATURE_ED25519, 1 + i);
       signers.add(signer);
-      states.add(new Remembering());
+      states.add(new MemoryWitnessState());
       listed.add(new Policy.Witness("W" + i, signer.key(), Optional.empty()));
     }
     Policy.Group all =
@@ -92,26 +89,6 @@ final class World {
 
   NoteSigner witnessKey(int i) {
     return signers.get(i);
-  }
-
-  /// What a witness keeps, in memory.
-  static final class Remembering implements WitnessState {
-    private final Map<String, SignedNote> latest = new LinkedHashMap<>();
-
-    @Override
-    public synchronized Optional<SignedNote> latest(String origin) {
-      return Optional.ofNullable(latest.get(origin));
-    }
-
-    @Override
-    public synchronized boolean replace(
-        String origin, Optional<SignedNote> expected, SignedNote next) {
-      if (!latest(origin).equals(expected)) {
-        return false;
-      }
-      latest.put(origin, next);
-      return true;
-    }
   }
 
   /// Honest witnesses, each with what it remembers.

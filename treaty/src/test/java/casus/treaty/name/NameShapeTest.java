@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class NameShapeTest {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
-  private static final String LIKELY = "aZÄж中٣Ⅻ½9--_ .\u0301\uD835\uDD04\uD800";
+  private static final String LIKELY =
+      "aZÄж中٣Ⅻ½9--_ .\u0301\uD835\uDD04\uD800Ґé\u2167\u00aa\u02b0\u200b\uDC00";
 
   @Test
   void aNameIsWhatThePatternSays() {

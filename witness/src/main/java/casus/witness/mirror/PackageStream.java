@@ -43,7 +43,7 @@ final class PackageStream {
         entries.add(entry);
       }
       int hashes = in.readUnsignedByte();
-      if (hashes > ConsistencyProof.MOST_HASHES) {
+      if (hashes > Hash.MOST_IN_A_PATH) {
         return Optional.empty();
       }
       List<Hash> path = new ArrayList<>();

@@ -12,6 +12,7 @@ import casus.register.note.PrivateKeyText;
 import casus.register.note.SignatureType;
 import casus.register.witness.Reply;
 import casus.witness.MirrorProgram;
+import casus.witness.Setup;
 import casus.witness.Spawned;
 import casus.witness.StoredLog;
 import casus.witness.TrialKeys;
@@ -54,7 +55,7 @@ class KilledMirrorTest {
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     MirrorProgram mirror =
         MirrorProgram.start(
-            new MirrorProgram.Configuration(
+            new Setup(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 "",
                 List.of(key),

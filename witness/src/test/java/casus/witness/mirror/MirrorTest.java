@@ -16,6 +16,7 @@ import casus.register.note.SignatureType;
 import casus.register.note.SignedNote;
 import casus.register.witness.Reply;
 import casus.witness.MirrorProgram;
+import casus.witness.Setup;
 import casus.witness.StoredLog;
 import casus.witness.TrialKeys;
 import casus.witness.TrialLog;
@@ -57,7 +58,7 @@ class MirrorTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Courier courier = new Courier(Duration.ofSeconds(20));
-  private MirrorProgram.Configuration configuration;
+  private Setup configuration;
   private MirrorProgram mirror;
   private StoredLog log;
 
@@ -70,14 +71,14 @@ class MirrorTest {
             TrialKeys.MIRROR.key().name(), SignatureType.COSIGNATURE_ED25519, TrialKeys.seed(5)));
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     configuration =
-        new MirrorProgram.Configuration(
+        new Setup(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             "/m1",
             List.of(key),
             folder.resolve("mirror"),
             List.of(LOG.signer().key()),
             Limits.USUAL);
-    MirrorProgram.prepare(configuration.folder(), configuration.logs());
+    MirrorProgram.prepare(configuration.state(), configuration.logs());
     mirror = MirrorProgram.start(configuration, () -> NOW);
     log = new StoredLog(LOG, folder.resolve("log"));
   }
@@ -306,7 +307,7 @@ class MirrorTest {
     log.grow(8);
     assertInstanceOf(Reply.Cosigned.class, fed().add(LOG.request(0, 5)));
     mirror.close();
-    MirrorProgram.prepare(configuration.folder(), configuration.logs());
+    MirrorProgram.prepare(configuration.state(), configuration.logs());
     mirror = MirrorProgram.start(configuration, () -> NOW);
     assertServes(5);
     assertInstanceOf(Reply.Cosigned.class, fed().add(LOG.request(5, 8)));
