@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How fast a log takes entries.
+/// How fast a log takes entries, and how fast it is verified.
 @NullMarked
 package casus.benchmarks.register;
 
