@@ -13,6 +13,7 @@ import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.scenario.docket.DocketText;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 
 /// `casus lodge`: one more entry, checked before anything is written.
@@ -52,7 +53,7 @@ final class LodgeCommand implements Command {
     List<String> words = given.operands().subList(1, given.operands().size());
     String by = given.one(BY).orElseThrow();
     String at = given.one(AT).orElseThrow();
-    TextFile found = TreatyFiles.read(java.nio.file.Path.of(docket));
+    TextFile found = TreatyFiles.read(Path.of(docket));
     Docket before = read(found.name(), found.text());
     String name = given.one(ID).orElseGet(() -> nextId(before));
     String line =

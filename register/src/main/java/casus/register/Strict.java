@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 
 /// The small encodings all C2SP formats share, each with exactly one way to write a value: what can
@@ -108,16 +107,6 @@ public final class Strict {
   /// @return eight bytes
   public static byte[] bigEndian(long number) {
     return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-  }
-
-  /// Cuts a part out of bytes.
-  ///
-  /// @param bytes the bytes
-  /// @param from from where
-  /// @param to up to where, exclusive
-  /// @return a copy
-  public static byte[] part(byte[] bytes, int from, int to) {
-    return Arrays.copyOfRange(bytes, from, to);
   }
 
   /// Shortens a text for a message.

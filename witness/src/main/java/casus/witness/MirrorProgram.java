@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ public final class MirrorProgram implements Program {
   /// @throws StorageException if its folder cannot be used
   public static MirrorProgram start(Setup setup, InstantSource clock) {
     List<NoteSigner> signers = SetupFiles.cosigners(setup.keys());
-    List<AutoCloseable> open = new java.util.ArrayList<>();
+    List<AutoCloseable> open = new ArrayList<>();
     try {
       FileWitnessState state = FileWitnessState.open(setup.state().resolve(STATE));
       open.add(state);

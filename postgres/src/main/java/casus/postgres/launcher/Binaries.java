@@ -4,6 +4,7 @@ package casus.postgres.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ record Binaries(Path folder) {
           new BufferedInputStream(new XZInputStream(new BufferedInputStream(in)), BUFFER),
           unfinished);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) {
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
       // another process was quicker, and has unpacked the same
     } finally {
       remove(unfinished);

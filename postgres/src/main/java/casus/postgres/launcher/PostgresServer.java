@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -289,7 +290,7 @@ public final class PostgresServer implements AutoCloseable {
 
   private Program pgCtl(String verb, String... more) throws IOException {
     var line =
-        new java.util.ArrayList<String>(
+        new ArrayList<String>(
             List.of(binaries.program("pg_ctl"), verb, "--pgdata=" + data, "--wait"));
     line.addAll(List.of(more));
     return Program.run(folder, owner.command(line));

@@ -3,7 +3,6 @@ package casus.register.log;
 
 import casus.register.merkle.Hash;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /// Finds where in a log a leaf may be, in memory: 32 to 64 bytes a leaf. It keeps eight bytes of
 /// each hash, so whoever asks compares the whole hash at the place found. Not for several threads
@@ -73,7 +72,6 @@ public final class LeafIndex {
     long[] oldPlaces = places;
     starts = new long[Math.multiplyExact(oldStarts.length, 2)];
     places = new long[starts.length];
-    Arrays.fill(places, 0);
     for (int i = 0; i < oldPlaces.length; i++) {
       if (oldPlaces[i] != 0) {
         put(oldStarts[i], oldPlaces[i]);

@@ -87,7 +87,9 @@ public final class Sealer {
   private Optional<Sealing> first(Head head, Optional<SignedNote> published) {
     // the empty tree is part of every tree, so signing it again promises nothing new
     SignedNote known = published.orElseGet(() -> signed(Head.EMPTY));
-    List<Reply> all = asking(i -> heard[i] ? new Reply.Conflict(cosigned[i]) : ask(i, 0, known));
+    AddCheckpoint fromNothing = new AddCheckpoint(0, new ConsistencyProof(List.of()), known);
+    List<Reply> all =
+        asking(i -> heard[i] ? new Reply.Conflict(cosigned[i]) : cosigners.get(i).add(fromNothing));
     boolean anybody = all.isEmpty();
     boolean somebodyNew = false;
     for (int i = 0; i < all.size(); i++) {
@@ -192,20 +194,15 @@ public final class Sealer {
     }
   }
 
-  private Reply ask(int cosigner, long oldSize, SignedNote note) {
-    long size = Checkpoint.parse(note.text()).size();
-    ConsistencyProof proof =
-        ConsistencyProof.of(oldSize, size, StoredNodes.of(storage, storage.head().size()));
-    return cosigners.get(cosigner).add(new AddCheckpoint(oldSize, proof, note));
-  }
-
   private Reply cosign(int cosigner, Head head, SignedNote note) {
     Reply reply = new Reply.Conflict(cosigned[cosigner]);
     for (int i = 0; i < MOST_TRIES && reply instanceof Reply.Conflict(long size); i++) {
       if (size > head.size()) {
         return reply;
       }
-      reply = ask(cosigner, size, note);
+      ConsistencyProof proof =
+          ConsistencyProof.of(size, head.size(), StoredNodes.of(storage, head.size()));
+      reply = cosigners.get(cosigner).add(new AddCheckpoint(size, proof, note));
     }
     if (reply instanceof Reply.Cosigned) {
       cosigned[cosigner] = head.size();
@@ -261,14 +258,7 @@ public final class Sealer {
   }
 
   private boolean isFinal(SignedNote note) {
-    if (!(note.open(policy.keys(), check) instanceof Opening.Opened opened)) {
-      return false;
-    }
-    List<String> witnesses =
-        opened.by().stream()
-            .flatMap(by -> policy.witness(by.key()).stream())
-            .map(Policy.Witness::name)
-            .toList();
-    return policy.isMet(witnesses);
+    return note.open(policy.keys(), check) instanceof Opening.Opened opened
+        && policy.isMet(policy.cosigned(opened.by()).keySet());
   }
 }

@@ -2,9 +2,9 @@
 package casus.register.log;
 
 import casus.register.MalformedException;
-import casus.register.Strict;
 import casus.register.note.SignedNote;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The first entry of a log that follows another: the last checkpoint of that one, with its
 /// cosignatures. One flipped bit can end a log for ever; what it held then stays proven, and the
@@ -39,6 +39,6 @@ public final class Succession {
     if (!isOne(entry)) {
       throw new MalformedException(1, "This entry does not say that its log follows another.");
     }
-    return SignedNote.parse(Strict.part(entry, FIRST.length(), entry.length));
+    return SignedNote.parse(Arrays.copyOfRange(entry, FIRST.length(), entry.length));
   }
 }

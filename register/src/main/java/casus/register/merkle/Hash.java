@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A SHA-256 hash of 32 bytes, and the three ways the tree makes one (RFC 6962, section 2.1).
-public final class Hash implements Comparable<Hash> {
+public final class Hash {
   /// How many bytes a hash has.
   public static final int BYTES = 32;
 
@@ -151,11 +151,6 @@ public final class Hash implements Comparable<Hash> {
   /// @return 64 lower-case hexadecimal digits
   public String toHex() {
     return HexFormat.of().formatHex(bytes);
-  }
-
-  @Override
-  public int compareTo(Hash other) {
-    return Arrays.compareUnsigned(bytes, other.bytes);
   }
 
   @Override

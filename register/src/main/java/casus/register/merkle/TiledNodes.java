@@ -67,11 +67,4 @@ public final class TiledNodes implements Nodes {
     int half = count / 2;
     return Hash.ofNode(joined(hashes, from, half), joined(hashes, from + half, half));
   }
-
-  /// How many tiles were read so far.
-  ///
-  /// @return how many
-  public int tilesRead() {
-    return read.size();
-  }
 }

@@ -9,7 +9,7 @@ import casus.register.Strict;
 /// there.
 ///
 /// @param value the name
-public record KeyName(String value) implements Comparable<KeyName> {
+public record KeyName(String value) {
   /// The most bytes a name has, so that an ML-DSA cosignature can state it.
   public static final int MOST_BYTES = 255;
 
@@ -33,11 +33,6 @@ public record KeyName(String value) implements Comparable<KeyName> {
         && !Character.isWhitespace(character)
         && !Character.isISOControl(character)
         && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
-  }
-
-  @Override
-  public int compareTo(KeyName other) {
-    return value.compareTo(other.value);
   }
 
   @Override

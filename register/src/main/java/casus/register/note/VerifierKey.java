@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A public key with its name and the type of signature it is for, as policies state it: `name+hex
 /// id+base64 key` (C2SP signed-note).
-public final class VerifierKey implements Comparable<VerifierKey> {
+public final class VerifierKey {
   /// How many bytes the id of a key has.
   public static final int ID_BYTES = 4;
 
@@ -123,11 +123,6 @@ public final class VerifierKey implements Comparable<VerifierKey> {
   /// @return true if the raw keys are equal
   public boolean isSameKeyAs(VerifierKey other) {
     return Arrays.equals(publicKey, other.publicKey);
-  }
-
-  @Override
-  public int compareTo(VerifierKey other) {
-    return toString().compareTo(other.toString());
   }
 
   @Override

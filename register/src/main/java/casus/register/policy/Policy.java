@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.register.policy;
 
+import casus.register.note.Opening;
 import casus.register.note.VerifierKey;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.stream.IntStream;
 
@@ -68,11 +72,23 @@ public record Policy(
     return witnesses.stream().filter(witness -> witness.key().equals(key)).findFirst();
   }
 
+  /// Finds who has cosigned.
+  ///
+  /// @param signatures signatures that are valid
+  /// @return the name of each witness once, with the first that is its own, in their order
+  public SequencedMap<String, Opening.By> cosigned(List<Opening.By> signatures) {
+    SequencedMap<String, Opening.By> cosigned = new LinkedHashMap<>();
+    for (Opening.By one : signatures) {
+      witness(one.key()).ifPresent(witness -> cosigned.putIfAbsent(witness.name(), one));
+    }
+    return cosigned;
+  }
+
   /// Tells whether enough have cosigned.
   ///
   /// @param cosigned the names of the witnesses that did
   /// @return true if the quorum is met
-  public boolean isMet(List<String> cosigned) {
+  public boolean isMet(Collection<String> cosigned) {
     SequencedSet<String> witnessed = new LinkedHashSet<>(cosigned);
     for (Group group : groups) {
       // groups stand after what they are made of

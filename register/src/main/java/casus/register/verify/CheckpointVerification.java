@@ -10,17 +10,18 @@ import casus.register.note.SignedNote;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.policy.PolicyText;
+import casus.register.policy.Quorum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Who stands behind a checkpoint under a policy, and since when.
 public final class CheckpointVerification {
-  private static final int LEAST_FOR_REDUNDANCY = 4;
-
   private final Policy policy;
   private final List<Finding> findings = new ArrayList<>();
   private Optional<Checkpoint> checkpoint = Optional.empty();
@@ -91,20 +92,16 @@ public final class CheckpointVerification {
   }
 
   private void witnessed(Opening.Opened opened) {
-    List<String> names = new ArrayList<>();
+    SequencedMap<String, Opening.By> cosigned = policy.cosigned(opened.by());
+    SortedSet<String> shown = new TreeSet<>();
     List<Timed> times = new ArrayList<>();
-    List<String> shown = new ArrayList<>();
-    for (Opening.By one : opened.by()) {
-      Optional<Policy.Witness> witness = policy.witness(one.key());
-      if (witness.isPresent() && !names.contains(witness.get().name())) {
-        names.add(witness.get().name());
-        one.time().ifPresent(time -> times.add(new Timed(witness.get().name(), time)));
-        shown.add(
-            Printed.of(PolicyText.spoken(witness.get().name()))
-                + one.time().map(time -> " (" + time + ")").orElse(""));
-      }
-    }
-    met = policy.quorum().isPresent() && policy.isMet(names);
+    cosigned.forEach((name, one) -> {
+      shown.add(
+          Printed.of(PolicyText.spoken(name))
+              + one.time().map(time -> " (" + time + ")").orElse(""));
+      one.time().ifPresent(time -> times.add(new Timed(name, time)));
+    });
+    met = policy.quorum().isPresent() && policy.isMet(cosigned.keySet());
     int needed = policy.fewest();
     if (policy.quorum().isEmpty()) {
       findings.add(
@@ -112,12 +109,12 @@ public final class CheckpointVerification {
               "The policy asks for no witnesses: the log alone can show others something else."));
       return;
     }
-    String by = names.isEmpty() ? "nobody" : String.join(", ", new TreeSet<>(shown));
+    String by = shown.isEmpty() ? "nobody" : String.join(", ", shown);
     if (!met) {
       findings.add(
           Finding.notProven(
               "Too few witnesses have cosigned it: "
-                  + names.size()
+                  + cosigned.size()
                   + " of "
                   + policy.witnesses().size()
                   + ", and the policy asks for at least "
@@ -129,7 +126,7 @@ public final class CheckpointVerification {
     }
     findings.add(
         Finding.proven(
-            names.size()
+            cosigned.size()
                 + " of "
                 + policy.witnesses().size()
                 + " witnesses have cosigned it, and the policy asks for at least "
@@ -165,7 +162,7 @@ public final class CheckpointVerification {
                 : "To show others another tree as well, the log would need at least "
                     + forks
                     + (forks == 1 ? " dishonest witness." : " dishonest witnesses.")));
-    if (policy.witnesses().size() < LEAST_FOR_REDUNDANCY) {
+    if (!Quorum.of(policy.witnesses().size()).hasRedundancy()) {
       findings.add(
           Finding.condition(
               "With fewer than four witnesses there is NO REDUNDANCY: one that fails or lies is"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.register.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// What came of verifying something.
@@ -27,15 +26,5 @@ public record Verification(List<Finding> findings) {
   /// @return true if any finding is
   public boolean isBroken() {
     return findings.stream().anyMatch(f -> f.kind() == Finding.Kind.BROKEN);
-  }
-
-  /// These and more.
-  ///
-  /// @param more what else was found
-  /// @return both
-  public Verification with(Verification more) {
-    List<Finding> all = new ArrayList<>(findings);
-    all.addAll(more.findings);
-    return new Verification(all);
   }
 }

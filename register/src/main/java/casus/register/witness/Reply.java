@@ -58,12 +58,5 @@ public sealed interface Reply {
     public int status() {
       return status;
     }
-
-    /// Tells whether the request is worth keeping as evidence against the log.
-    ///
-    /// @return true if the log signed something it must not sign
-    public boolean isMisconduct() {
-      return this == NOT_CONSISTENT || this == FORKED;
-    }
   }
 }

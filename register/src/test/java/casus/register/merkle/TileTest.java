@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import casus.register.MalformedException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class TileTest {
     assertEquals(List.of(0, 1, 65_535), again.stream().map(e -> e.length).toList());
     for (int cut : new int[] {1, 3, 4, 100}) {
       byte[] bundle = Bundle.of(entries);
-      byte[] torn = java.util.Arrays.copyOf(bundle, bundle.length - cut);
+      byte[] torn = Arrays.copyOf(bundle, bundle.length - cut);
       assertThrows(MalformedException.class, () -> Bundle.parse(torn));
     }
     assertThrows(MalformedException.class, () -> Bundle.parse(new byte[2 * 257]));

@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows one log, round by round: reads what it shows, checks that it only grew, copies what is
 /// new, looks whether what was promised is there, and compares with what others see. Since it has
@@ -146,10 +147,7 @@ public final class Monitor {
   }
 
   private void quorum(Opened shown, List<Finding> findings) {
-    List<String> cosigned = new ArrayList<>();
-    for (Opening.By by : shown.by()) {
-      subject.policy().witness(by.key()).ifPresent(witness -> cosigned.add(witness.name()));
-    }
+    Set<String> cosigned = subject.policy().cosigned(shown.by()).keySet();
     if (!subject.policy().isMet(cosigned)) {
       findings.add(
           new Finding.NotFinal(subject.log().place(), shown.checkpoint().size(), cosigned.size()));

@@ -7,17 +7,11 @@ import casus.register.log.StorageException;
 import casus.register.note.SignedNote;
 import casus.register.witness.WitnessState;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// What a witness cosigned last, in one file, and beside it `<file>.lock`, which one process at a
 /// time can hold.
@@ -30,19 +24,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It is written whole for each cosignature, so it is for hundreds of logs, not for millions.
 public final class FileWitnessState implements WitnessState, AutoCloseable {
-  private static final String UNFINISHED = ".unfinished";
   private static final String LOCK = ".lock";
 
   private final Path file;
-  private final Path folder;
   private final ExclusiveFile lock;
   private final SortedMap<String, SignedNote> latest;
   private boolean broken;
 
-  private FileWitnessState(
-      Path file, Path folder, ExclusiveFile lock, SortedMap<String, SignedNote> latest) {
+  private FileWitnessState(Path file, ExclusiveFile lock, SortedMap<String, SignedNote> latest) {
     this.file = file;
-    this.folder = folder;
     this.lock = lock;
     this.latest = latest;
   }
@@ -57,7 +47,7 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
       throw new StorageException("There is a state already, which is not replaced: " + file);
     }
     try {
-      put(file, folder(file), StateText.of(new TreeMap<>()));
+      WholeFile.put(file, StateText.of(new TreeMap<>()));
     } catch (IOException failure) {
       throw new StorageException("No state can be made in " + file + ": " + failure, failure);
     }
@@ -76,8 +66,7 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
     try {
       ExclusiveFile lock = lock(file);
       try {
-        return new FileWitnessState(
-            file, folder(file), lock, StateText.parse(Files.readAllBytes(file)));
+        return new FileWitnessState(file, lock, StateText.parse(Files.readAllBytes(file)));
       } catch (IOException | MalformedException damaged) {
         lock.close();
         throw new StorageException(
@@ -98,35 +87,6 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
             new StorageException("The state in " + file + " is open already in another witness."));
   }
 
-  private static Path folder(Path file) throws IOException {
-    @Nullable Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new NoSuchFileException(file.toString());
-    }
-    return folder;
-  }
-
-  private static void put(Path file, Path folder, byte[] content) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-    try (FileChannel channel =
-        FileChannel.open(
-            unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer left = ByteBuffer.wrap(content);
-      while (left.hasRemaining()) {
-        channel.write(left);
-      }
-      channel.force(true);
-    }
-    Files.move(
-        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    }
-  }
-
   @Override
   public synchronized Optional<SignedNote> latest(String origin) {
     refuseBroken();
@@ -142,7 +102,7 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
     SortedMap<String, SignedNote> changed = new TreeMap<>(latest);
     changed.put(origin, next);
     try {
-      put(file, folder, StateText.of(changed));
+      WholeFile.put(file, StateText.of(changed));
     } catch (IOException failure) {
       // whether it was stored is not known; whoever opens it anew finds out
       broken = true;

@@ -6,14 +6,10 @@ import casus.register.log.StorageException;
 import casus.register.merkle.Hash;
 import casus.register.proof.ForkProof;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// The first proof of a fork of each log, in a file beside the state of a witness. One is enough; a
@@ -42,21 +38,7 @@ public final class ForkFiles {
       return;
     }
     try {
-      Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-      try (FileChannel channel =
-          FileChannel.open(
-              unfinished,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        ByteBuffer left = ByteBuffer.wrap(proof.toBytes());
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
-        channel.force(true);
-      }
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.put(file, proof.toBytes());
     } catch (IOException failure) {
       throw new StorageException("The proof of a fork cannot be kept: " + failure, failure);
     }
