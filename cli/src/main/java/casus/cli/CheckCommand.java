@@ -52,7 +52,7 @@ final class CheckCommand implements Command {
     List<Diagnostic> all = new ArrayList<>();
     List<String> names = given.operands().isEmpty() ? files.dossiers() : given.operands();
     TreatyLibrary library = files.library(new TreeMap<>());
-    List<Path> found = names.stream().map(n -> files.instrument(n).path()).toList();
+    List<Path> found = names.stream().map(files::file).toList();
     Ahead.read(() -> names.forEach(library::readClaimed));
     for (Path file : found) {
       Outcome outcome = Inquiry.here(library.outcome(file), "file " + file);

@@ -46,11 +46,16 @@ final class TreatyFiles {
     return library(new TreeMap<>()).dossiers();
   }
 
-  /// Finds the text of a treaty by dossier name or path.
+  /// Reads the text of a treaty by dossier name or path.
   TextFile instrument(String name) {
+    return read(file(name));
+  }
+
+  /// Finds the file of a treaty by dossier name or path.
+  Path file(String name) {
     for (Path candidate : candidates(name)) {
       if (Files.isRegularFile(candidate)) {
-        return read(candidate);
+        return candidate;
       }
     }
     List<String> known = dossiers();
@@ -60,7 +65,6 @@ final class TreatyFiles {
     throw new InputException(("There is no treaty called '" + name + "'. " + help).strip());
   }
 
-  /// Reads a file strictly as UTF-8.
   private List<Path> candidates(String name) {
     try {
       return List.of(
@@ -70,6 +74,7 @@ final class TreatyFiles {
     }
   }
 
+  /// Reads a file strictly as UTF-8.
   static TextFile read(Path path) {
     return Inquiry.here(TextFile.read(path), "file " + path);
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import casus.register.envelope.Envelope;
+import casus.register.envelope.KeyRotation;
 import casus.register.note.JdkSignatures;
 import casus.register.note.NoteSigner;
 import casus.register.note.VerifierKey;
@@ -162,11 +164,11 @@ class RegisterCommandsTest {
     assertEquals(ExitCodes.FINE, rotated.code(), rotated.err());
     assertTrue(rotated.out().contains(after), rotated.out());
     var envelope =
-        casus.register.envelope.Envelope.parse(
+        Envelope.parse(
             Files.readString(folder.resolve("rotation.json"))
                 .strip()
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    var rotation = casus.register.envelope.KeyRotation.parse(envelope, new JdkSignatures());
+    var rotation = KeyRotation.parse(envelope, new JdkSignatures());
     NoteSigner signer = SetupFiles.key(folder.resolve("new.key"));
     assertEquals(signer.key(), rotation.after());
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r--r--"));

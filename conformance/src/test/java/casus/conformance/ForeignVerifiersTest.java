@@ -12,6 +12,7 @@ import casus.register.log.LogWriter;
 import casus.register.log.Receipts;
 import casus.register.log.Sealer;
 import casus.register.log.Sealing;
+import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Subtree;
 import casus.register.merkle.Tile;
@@ -144,8 +145,7 @@ class ForeignVerifiersTest {
     Files.createDirectories(root.resolve("receipts"));
     Files.createDirectories(root.resolve("entries"));
     Tile tile = Tile.in(0, index / Tile.FULL, size);
-    byte[] entry =
-        casus.register.merkle.Bundle.parse(storage.bundle(tile)).get((int) (index % Tile.FULL));
+    byte[] entry = Bundle.parse(storage.bundle(tile)).get((int) (index % Tile.FULL));
     assertTrue(!last.isEmpty());
     Files.write(root.resolve("entries/" + index), entry);
     Files.write(root.resolve("receipts/" + index), Receipts.of(storage, index, note).toBytes());

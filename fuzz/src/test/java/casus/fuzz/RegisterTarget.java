@@ -3,9 +3,11 @@ package casus.fuzz;
 
 import casus.register.MalformedException;
 import casus.register.envelope.Envelope;
+import casus.register.envelope.KeyRotation;
 import casus.register.envelope.Seen;
 import casus.register.log.Succession;
 import casus.register.merkle.Bundle;
+import casus.register.merkle.ConsistencyProof;
 import casus.register.merkle.Hash;
 import casus.register.merkle.InclusionProof;
 import casus.register.merkle.Tile;
@@ -17,14 +19,18 @@ import casus.register.note.NoteSigner;
 import casus.register.note.PrivateKeyText;
 import casus.register.note.SeedKey;
 import casus.register.note.SignatureType;
+import casus.register.note.Signatures;
 import casus.register.note.SignedNote;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.policy.PolicyText;
+import casus.register.proof.ForkProof;
+import casus.register.proof.InclusionPromise;
 import casus.register.proof.ProofFile;
 import casus.register.verify.ReceiptVerification;
 import casus.register.witness.AddCheckpoint;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +45,7 @@ public final class RegisterTarget {
           SignatureType.NOTE_ED25519,
           SeedKey.of(Algorithm.ED25519, new byte[Algorithm.SEED_BYTES]));
 
+  private static final Signatures CHECK = new JdkSignatures();
   private static final Policy POLICY =
       new Policy(
           List.of(new Policy.Log(LOG.key(), Optional.empty())),
@@ -68,6 +75,13 @@ public final class RegisterTarget {
     refusing(() -> exact(Succession.entry(Succession.parse(input)), input, "a succession"));
     refusing(() -> proof(input));
     refusing(() -> {
+      ForkProof fork = ForkProof.parse(input);
+      exact(fork.toBytes(), input, "a proof of a fork");
+      boolean one = fork.earlier().text().equals(fork.later().text());
+      Law.holds(!one || !fork.isProven(LOG.key(), CHECK), "one checkpoint is no fork");
+    });
+    refusing(() -> exact(InclusionPromise.parse(input).toBytes(), input, "a promise"));
+    refusing(() -> {
       Policy policy = PolicyText.parse(input);
       Law.same(policy, PolicyText.parse(PolicyText.of(policy)), "a policy");
       Law.holds(policy.fewest() >= policy.forks(), "forks take members of a quorum");
@@ -75,6 +89,9 @@ public final class RegisterTarget {
     refusing(() -> {
       Envelope envelope = Envelope.parse(input);
       Law.same(envelope, Envelope.parse(envelope.toBytes()), "an envelope");
+      KeyRotation rotation = KeyRotation.parse(envelope, CHECK);
+      String payload = new String(envelope.payload(), StandardCharsets.UTF_8);
+      Law.holds(payload.endsWith(rotation.after() + "\n"), "a rotation says which key follows");
     });
     refusing(() -> Law.holds(Seen.in(input).map(seen -> seen.size() >= 0).orElse(true), "seen"));
   }
@@ -83,8 +100,7 @@ public final class RegisterTarget {
     ProofFile proof = ProofFile.parse(input);
     exact(proof.toBytes(), input, "a receipt");
     // nothing was signed with the key, so nothing can be proven
-    var found =
-        ReceiptVerification.of(proof, new byte[0], POLICY, List.of(LOG.key()), new JdkSignatures());
+    var found = ReceiptVerification.of(proof, new byte[0], POLICY, List.of(LOG.key()), CHECK);
     Law.holds(!found.isProven() || isSigned(proof), "a receipt nobody signed proves nothing");
   }
 
@@ -119,10 +135,7 @@ public final class RegisterTarget {
     seeds.put("checkpoint", bytes(text));
     seeds.put("proof", proof.toBytes());
     seeds.put("longer-proof", ProofFile.of(new InclusionProof(1, List.of(leaf)), note).toBytes());
-    seeds.put(
-        "request",
-        new AddCheckpoint(0, new casus.register.merkle.ConsistencyProof(List.of(leaf)), note)
-            .toBytes());
+    seeds.put("request", new AddCheckpoint(0, new ConsistencyProof(List.of(leaf)), note).toBytes());
     seeds.put("key", bytes(key));
     seeds.put(
         "private",
@@ -147,7 +160,15 @@ public final class RegisterTarget {
         "envelope",
         new Envelope(Envelope.ACT_TYPE, bytes("{}"), List.of(new Envelope.Signature("k", "AAAA")))
             .toBytes());
+    seeds.put("fork", fork(note).toBytes());
+    seeds.put("promise", InclusionPromise.of(LOG, LOG.key().name(), leaf, Instant.EPOCH).toBytes());
+    seeds.put("rotation", KeyRotation.of(LOG, LOG).toBytes());
     seeds.put(
         "seen", bytes("{\"seen\":{\"size\":1,\"root\":\"" + leaf.toBase64() + "\"},\"a\":[1.5]}"));
+  }
+
+  private static ForkProof fork(SignedNote note) {
+    String other = Checkpoint.of(LOG.key().name(), 1, Hash.ofLeaf(bytes("another"))).text();
+    return ForkProof.ofOneSize(note, new SignedNote(other, List.of(LOG.sign(other))));
   }
 }

@@ -36,6 +36,7 @@ final class Seeds {
       case SCENARIO -> add(seeds, ".scenario");
       case ASSESSMENT -> addPairs(seeds);
       case REGISTER -> RegisterTarget.addSeeds(seeds);
+      case WITNESS -> WitnessTarget.addSeeds(seeds);
     }
     return seeds;
   }

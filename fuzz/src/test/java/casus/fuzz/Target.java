@@ -20,7 +20,9 @@ enum Target {
   /// What follows from a treaty and a docket.
   ASSESSMENT(AssessmentTarget.class),
   /// Notes, checkpoints, keys, proofs, policies, envelopes, requests, tiles.
-  REGISTER(RegisterTarget.class);
+  REGISTER(RegisterTarget.class),
+  /// What is sent to a witness and a mirror, and what they answer.
+  WITNESS(WitnessTarget.class);
 
   private final Class<?> type;
 
@@ -49,6 +51,7 @@ enum Target {
       case SUPPOSITION -> SuppositionTarget.fuzzerTestOneInput(input);
       case ASSESSMENT -> AssessmentTarget.fuzzerTestOneInput(input);
       case REGISTER -> RegisterTarget.fuzzerTestOneInput(input);
+      case WITNESS -> WitnessTarget.fuzzerTestOneInput(input);
     }
   }
 }

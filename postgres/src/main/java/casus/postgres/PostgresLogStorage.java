@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 /// A log in a schema of a PostgreSQL database.
 ///
 /// **What it costs.** A growth is one statement, which is one transaction and one flush of the
-/// database's journal, however many entries it has. Reader a tile or a bundle is one statement.
+/// database's journal, however many entries it has. Reading a tile or a bundle is one statement.
 /// Which entries are there already is known in memory, 32 to 64 bytes an entry, read when the log
 /// is opened.
 ///
@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 /// Where a standby has to confirm and one does not, PostgreSQL may say *committed* with a warning;
 /// that counts as a failure here, and as unknown.
 ///
-/// It holds two connections: one writes and finds, the other reads. Reader survives the restart of
+/// It holds two connections: one writes and finds, the other reads. Reading survives the restart of
 /// the server; writing does not, since it is then unknown what the last growth came to.
 public final class PostgresLogStorage implements LogStorage {
   private static final String HEAD = "SELECT size, root FROM head WHERE one";

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The connection that reads, one at a time. Reader twice does no harm, so a connection that was
+/// The connection that reads, one at a time. Reading twice does no harm, so a connection that was
 /// lost since it was last used is opened anew.
 final class Reader implements AutoCloseable {
   private final DataSource database;

@@ -4,6 +4,7 @@ package casus.cli.output;
 import casus.engine.Assessment;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
+import casus.engine.grounds.Ineffective;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Missing;
 import casus.engine.obligation.NotOwed;
@@ -205,7 +206,7 @@ public final class JsonAnswer {
     return json;
   }
 
-  private static Map<String, Object> ineffective(casus.engine.grounds.Ineffective finding) {
+  private static Map<String, Object> ineffective(Ineffective finding) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("entry", finding.entry().value());
     json.put("reason", word(finding.reason()));

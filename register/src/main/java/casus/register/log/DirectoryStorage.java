@@ -281,9 +281,7 @@ public final class DirectoryStorage implements LogStorage {
     for (Path file : unsettled) {
       disk.flush(file);
     }
-    for (Path folder : unsettledFolders) {
-      disk.flushNames(folder);
-    }
+    flushNames(unsettledFolders);
     replace(HEAD, text(head));
     // a record that stays behind is passed over, being of a smaller size than the head
     disk.write(root.resolve(JOURNAL), new byte[0]);
@@ -304,6 +302,12 @@ public final class DirectoryStorage implements LogStorage {
     disk.write(unfinished, content);
     disk.rename(unfinished, file);
     folders.add(folder);
+  }
+
+  private void flushNames(SortedSet<Path> folders) throws IOException {
+    for (Path folder : folders) {
+      disk.flushNames(folder);
+    }
   }
 
   private void makeFolders(Path folder, SortedSet<Path> changed) throws IOException {
@@ -381,9 +385,7 @@ public final class DirectoryStorage implements LogStorage {
       try {
         SortedSet<Path> folders = new TreeSet<>();
         layPartials(Math.min(size, head.size()), folders);
-        for (Path folder : folders) {
-          disk.flushNames(folder);
-        }
+        flushNames(folders);
         replace(CHECKPOINT, note);
       } catch (IOException failure) {
         throw new StorageException("The checkpoint cannot be published: " + failure, failure);
@@ -404,9 +406,7 @@ public final class DirectoryStorage implements LogStorage {
         try {
           SortedSet<Path> folders = new TreeSet<>();
           put(evidencePath(digest), content, folders);
-          for (Path folder : folders) {
-            disk.flushNames(folder);
-          }
+          flushNames(folders);
         } catch (IOException failure) {
           throw new StorageException("The evidence cannot be kept: " + failure, failure);
         }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -27,7 +26,7 @@ interface Disk {
   /// Writes at the end of a file that is there, and flushes it to the disk.
   void append(Path file, byte[] content) throws IOException;
 
-  /// Flushes a file to the disk; does nothing if it is not there.
+  /// Flushes a file that is there to the disk.
   void flush(Path file) throws IOException;
 
   /// Gives a file its name, in place of what had it, in one step.
@@ -94,8 +93,6 @@ interface Disk {
         public void flush(Path file) throws IOException {
           try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-          } catch (NoSuchFileException replaced) {
-            // a wider one has taken its place
           }
         }
 

@@ -6,6 +6,7 @@ import casus.register.merkle.Bundle;
 import casus.register.merkle.Frontier;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
+import casus.register.note.Checkpoint;
 import casus.register.note.Opening;
 import casus.register.note.Signatures;
 import casus.register.note.SignedNote;
@@ -63,7 +64,7 @@ public final class Fsck {
   private Optional<SignedNote> checkpoint() {
     try {
       Optional<SignedNote> read = storage.checkpoint().map(SignedNote::parse);
-      read.ifPresent(one -> casus.register.note.Checkpoint.parse(one.text()));
+      read.ifPresent(one -> Checkpoint.parse(one.text()));
       return read;
     } catch (StorageException | MalformedException torn) {
       fault(new Fault.Checkpoint("The published checkpoint cannot be read."));
@@ -72,8 +73,7 @@ public final class Fsck {
   }
 
   private void entries() {
-    long published =
-        note.map(one -> casus.register.note.Checkpoint.parse(one.text()).size()).orElse(0L);
+    long published = note.map(one -> Checkpoint.parse(one.text()).size()).orElse(0L);
     for (Tile tile : Tile.between(0, head.size())) {
       if (tile.level() > 0) {
         return;
@@ -149,7 +149,7 @@ public final class Fsck {
       fault(new Fault.Checkpoint("The published checkpoint is not signed by the log."));
       return;
     }
-    casus.register.note.Checkpoint checkpoint = casus.register.note.Checkpoint.parse(opened.text());
+    Checkpoint checkpoint = Checkpoint.parse(opened.text());
     if (checkpoint.size() > head.size()) {
       fault(new Fault.Checkpoint("The published checkpoint is of more entries than are stored."));
     } else if (!checkpoint.root().equals(rootThen)) {

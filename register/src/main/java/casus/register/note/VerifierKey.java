@@ -3,6 +3,7 @@ package casus.register.note;
 
 import casus.register.MalformedException;
 import casus.register.Strict;
+import casus.register.merkle.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -48,9 +49,7 @@ public final class VerifierKey {
   private static int id(KeyName name, SignatureType type, byte[] publicKey) {
     byte[] named = (name.value() + "\n").getBytes(StandardCharsets.UTF_8);
     byte[] digest =
-        casus.register.merkle.Hash.ofContent(
-                Strict.joined(named, new byte[] {type.code()}, publicKey))
-            .toBytes();
+        Hash.ofContent(Strict.joined(named, new byte[] {type.code()}, publicKey)).toBytes();
     return java.nio.ByteBuffer.wrap(digest).getInt();
   }
 

@@ -154,11 +154,12 @@ public record ForkProof(SignedNote earlier, SignedNote later, Hash held, Consist
     if (end < 0 || !text.startsWith(word, from)) {
       throw new MalformedException(0, "Here stands '" + word + "' and a number.");
     }
-    long length = Strict.decimal(text.substring(from + word.length(), end), 0) + end + 1 - from;
-    if (length > text.length() - from) {
+    long length = Strict.decimal(text.substring(from + word.length(), end), 0);
+    int line = end + 1 - from;
+    if (length > text.length() - from - line) {
       throw new MalformedException(0, "The file ends within a checkpoint.");
     }
-    return (int) length;
+    return line + (int) length;
   }
 
   private static SignedNote note(byte[] bytes, int from, int to) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import casus.register.MalformedException;
 import casus.register.envelope.Envelope;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.Fault;
@@ -415,7 +416,7 @@ class OperatorAttackTest {
         holds =
             says(verification, Finding.Kind.PROVEN, "was there by")
                 && says(verification, Finding.Kind.PROVEN, "4 of 4");
-      } catch (casus.register.MalformedException refused) {
+      } catch (MalformedException refused) {
         holds = false;
       }
       assertFalse(holds, "with byte " + i + " changed");

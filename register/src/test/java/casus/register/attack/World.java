@@ -14,6 +14,7 @@ import casus.register.note.NoteSigner;
 import casus.register.note.SeedKey;
 import casus.register.note.SignatureType;
 import casus.register.note.Signatures;
+import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.policy.Quorum;
 import casus.register.witness.AddCheckpoint;
@@ -109,7 +110,7 @@ final class World {
 
   private record Liar(NoteSigner signer, Instant time) implements Cosigner {
     @Override
-    public List<casus.register.note.VerifierKey> keys() {
+    public List<VerifierKey> keys() {
       return List.of(signer.key());
     }
 
