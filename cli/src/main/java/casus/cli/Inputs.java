@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.register.MalformedException;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.LogStorage;
 import casus.register.log.StorageException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What the commands of the register read; whatever is wrong with it is told in a sentence.
 final class Inputs {
@@ -21,18 +23,26 @@ final class Inputs {
 
   /// Reads a private key.
   static NoteSigner key(Path file) {
-    try {
-      return SetupFiles.key(file);
-    } catch (SetupException unusable) {
-      throw new InputException(String.valueOf(unusable.getMessage()));
-    }
+    return told(() -> SetupFiles.key(file));
   }
 
   /// Reads a policy.
   static Policy policy(Path file) {
+    return told(() -> SetupFiles.policy(file));
+  }
+
+  /// Reads a public key.
+  static VerifierKey verifierKey(String text) {
+    return told(() -> VerifierKey.parse(text));
+  }
+
+  /// Reads something, or says why it cannot be used.
+  private static <T> T told(Supplier<T> reading) {
     try {
-      return SetupFiles.policy(file);
-    } catch (SetupException unusable) {
+      return reading.get();
+    } catch (MalformedException unusable) {
+      throw new InputException(unusable.sentence());
+    } catch (SetupException | StorageException unusable) {
       throw new InputException(String.valueOf(unusable.getMessage()));
     }
   }
@@ -44,11 +54,7 @@ final class Inputs {
 
   /// Opens the log in a folder.
   static LogStorage log(Path folder) {
-    try {
-      return DirectoryStorage.open(folder);
-    } catch (StorageException unusable) {
-      throw new InputException(String.valueOf(unusable.getMessage()));
-    }
+    return told(() -> DirectoryStorage.open(folder));
   }
 
   /// Reads a whole file.

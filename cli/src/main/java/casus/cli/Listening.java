@@ -5,7 +5,6 @@ import casus.cli.line.Given;
 import casus.cli.line.Kind;
 import casus.cli.line.Option;
 import casus.cli.line.Request;
-import casus.register.MalformedException;
 import casus.register.log.StorageException;
 import casus.register.note.VerifierKey;
 import casus.witness.Program;
@@ -90,13 +89,7 @@ final class Listening {
   private static List<VerifierKey> logs(Given given) {
     List<VerifierKey> logs = new ArrayList<>();
     given.one(POLICY).ifPresent(file -> logs.addAll(Inputs.logs(Inputs.policy(Path.of(file)))));
-    for (String key : given.all(LOG)) {
-      try {
-        logs.add(VerifierKey.parse(key));
-      } catch (MalformedException noKey) {
-        throw new InputException(noKey.sentence());
-      }
-    }
+    given.all(LOG).forEach(key -> logs.add(Inputs.verifierKey(key)));
     if (logs.isEmpty()) {
       throw new InputException("Say with --log or --policy which logs it looks after.");
     }

@@ -8,8 +8,6 @@ import casus.cli.line.Option;
 import casus.cli.line.Request;
 import casus.cli.line.Usage;
 import casus.cli.output.JsonText;
-import casus.register.MalformedException;
-import casus.register.note.VerifierKey;
 import casus.witness.MonitorProgram;
 import casus.witness.http.Limits;
 import casus.witness.monitor.Finding;
@@ -72,7 +70,7 @@ final class MonitorCommand implements Command {
                   policy,
                   folder,
                   given.all(MIRROR).stream().map(MonitorCommand::address).toList(),
-                  given.all(NODE).stream().map(MonitorCommand::key).toList(),
+                  given.all(NODE).stream().map(Inputs::verifierKey).toList(),
                   interval(given),
                   Limits.USUAL),
               finding -> tell(finding, request.out(), json));
@@ -96,14 +94,6 @@ final class MonitorCommand implements Command {
       return URI.create(text);
     } catch (IllegalArgumentException none) {
       throw new InputException("\"" + text + "\" is no address of a mirror.");
-    }
-  }
-
-  private static VerifierKey key(String text) {
-    try {
-      return VerifierKey.parse(text);
-    } catch (MalformedException none) {
-      throw new InputException(none.sentence());
     }
   }
 

@@ -46,7 +46,8 @@ import java.util.TreeMap;
 /// Nobody but the log can move them, and nothing but their keys is believed.
 public final class WitnessTarget {
   private static final Signatures CHECK = new JdkSignatures();
-  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
   private static final NoteSigner LOG = signer("log.example", SignatureType.NOTE_ED25519, 1);
   private static final NoteSigner WITNESS =
       signer("w.example", SignatureType.COSIGNATURE_ED25519, 2);
@@ -171,8 +172,7 @@ public final class WitnessTarget {
   static void addSeeds(SortedMap<String, byte[]> seeds) {
     seeds.put("request", request().toBytes());
     seeds.put("upload", upload());
-    seeds.put(
-        "cosignature", bytes(WITNESS.cosign(Checkpoint.parse(NOTE.text()), Instant.EPOCH) + "\n"));
+    seeds.put("cosignature", bytes(WITNESS.cosign(Checkpoint.parse(NOTE.text()), NOW) + "\n"));
     seeds.put("standing", new MirrorStanding(2, 0, "AAAA").toBytes());
   }
 

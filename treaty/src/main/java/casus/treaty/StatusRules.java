@@ -24,6 +24,23 @@ public record StatusRules(
     return new StatusRules(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /// Tells whether signing is enough to be bound: entry into force asks for nothing beyond it (VCLT
+  /// 12), or the text says nothing of entry into force.
+  ///
+  /// @return false if it asks for a ratification or a procedure
+  public boolean bindsOnSignature() {
+    return entryIntoForce.map(rule -> !asksMoreThanSignature(rule.formula())).orElse(true);
+  }
+
+  private static boolean asksMoreThanSignature(Formula formula) {
+    return switch (formula) {
+      case Formula.AllOf(List<Formula> parts) ->
+          parts.stream().anyMatch(StatusRules::asksMoreThanSignature);
+      case Formula.Consents(ConsentForm form, _, _) -> form == ConsentForm.RATIFICATION;
+      case Formula.Procedure _ -> true;
+    };
+  }
+
   /// How a party leaves.
   ///
   /// @param citation where the text says so

@@ -5,8 +5,6 @@ import casus.engine.grounds.Grounds;
 import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.treaty.StatusRules;
-import casus.treaty.StatusRules.Formula;
-import casus.treaty.party.ConsentForm;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +23,11 @@ final class EntryTerms {
     rules = lexicon.rulebook().instrument().status();
     entry = rules.entryIntoForce().map(r -> Threshold.from(r, lexicon)).orElse(null);
     provisional = rules.provisional().map(r -> Threshold.from(r, lexicon)).orElse(null);
-    signatureBinds =
-        rules.entryIntoForce().map(r -> !asksMoreThanSignature(r.formula())).orElse(true);
+    signatureBinds = rules.bindsOnSignature();
     outsiders =
         lexicon.parties().stream()
             .map(p -> new PartyStanding(p, Degree.OUTSIDER, Optional.empty(), Grounds.NONE))
             .toList();
-  }
-
-  private static boolean asksMoreThanSignature(Formula formula) {
-    return switch (formula) {
-      case Formula.AllOf(List<Formula> parts) ->
-          parts.stream().anyMatch(EntryTerms::asksMoreThanSignature);
-      case Formula.Consents(ConsentForm form, _, _) -> form == ConsentForm.RATIFICATION;
-      case Formula.Procedure _ -> true;
-    };
   }
 
   Lexicon lexicon() {

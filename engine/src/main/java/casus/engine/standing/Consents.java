@@ -51,22 +51,7 @@ final class Consents {
         default -> {}
       }
     }
-    signatureBinds =
-        rulebook
-            .instrument()
-            .status()
-            .entryIntoForce()
-            .map(r -> !asksMoreThanSignature(r.formula()))
-            .orElse(true);
-  }
-
-  private static boolean asksMoreThanSignature(Formula formula) {
-    return switch (formula) {
-      case Formula.AllOf(List<Formula> parts) ->
-          parts.stream().anyMatch(Consents::asksMoreThanSignature);
-      case Formula.Consents(ConsentForm form, _, _) -> form == ConsentForm.RATIFICATION;
-      case Formula.Procedure _ -> true;
-    };
+    signatureBinds = rulebook.instrument().status().bindsOnSignature();
   }
 
   SortedSet<Instant> instants() {

@@ -3,6 +3,7 @@ package casus.register.envelope;
 
 import casus.register.MalformedException;
 import casus.register.Strict;
+import casus.register.merkle.Bundle;
 import casus.register.note.NoteSigner;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class Envelope {
   public static final String ACT_TYPE = "application/vnd.casus.act+json";
 
   /// The most bytes an envelope has: those of an entry of a log.
-  public static final int MOST_BYTES = 65_535;
+  public static final int MOST_BYTES = Bundle.MOST_ENTRY_BYTES;
 
   private static final String VERSION = "DSSEv1";
 

@@ -13,7 +13,6 @@ public final class Bundle {
   public static final int MOST_ENTRY_BYTES = 65_535;
 
   private static final int LENGTH_BYTES = 2;
-  private static final int BYTE = 8;
   private static final int MASK = 0xff;
 
   private Bundle() {}
@@ -29,7 +28,7 @@ public final class Bundle {
       if (entry.length > MOST_ENTRY_BYTES) {
         throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
       }
-      out.write(entry.length >>> BYTE);
+      out.write(entry.length >>> Byte.SIZE);
       out.write(entry.length);
       out.writeBytes(entry);
     }
@@ -48,7 +47,7 @@ public final class Bundle {
       if (bundle.length - at < LENGTH_BYTES) {
         throw new MalformedException(0, "The bundle ends within the length of an entry.");
       }
-      int length = (bundle[at] & MASK) << BYTE | bundle[at + 1] & MASK;
+      int length = (bundle[at] & MASK) << Byte.SIZE | bundle[at + 1] & MASK;
       at += LENGTH_BYTES;
       if (bundle.length - at < length) {
         throw new MalformedException(0, "The bundle ends within an entry.");

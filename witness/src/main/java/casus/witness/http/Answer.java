@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.witness.http;
 
+import casus.register.note.NoteSignature;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +40,16 @@ public final class Answer {
   /// @return the answer
   public static Answer text(int status, String text) {
     return of(status, TEXT, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Answers with cosignatures.
+  ///
+  /// @param cosignatures them; may be none
+  /// @return 200 and a line for each
+  public static Answer cosignatures(List<NoteSignature> cosignatures) {
+    StringBuilder lines = new StringBuilder();
+    cosignatures.forEach(one -> lines.append(one).append('\n'));
+    return text(200, lines.toString());
   }
 
   /// Answers that something is not there.

@@ -98,11 +98,7 @@ public final class WitnessServer implements Site {
       return Answer.text(413, "A request has at most " + MOST_BYTES + " bytes.\n");
     }
     return switch (cosigner.add(AddCheckpoint.parse(body.get()))) {
-      case Reply.Cosigned(var cosignatures) -> {
-        StringBuilder lines = new StringBuilder();
-        cosignatures.forEach(one -> lines.append(one).append('\n'));
-        yield Answer.text(200, lines.toString());
-      }
+      case Reply.Cosigned(var cosignatures) -> Answer.cosignatures(cosignatures);
       case Reply.Conflict(long size) ->
           Answer.of(409, SIZE_TYPE, (size + "\n").getBytes(StandardCharsets.US_ASCII));
       case Reply.Refused(var reason, var sentence) -> Answer.text(reason.status(), sentence + "\n");

@@ -98,11 +98,7 @@ public final class MirrorServer implements Site {
   private static Answer answer(Upload upload) {
     return said(
         switch (upload) {
-          case Upload.Mirrored(var cosignatures) -> {
-            StringBuilder lines = new StringBuilder();
-            cosignatures.forEach(one -> lines.append(one).append('\n'));
-            yield Answer.text(200, lines.toString());
-          }
+          case Upload.Mirrored(var cosignatures) -> Answer.cosignatures(cosignatures);
           case Upload.Partial(var standing) ->
               Answer.of(202, MirrorStanding.TYPE, standing.toBytes());
           case Upload.Conflict(var standing) ->

@@ -47,7 +47,7 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
       throw new StorageException("There is a state already, which is not replaced: " + file);
     }
     try {
-      WholeFile.put(file, StateText.of(new TreeMap<>()));
+      DurableFile.put(file, StateText.of(new TreeMap<>()));
     } catch (IOException failure) {
       throw new StorageException("No state can be made in " + file + ": " + failure, failure);
     }
@@ -102,7 +102,7 @@ public final class FileWitnessState implements WitnessState, AutoCloseable {
     SortedMap<String, SignedNote> changed = new TreeMap<>(latest);
     changed.put(origin, next);
     try {
-      WholeFile.put(file, StateText.of(changed));
+      DurableFile.put(file, StateText.of(changed));
     } catch (IOException failure) {
       // whether it was stored is not known; whoever opens it anew finds out
       broken = true;

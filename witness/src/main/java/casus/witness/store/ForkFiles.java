@@ -38,7 +38,7 @@ public final class ForkFiles {
       return;
     }
     try {
-      WholeFile.put(file, proof.toBytes());
+      DurableFile.put(file, proof.toBytes());
     } catch (IOException failure) {
       throw new StorageException("The proof of a fork cannot be kept: " + failure, failure);
     }

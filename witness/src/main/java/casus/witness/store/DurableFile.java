@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A file that is never half of something: it is written under another name, flushed, and put in
 /// its place in one step, and then the name is flushed.
-final class WholeFile {
+final class DurableFile {
   private static final String UNFINISHED = ".unfinished";
 
-  private WholeFile() {}
+  private DurableFile() {}
 
   /// Writes it, or writes it anew; it is on the disk when this returns.
   ///
