@@ -12,6 +12,7 @@ module casus.engine {
   exports casus.engine.codec;
   exports casus.engine.docket;
   exports casus.engine.factor;
+  exports casus.engine.general;
   exports casus.engine.vantage;
   exports casus.engine.grounds;
   exports casus.engine.obligation;

@@ -41,6 +41,7 @@ final class AssessCommand implements Command {
   private static final String WHY = "--why";
   private static final String WHY_NOT = "--why-not";
   private static final String READINGS = "--readings";
+  private static final String WITHOUT_GENERAL_LAW = "--without-general-law";
   private static final String JSON = "--json";
   private static final String HTML = "--html";
   private static final String PICTURE = "--picture";
@@ -109,6 +110,9 @@ final class AssessCommand implements Command {
                     + " and each with each (the default); single: one at a time only; none: the"
                     + " text as chosen only.")
             .of(new Kind.OneOf(Varied.class)),
+        Option.flag(
+            WITHOUT_GENERAL_LAW,
+            "Leave out what general law adds outside the text: the dossier general-law."),
         Option.flag(JSON, "Print JSON (docs/reference/assessment.schema.json)."),
         Option.one(HTML, "FILE", "Write one self-contained page.").of(new Kind.Location()),
         Option.one(
@@ -161,12 +165,18 @@ final class AssessCommand implements Command {
     }
     progress.close();
     new Findings(request.err(), Style.PLAIN).print(warnings);
+    if (!given.has(WITHOUT_GENERAL_LAW)) {
+      inquiry.addGeneralLaw();
+    }
     print(request, inquiry, answers, atlas);
     return ExitCodes.FINE;
   }
 
   /// Reads what stands beside the treaties.
   private static void readAhead(Given given, TreatyLibrary library) {
+    if (!given.has(WITHOUT_GENERAL_LAW)) {
+      library.instrument(Inquiry.GENERAL_LAW);
+    }
     for (String treaty : given.operands()) {
       given.all(DOCKET).forEach(d -> library.docket(d, treaty));
       given.all(SUPPOSE).forEach(s -> library.supposition(s, treaty));
@@ -190,7 +200,8 @@ final class AssessCommand implements Command {
     } else {
       TerminalAnswer.Detail detail = new TerminalAnswer.Detail(given.has(WHY), given.has(WHY_NOT));
       TerminalAnswer terminal = new TerminalAnswer(out, Where.style(given), detail, columns());
-      answers.forEach(a -> terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument())));
+      answers.forEach(a ->
+          terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument()), inquiry.outside(a)));
     }
     out.flush();
   }
@@ -225,7 +236,9 @@ final class AssessCommand implements Command {
     root.put(
         "answers",
         answers.stream()
-            .map(a -> JsonAnswer.of(a, Suppositions.of(inquiry.docket(), a.instrument())))
+            .map(a ->
+                JsonAnswer.of(
+                    a, Suppositions.of(inquiry.docket(), a.instrument()), inquiry.outside(a)))
             .toList());
     return root;
   }

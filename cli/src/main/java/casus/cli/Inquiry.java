@@ -9,10 +9,12 @@ import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.factor.Product;
 import casus.engine.factor.Variations;
+import casus.engine.general.GeneralLaw;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
 import casus.explain.Catalogue;
+import casus.explain.Outside;
 import casus.scenario.DrawnMaps;
 import casus.scenario.Found;
 import casus.scenario.claims.Claims;
@@ -28,6 +30,7 @@ import casus.treaty.place.Atlas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +42,9 @@ final class Inquiry {
           TextFinding.LODGED_BEFORE.code(),
           TextFinding.CORRECTED_TWICE.code());
 
+  /// The dossier of general law.
+  static final String GENERAL_LAW = "general-law";
+
   private final TreatyLibrary library;
   private final List<String> treaties;
   private final List<Instrument> instruments = new ArrayList<>();
@@ -47,6 +53,7 @@ final class Inquiry {
   private final SortedMap<EntryId, Locus> loci = new TreeMap<>();
   private Docket docket = new Docket("", List.of());
   private String command = "";
+  private Optional<Instrument> generalLaw = Optional.empty();
 
   Inquiry(TreatyLibrary library, List<String> treaties) {
     this.library = library;
@@ -186,6 +193,29 @@ final class Inquiry {
 
   Docket docket() {
     return docket;
+  }
+
+  /// Reads the dossier of general law: that of the folder asked, otherwise the one that ships.
+  void addGeneralLaw() {
+    Found<Instrument> found = library.instrument(GENERAL_LAW);
+    if (found instanceof Found.Nowhere) {
+      found = TreatyFiles.shipped().library(new TreeMap<>()).instrument(GENERAL_LAW);
+    }
+    if (!(found instanceof Found.Nowhere)) {
+      generalLaw = Optional.of(here(found, "treaty " + GENERAL_LAW));
+    }
+  }
+
+  /// Returns what general law says beside an answer; nothing if it is left out.
+  Outside outside(Answer answer) {
+    return generalLaw
+        .map(law ->
+            new Outside(
+                answer.instrument(),
+                law,
+                GeneralLaw.of(law).beside(answer.instrument(), docket, answer.assessment()),
+                answer.words().catalogue()))
+        .orElseGet(() -> Outside.nothing(answer));
   }
 
   /// How much of what is contested is varied.

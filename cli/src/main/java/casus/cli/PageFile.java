@@ -69,7 +69,7 @@ final class PageFile {
     Docket docket = inquiry.docket();
     List<Section> sections = new ArrayList<>();
     for (Answer answer : answers) {
-      sections.add(Section.of(answer, docket, atlas));
+      sections.add(Section.of(answer, docket, atlas).beside(inquiry.outside(answer)));
     }
     List<Supposed> supposed = new ArrayList<>();
     for (Supposition one : inquiry.suppositions()) {

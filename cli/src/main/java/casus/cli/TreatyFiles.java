@@ -28,7 +28,12 @@ final class TreatyFiles {
     return new TreatyFiles(
         named
             .or(() -> Optional.ofNullable(System.getenv("CASUS_TREATIES")).map(Path::of))
-            .orElseGet(() -> Path.of(System.getProperty("casus.root", "."), "treaties")));
+            .orElseGet(() -> shipped().home()));
+  }
+
+  /// Returns the folder that ships with the program.
+  static TreatyFiles shipped() {
+    return new TreatyFiles(Path.of(System.getProperty("casus.root", "."), "treaties"));
   }
 
   /// Returns the folder of dossiers.

@@ -7,6 +7,7 @@ import casus.engine.docket.EntryId;
 import casus.engine.grounds.Grounds;
 import casus.treaty.Instrument;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -57,8 +58,16 @@ public final class Suppositions {
   /// @param grounds what it rests on
   /// @return names, in order; empty if it rests on facts only
   public SortedSet<String> under(Grounds grounds) {
+    return under(grounds.entries());
+  }
+
+  /// Returns the supposed worlds that entries belong to.
+  ///
+  /// @param entries the entries
+  /// @return names, in order; empty if they are facts only
+  public SortedSet<String> under(Collection<EntryId> entries) {
     TreeSet<String> found = new TreeSet<>();
-    for (EntryId entry : grounds.entries()) {
+    for (EntryId entry : entries) {
       String world = worlds.get(entry);
       if (world != null) {
         found.add(world);
@@ -72,7 +81,15 @@ public final class Suppositions {
   /// @param grounds what it rests on
   /// @return the mark, or the empty text
   public String mark(Grounds grounds) {
-    SortedSet<String> under = under(grounds);
+    return mark(grounds.entries());
+  }
+
+  /// Returns the mark for what rests on entries.
+  ///
+  /// @param entries the entries
+  /// @return the mark, or the empty text
+  public String mark(Collection<EntryId> entries) {
+    SortedSet<String> under = under(entries);
     if (under.isEmpty()) {
       return "";
     }

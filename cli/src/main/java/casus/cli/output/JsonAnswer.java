@@ -14,6 +14,7 @@ import casus.engine.obligation.Untimed;
 import casus.engine.standing.PartyStanding;
 import casus.engine.vantage.Choice;
 import casus.explain.Answer;
+import casus.explain.Outside;
 import casus.explain.Suppositions;
 import casus.treaty.Instrument;
 import casus.treaty.name.PartyId;
@@ -32,8 +33,9 @@ public final class JsonAnswer {
   ///
   /// @param answer the answer
   /// @param supposed the suppositions it may rest on
+  /// @param outside what general law says beside it
   /// @return an object of the schema
-  public static Map<String, Object> of(Answer answer, Suppositions supposed) {
+  public static Map<String, Object> of(Answer answer, Suppositions supposed, Outside outside) {
     Map<String, Object> json = new LinkedHashMap<>();
     var frame = answer.assessment().frame();
     json.put("instrument", frame.instrument().value());
@@ -63,6 +65,17 @@ public final class JsonAnswer {
     json.put(
         "ineffective",
         answer.assessment().ineffective().stream().map(JsonAnswer::ineffective).toList());
+    json.put("outside", outside.told().stream().map(t -> outside(t, supposed)).toList());
+    return json;
+  }
+
+  private static Map<String, Object> outside(Outside.Told told, Suppositions supposed) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", word(told.remark()));
+    json.put("sources", told.sources());
+    json.put("sentence", told.sentence());
+    json.put("entries", told.remark().entries().stream().map(Object::toString).toList());
+    json.put("supposed", List.copyOf(supposed.under(told.remark().entries())));
     return json;
   }
 

@@ -7,6 +7,7 @@ import casus.engine.obligation.Remark;
 import casus.explain.Answer;
 import casus.explain.Catalogue;
 import casus.explain.Line;
+import casus.explain.Outside;
 import casus.explain.Phrases;
 import casus.explain.Row;
 import casus.explain.Suppositions;
@@ -51,7 +52,8 @@ public final class TerminalAnswer {
   ///
   /// @param answer the answer
   /// @param supposed the suppositions it may rest on
-  public void print(Answer answer, Suppositions supposed) {
+  /// @param outside what general law says beside it
+  public void print(Answer answer, Suppositions supposed, Outside outside) {
     head(answer, supposed);
     section("In short");
     if (answer.told().isEmpty()) {
@@ -73,7 +75,17 @@ public final class TerminalAnswer {
       whyNot(answer);
     }
     ineffective(answer);
+    outside(outside, supposed);
     out.println();
+  }
+
+  private void outside(Outside outside, Suppositions supposed) {
+    List<Outside.Told> told = outside.told();
+    if (!told.isEmpty()) {
+      section(outside.title());
+      Wrap.lines(outside.lead(), width - 2).forEach(l -> out.println("  " + style.faint(l)));
+      told.forEach(t -> bullet(supposed.mark(t.remark().entries()), t.sentence()));
+    }
   }
 
   private void head(Answer answer, Suppositions supposed) {

@@ -9,6 +9,7 @@ import casus.engine.factor.Variation;
 import casus.engine.factor.Variations;
 import casus.engine.vantage.Choice;
 import casus.explain.Answer;
+import casus.explain.Outside;
 import casus.treaty.Instrument;
 import casus.treaty.place.Atlas;
 import java.util.ArrayList;
@@ -19,10 +20,19 @@ import java.util.List;
 /// @param answer what follows under the baseline choice, with the variations that matter
 /// @param accounts the same on the account of each author whose account changes the result, each
 ///   with its own variations; empty where accounts make no difference
-public record Section(Answer answer, List<Answer> accounts) {
+/// @param outside what general law says beside it
+public record Section(Answer answer, List<Answer> accounts, Outside outside) {
   /// Copies the list.
   public Section {
     accounts = List.copyOf(accounts);
+  }
+
+  /// Returns the same with what general law says beside it.
+  ///
+  /// @param remarks what it says
+  /// @return a new section
+  public Section beside(Outside remarks) {
+    return new Section(answer, accounts, remarks);
   }
 
   /// Returns a section that sets accounts side by side where they change the result.
@@ -43,6 +53,6 @@ public record Section(Answer answer, List<Answer> accounts) {
         accounts.add(answer.with(base, around));
       }
     }
-    return new Section(answer, accounts);
+    return new Section(answer, accounts, Outside.nothing(answer));
   }
 }

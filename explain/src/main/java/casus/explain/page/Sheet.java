@@ -70,7 +70,9 @@ final class Sheet {
 
   private Section forThePublic(Section section) {
     return new Section(
-        section.answer().in(says), section.accounts().stream().map(a -> a.in(says)).toList());
+        section.answer().in(says),
+        section.accounts().stream().map(a -> a.in(says)).toList(),
+        section.outside().in(says));
   }
 
   PageInput input() {

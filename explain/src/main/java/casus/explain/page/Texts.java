@@ -74,6 +74,26 @@ final class Texts {
     sheet.end();
   }
 
+  /// Tells what general law says beside the texts, set apart from them.
+  void outside() {
+    List<Section> told =
+        sheet.input().sections().stream().filter(s -> !s.outside().told().isEmpty()).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    sheet.part("outside", "general.title");
+    html.leaf("p", told.getFirst().outside().lead(), "class", "lead");
+    for (Section section : told) {
+      if (sheet.input().sections().size() > 1) {
+        html.leaf("h3", section.answer().instrument().header().title());
+      }
+      html.open("ul", "class", "plain");
+      section.outside().told().forEach(t -> html.leaf("li", t.sentence()));
+      html.close();
+    }
+    sheet.end();
+  }
+
   private void hangs(Section section) {
     Answer base = section.accounts().isEmpty() ? section.answer() : told(section);
     List<Variation> variations = new ArrayList<>(section.answer().variations());
