@@ -57,6 +57,12 @@ final class EventFromJson {
               json.named("question", QuestionId::new),
               json.named("about", OccasionId::new),
               ballot(json));
+      case ABSENCE_RECORDED ->
+          new Event.AbsenceRecorded(
+              json.named("body", BodyId::new),
+              json.named("question", QuestionId::new),
+              json.named("about", OccasionId::new),
+              json.named("member", PartyId::new));
       case DECISION_REPORTED ->
           new Event.DecisionReported(
               json.named("body", BodyId::new),

@@ -13,6 +13,7 @@ enum EventKind {
   ACT_DENIED,
   QUESTION_ANSWERED,
   VOTE_CAST,
+  ABSENCE_RECORDED,
   DECISION_REPORTED,
   CONSENT_EXPRESSED,
   PROCEDURE_COMPLETED,
@@ -31,6 +32,7 @@ enum EventKind {
       case Event.ActDenied _ -> ACT_DENIED;
       case Event.QuestionAnswered _ -> QUESTION_ANSWERED;
       case Event.VoteCast _ -> VOTE_CAST;
+      case Event.AbsenceRecorded _ -> ABSENCE_RECORDED;
       case Event.DecisionReported _ -> DECISION_REPORTED;
       case Event.ConsentExpressed _ -> CONSENT_EXPRESSED;
       case Event.ProcedureCompleted _ -> PROCEDURE_COMPLETED;

@@ -51,6 +51,10 @@ final class JsonFromEntry {
         condition(line, answer.condition());
       }
       case Event.VoteCast vote -> vote(line, vote);
+      case Event.AbsenceRecorded absence -> {
+        line.text("body", absence.body().value()).text("question", absence.question().value());
+        line.text("about", absence.about().value()).text("member", absence.member().value());
+      }
       case Event.DecisionReported decision -> {
         line.text("body", decision.body().value()).text("question", decision.question().value());
         line.text("about", decision.about().value()).text("answer", decision.answer().value());

@@ -107,6 +107,16 @@ public sealed interface Event {
   record VoteCast(BodyId body, QuestionId question, OccasionId about, Ballot ballot)
       implements Event {}
 
+  /// Somebody recorded that a member of a body was absent when it voted. That is something else
+  /// than saying nothing.
+  ///
+  /// @param body which
+  /// @param question on which question
+  /// @param about on which occasion
+  /// @param member who was absent
+  record AbsenceRecorded(BodyId body, QuestionId question, OccasionId about, PartyId member)
+      implements Event {}
+
   /// A body's decision was reported as such, without its votes.
   ///
   /// @param body which

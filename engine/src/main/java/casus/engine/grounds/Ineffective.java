@@ -17,6 +17,8 @@ public record Ineffective(EntryId entry, Reason reason, String argument) {
     NO_SUCH_OPTION,
     /// It votes in a body its author does not belong to, or from which it is excluded.
     NOT_ENTITLED_TO_VOTE,
+    /// It records an absence, and is by neither the body nor the member, or the member has no vote.
+    NO_SUCH_ABSENCE,
     /// It corrects or withdraws an entry of another author.
     NOT_ITS_AUTHOR,
     /// It refers to an entry that is not on record.

@@ -236,6 +236,7 @@ public final class Matters {
           Event.ActDenied _,
           Event.QuestionAnswered _,
           Event.VoteCast _,
+          Event.AbsenceRecorded _,
           Event.DecisionReported _ ->
           false;
     };

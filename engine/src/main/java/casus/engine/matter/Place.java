@@ -35,6 +35,7 @@ record Place(boolean common, List<OccasionId> names, Optional<EntryId> target) {
               Optional.empty());
       case Event.QuestionAnswered answered -> about(answered.about());
       case Event.VoteCast vote -> about(vote.about());
+      case Event.AbsenceRecorded absence -> about(absence.about());
       case Event.DecisionReported decided -> about(decided.about());
       case Event.ConsentExpressed _,
           Event.ProcedureCompleted _,

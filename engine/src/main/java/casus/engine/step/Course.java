@@ -101,6 +101,7 @@ public final class Course {
       case Event.ActReported _,
           Event.QuestionAnswered _,
           Event.VoteCast _,
+          Event.AbsenceRecorded _,
           Event.DecisionReported _ ->
           true;
       case Event.OccurrenceAlleged _,

@@ -103,7 +103,10 @@ final class DueDates {
       case Event.ActReported reported ->
           starts.stream()
               .anyMatch(s -> s instanceof Start.Act(var act, _) && act.equals(reported.act()));
-      case Event.QuestionAnswered _, Event.VoteCast _, Event.DecisionReported _ ->
+      case Event.QuestionAnswered _,
+          Event.VoteCast _,
+          Event.AbsenceRecorded _,
+          Event.DecisionReported _ ->
           starts.stream().anyMatch(s -> s instanceof Start.Answer);
       default -> false;
     };

@@ -11,6 +11,7 @@ import casus.treaty.Question;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
 import casus.treaty.time.Term;
+import casus.treaty.vote.Quorum;
 import casus.treaty.vote.VotingRule;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 
 /// Turns the votes of a body on one question and case into its decisions (semantics 15).
 ///
@@ -31,28 +31,33 @@ final class Decisions {
   private final Body body;
   private final Question question;
   private final ZoneId zone;
-  private final BiFunction<PartyId, Instant, Verdict> entitled;
+  private final Seats seats;
   private final List<PartyId> members;
   private final List<Seen> acts = new ArrayList<>();
   private final List<Vote> votes = new ArrayList<>();
+  private final List<Absence> absences = new ArrayList<>();
   private final List<Seen> reports = new ArrayList<>();
   private final TreeSet<Instant> instants = new TreeSet<>();
   private final TreeMap<Instant, Step> steps = new TreeMap<>();
 
+  /// Who sits and votes on one case, at an instant.
+  interface Seats {
+    /// Tells whether a member sits: it is bound, or named one by one.
+    boolean sits(PartyId member, Instant at);
+
+    /// Tells whether a member may vote: it sits, and is not excluded.
+    Verdict entitled(PartyId member, Instant at);
+  }
+
   /// Prepares a body for one question and case.
   ///
-  /// @param entitled tells whether a member may vote at an instant, with its grounds
-  Decisions(
-      Body body,
-      Question question,
-      List<PartyId> members,
-      ZoneId zone,
-      BiFunction<PartyId, Instant, Verdict> entitled) {
+  /// @param seats tells who sits, and who may vote, with its grounds
+  Decisions(Body body, Question question, List<PartyId> members, ZoneId zone, Seats seats) {
     this.body = body;
     this.question = question;
     this.members = members;
     this.zone = zone;
-    this.entitled = entitled;
+    this.seats = seats;
   }
 
   /// A decision.
@@ -73,6 +78,20 @@ final class Decisions {
 
   private record Vote(Seen seen, PartyId voter, Ballot ballot) {}
 
+  private record Absence(Seen seen, PartyId member) {}
+
+  /// Who has said what at one instant.
+  ///
+  /// @param sitting how many sit, excluded or not
+  /// @param entitled those of them who may vote
+  /// @param last the last ballot of each of these
+  /// @param absent those of these who are recorded as absent and have cast none
+  private record Tally(
+      int sitting,
+      List<PartyId> entitled,
+      SortedMap<PartyId, Vote> last,
+      SortedMap<PartyId, Absence> absent) {}
+
   /// What was decided at one instant, and whose entitlement was looked at.
   private record Step(Optional<Decision> decision, TreeSet<EntryId> considered) {}
 
@@ -89,6 +108,7 @@ final class Decisions {
           instants.add(term.from(seen.occurred(), zone).plusMillis(1));
         }
       }
+      case Event.AbsenceRecorded absence -> absences.add(new Absence(seen, absence.member()));
       case Event.DecisionReported _ -> reports.add(seen);
       default -> throw new IllegalArgumentException("neither vote nor decision: " + seen.id());
     }
@@ -127,9 +147,11 @@ final class Decisions {
       }
     }
     List<PartyId> voters = new ArrayList<>();
+    int sitting = 0;
     for (PartyId member : members) {
-      Verdict may = entitled.apply(member, instant);
+      Verdict may = seats.entitled(member, instant);
       considered.addAll(may.grounds().entries());
+      sitting += seats.sits(member, instant) ? 1 : 0;
       if (may.holds()) {
         voters.add(member);
       }
@@ -138,21 +160,59 @@ final class Decisions {
       return Optional.empty();
     }
     SortedMap<PartyId, Vote> last = lastBy(instant, voters);
+    Tally tally = new Tally(sitting, voters, last, absentBy(instant, voters, last));
     for (Option option : question.options()) {
-      if (isMet(option, instant, voters, last)) {
+      if (hasQuorum(tally) && isMet(option, instant, tally)) {
         TreeSet<EntryId> entries = new TreeSet<>();
         last.values().forEach(v -> entries.addAll(v.seen().trail()));
+        tally.absent().values().forEach(a -> entries.addAll(a.seen().trail()));
         return Optional.of(new Decision(instant, option, Optional.empty(), List.copyOf(entries)));
       }
     }
     return Optional.empty();
   }
 
-  /// A tally is taken at a vote of somebody entitled, and just after a silence procedure ends.
+  /// A tally is taken at a vote or a recorded absence of somebody entitled, and just after a
+  /// silence procedure ends.
   private boolean isOccasion(Instant instant, List<PartyId> voters) {
     return body.rule() instanceof VotingRule.SilenceProcedure
         || votes.stream()
-            .anyMatch(v -> v.seen().occurred().equals(instant) && voters.contains(v.voter()));
+            .anyMatch(v -> v.seen().occurred().equals(instant) && voters.contains(v.voter()))
+        || absences.stream()
+            .anyMatch(a -> a.seen().occurred().equals(instant) && voters.contains(a.member()));
+  }
+
+  /// Whoever has cast a ballot was not absent, whatever is recorded.
+  private SortedMap<PartyId, Absence> absentBy(
+      Instant instant, List<PartyId> voters, SortedMap<PartyId, Vote> last) {
+    SortedMap<PartyId, Absence> absent = new TreeMap<>();
+    for (Absence absence : absences) {
+      PartyId member = absence.member();
+      if (!absence.seen().occurred().isAfter(instant)
+          && voters.contains(member)
+          && !last.containsKey(member)) {
+        absent.put(member, absence);
+      }
+    }
+    return absent;
+  }
+
+  private boolean hasQuorum(Tally tally) {
+    int present = tally.last().size();
+    return body.quorum()
+        .map(quorum ->
+            switch (quorum) {
+              case Quorum.AtLeast(int needed) -> present >= needed;
+              case Quorum.Share(var share, boolean inclusive, var base) -> {
+                int of =
+                    switch (base) {
+                      case MEMBERS -> tally.sitting();
+                      case ENTITLED -> tally.entitled().size();
+                    };
+                yield inclusive ? share.isReachedBy(present, of) : share.isExceededBy(present, of);
+              }
+            })
+        .orElse(true);
   }
 
   private SortedMap<PartyId, Vote> lastBy(Instant instant, List<PartyId> voters) {
@@ -165,18 +225,21 @@ final class Decisions {
     return last;
   }
 
-  private boolean isMet(
-      Option option, Instant instant, List<PartyId> voters, SortedMap<PartyId, Vote> last) {
-    int n = voters.size();
+  private boolean isMet(Option option, Instant instant, Tally tally) {
+    SortedMap<PartyId, Vote> last = tally.last();
+    int n = tally.entitled().size();
     int yes = count(last, b -> isFor(b, option));
     int no = count(last, b -> isOpposed(b, option));
     return switch (body.rule()) {
       case VotingRule.Unanimity _ -> n >= 1 && yes == n;
-      case VotingRule.Consensus _ -> yes >= 1 && no == 0 && last.size() == n;
+      case VotingRule.Consensus _ ->
+          yes >= 1 && no == 0 && last.size() + tally.absent().size() == n;
       case VotingRule.Majority(var share, boolean inclusive, var base, var concurring) -> {
         int of =
             switch (base) {
-              case MEMBERS -> n;
+              case MEMBERS -> tally.sitting();
+              case ENTITLED -> n;
+              case PRESENT -> last.size();
               case VOTING -> yes + no;
             };
         boolean reached = inclusive ? share.isReachedBy(yes, of) : share.isExceededBy(yes, of);
@@ -184,7 +247,8 @@ final class Decisions {
       }
       case VotingRule.AtLeast(int needed, var concurring) ->
           yes >= needed && !isVetoed(option, concurring, last);
-      case VotingRule.SilenceProcedure(var term) -> isSilenceKept(option, instant, term, voters);
+      case VotingRule.SilenceProcedure(var term) ->
+          isSilenceKept(option, instant, term, tally.entitled());
     };
   }
 

@@ -428,6 +428,12 @@ public final class Evaluator {
     }
 
     @Override
+    public boolean sits(Body body, PartyId member, Instant at) {
+      return body.members() instanceof Group.Listed
+          || standings.standing(member, at).degree().isBinding();
+    }
+
+    @Override
     public Verdict excluded(Body body, PartyId member, OccasionId caseId, Instant at) {
       List<Verdict> left = new ArrayList<>();
       for (Part<Exclusion> part : body.excluding()) {

@@ -52,6 +52,9 @@ final class Questions {
     /// Tells whether a member may vote: it is bound, and not excluded.
     Verdict of(Body body, PartyId member, OccasionId caseId, Instant at);
 
+    /// Tells whether a member sits: it is bound, or named one by one.
+    boolean sits(Body body, PartyId member, Instant at);
+
     /// Tells whether a member is excluded.
     Verdict excluded(Body body, PartyId member, OccasionId caseId, Instant at);
   }
@@ -74,6 +77,8 @@ final class Questions {
               .ifPresent(q -> takeAnswer(seen, answered.answer(), q));
       case Event.VoteCast vote ->
           rulebook.question(vote.question()).ifPresent(q -> takeVote(seen, vote, q));
+      case Event.AbsenceRecorded absence ->
+          rulebook.question(absence.question()).ifPresent(q -> takeAbsence(seen, absence, q));
       case Event.DecisionReported decided ->
           rulebook.question(decided.question()).ifPresent(q -> takeReport(seen, decided, q));
       default -> {}
@@ -108,20 +113,36 @@ final class Questions {
 
   private void takeVote(Seen seen, Event.VoteCast vote, Question question) {
     Optional<Body> body = bodyOf(question).filter(b -> b.id().equals(vote.body()));
-    OccasionId caseId = view.caseOf(vote.about());
-    boolean member =
-        body.isPresent()
-            && rulebook.members(body.get().members()).stream()
-                .filter(p -> p.value().equals(seen.by().value()))
-                .anyMatch(
-                    p -> !entitlement.excluded(body.get(), p, caseId, seen.occurred()).holds());
-    if (!member) {
+    if (!isMember(body, seen.by().value(), vote.about(), seen.occurred())) {
       ineffective.add(seen, Reason.NOT_ENTITLED_TO_VOTE, vote.body().value());
     } else if (vote.ballot() instanceof Event.Ballot.For(Option option)
         && !question.options().contains(option)) {
       ineffective.add(seen, Reason.NO_SUCH_OPTION, option.value());
     } else {
       keepBallot(seen, question.id());
+    }
+  }
+
+  private boolean isMember(Optional<Body> body, String name, OccasionId about, Instant at) {
+    OccasionId caseId = view.caseOf(about);
+    return body.isPresent()
+        && rulebook.members(body.get().members()).stream()
+            .filter(p -> p.value().equals(name))
+            .anyMatch(p -> !entitlement.excluded(body.get(), p, caseId, at).holds());
+  }
+
+  /// The body itself, or the member, records that a member was absent.
+  private void takeAbsence(Seen seen, Event.AbsenceRecorded absence, Question question) {
+    Optional<Body> body = bodyOf(question).filter(b -> b.id().equals(absence.body()));
+    String by = seen.by().value();
+    String member = absence.member().value();
+    boolean counts =
+        (by.equals(absence.body().value()) || by.equals(member))
+            && isMember(body, member, absence.about(), seen.occurred());
+    if (counts) {
+      keepBallot(seen, question.id());
+    } else {
+      ineffective.add(seen, Reason.NO_SUCH_ABSENCE, absence.body().value());
     }
   }
 
@@ -172,6 +193,7 @@ final class Questions {
         switch (seen.event()) {
           case Event.QuestionAnswered answered -> answered.about();
           case Event.VoteCast vote -> vote.about();
+          case Event.AbsenceRecorded absence -> absence.about();
           case Event.DecisionReported decided -> decided.about();
           default -> throw new IllegalArgumentException("not on a question: " + seen.id());
         };
@@ -384,10 +406,24 @@ final class Questions {
                       question,
                       rulebook.members(body.members()),
                       rulebook.instrument().header().legalTime(),
-                      (member, instant) -> entitlement.of(body, member, caseId, instant));
+                      seats(body, caseId));
               about(ballots, question.id(), caseId).forEach(found::add);
               return found;
             });
+  }
+
+  private Decisions.Seats seats(Body body, OccasionId caseId) {
+    return new Decisions.Seats() {
+      @Override
+      public boolean sits(PartyId member, Instant at) {
+        return entitlement.sits(body, member, at);
+      }
+
+      @Override
+      public Verdict entitled(PartyId member, Instant at) {
+        return entitlement.of(body, member, caseId, at);
+      }
+    };
   }
 
   private Verdict unanswered(

@@ -39,6 +39,7 @@ final class Corrections {
           Event.ActDenied _,
           Event.QuestionAnswered _,
           Event.VoteCast _,
+          Event.AbsenceRecorded _,
           Event.DecisionReported _,
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,

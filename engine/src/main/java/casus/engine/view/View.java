@@ -77,6 +77,7 @@ public final class View {
       case Event.ActReported _ -> acts.add(seen);
       case Event.QuestionAnswered _,
           Event.VoteCast _,
+          Event.AbsenceRecorded _,
           Event.DecisionReported _,
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,

@@ -19,6 +19,7 @@ import casus.treaty.party.Exclusion;
 import casus.treaty.party.Group;
 import casus.treaty.time.Term;
 import casus.treaty.vote.Fraction;
+import casus.treaty.vote.Quorum;
 import casus.treaty.vote.VotingRule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,12 +74,37 @@ final class NaiveBodies {
         .toList();
   }
 
-  /// Rule 15: who is entitled to vote.
-  static List<PartyId> entitled(NaiveWorld w, Body body, OccasionId ofCase, Instant t) {
+  /// Rule 15: who sits.
+  private static List<PartyId> sitting(NaiveWorld w, Body body, Instant t) {
     return NaiveStanding.members(w, body.members()).stream()
         .filter(p -> body.members() instanceof Group.Listed || NaiveStanding.isBound(w, p, t))
-        .filter(p -> !isExcluded(w, body, ofCase, p, t))
         .toList();
+  }
+
+  /// Rule 15: who is entitled to vote.
+  static List<PartyId> entitled(NaiveWorld w, Body body, OccasionId ofCase, Instant t) {
+    return sitting(w, body, t).stream().filter(p -> !isExcluded(w, body, ofCase, p, t)).toList();
+  }
+
+  /// Records of absence in the body on this question and case that count.
+  private static List<Told<Event.AbsenceRecorded>> absences(NaiveWorld w, Matter matter) {
+    return w.told(Event.AbsenceRecorded.class).stream()
+        .filter(a -> a.event().body().equals(matter.body().id()))
+        .filter(a -> a.event().question().equals(matter.question().id()))
+        .filter(a -> NaiveOccasions.isAbout(w, a.event().about(), matter.ofCase()))
+        .filter(a -> whyNotAbsent(w, a).isEmpty())
+        .toList();
+  }
+
+  /// Rule 15: those entitled at an instant who are recorded absent by it and have cast no ballot.
+  private static long absent(NaiveWorld w, Matter matter, Instant t) {
+    SortedMap<String, Ballot> ballots = ballots(w, matter, t, t);
+    return entitled(w, matter.body(), matter.ofCase(), t).stream()
+        .filter(p -> !ballots.containsKey(p.value()))
+        .filter(p ->
+            absences(w, matter).stream()
+                .anyMatch(a -> a.event().member().equals(p) && !a.occurred().isAfter(t)))
+        .count();
   }
 
   private static boolean isExcluded(
@@ -139,6 +165,12 @@ final class NaiveBodies {
         found.add(NaiveStanding.justAfter(w.end(term, at)));
       }
     }
+    for (Told<Event.AbsenceRecorded> absence : absences(w, matter)) {
+      Instant at = absence.occurred();
+      if (entitled(w, matter.body(), matter.ofCase(), at).contains(absence.event().member())) {
+        found.add(at);
+      }
+    }
     return found;
   }
 
@@ -184,7 +216,28 @@ final class NaiveBodies {
 
   /// Rule 15: the first option that meets the rule.
   private static Optional<Option> adopted(NaiveWorld w, Matter matter, Instant t) {
-    return matter.question().options().stream().filter(o -> meets(w, matter, o, t)).findFirst();
+    return matter.question().options().stream()
+        .filter(o -> enoughPresent(w, matter, t) && meets(w, matter, o, t))
+        .findFirst();
+  }
+
+  /// Rule 15: the quorum.
+  private static boolean enoughPresent(NaiveWorld w, Matter matter, Instant t) {
+    int present = ballots(w, matter, t, t).size();
+    if (matter.body().quorum().isEmpty()) {
+      return true;
+    }
+    return switch (matter.body().quorum().get()) {
+      case Quorum.AtLeast(int needed) -> needed <= present;
+      case Quorum.Share(Fraction(int over, int under), boolean inclusive, Quorum.Base base) -> {
+        int whole =
+            base == Quorum.Base.MEMBERS
+                ? sitting(w, matter.body(), t).size()
+                : entitled(w, matter.body(), matter.ofCase(), t).size();
+        int surplus = present * under - whole * over;
+        yield surplus > 0 || inclusive && surplus == 0;
+      }
+    };
   }
 
   /// Rule 15: whether an option meets the voting rule.
@@ -195,9 +248,16 @@ final class NaiveBodies {
     int opposed = count(ballots.values(), option, false);
     return switch (matter.body().rule()) {
       case VotingRule.Unanimity() -> n >= 1 && inFavour == n;
-      case VotingRule.Consensus() -> inFavour >= 1 && opposed == 0 && ballots.size() == n;
+      case VotingRule.Consensus() ->
+          inFavour >= 1 && opposed == 0 && ballots.size() + absent(w, matter, t) == n;
       case VotingRule.Majority(Fraction share, boolean inclusive, var base, var concurring) -> {
-        int of = base == VotingRule.Whole.MEMBERS ? n : inFavour + opposed;
+        int of =
+            switch (base) {
+              case MEMBERS -> sitting(w, matter.body(), t).size();
+              case ENTITLED -> n;
+              case PRESENT -> ballots.size();
+              case VOTING -> inFavour + opposed;
+            };
         boolean enough =
             inclusive ? share.isReachedBy(inFavour, of) : share.isExceededBy(inFavour, of);
         yield inFavour >= 1 && enough && !isVetoed(ballots, option, concurring);
@@ -250,6 +310,20 @@ final class NaiveBodies {
     return knowsOption(question, cast.ballot())
         ? Optional.empty()
         : Optional.of(Reason.NO_SUCH_OPTION);
+  }
+
+  /// Rule 15: why a record of absence has no effect, if it has none.
+  static Optional<Reason> whyNotAbsent(NaiveWorld w, Told<Event.AbsenceRecorded> told) {
+    Event.AbsenceRecorded absence = told.event();
+    String by = told.entry().by().value();
+    OccasionId ofCase = NaiveOccasions.caseOf(w, absence.about());
+    boolean itsRecord = List.of(absence.body().value(), absence.member().value()).contains(by);
+    boolean ofMember =
+        competent(w, absence.question(), absence.body())
+            .flatMap(_ -> w.text().body(absence.body()))
+            .filter(b -> belongs(w, b, ofCase, absence.member().value(), told.occurred()))
+            .isPresent();
+    return itsRecord && ofMember ? Optional.empty() : Optional.of(Reason.NO_SUCH_ABSENCE);
   }
 
   /// Whether an author is a member and not excluded, bound or not.

@@ -284,6 +284,8 @@ final class NaiveEngine {
           NaiveQuestions.whyNoEffect(w, new Told<>(entry, a));
       case Event.VoteCast v when isAsked(w, v.question()) ->
           NaiveBodies.whyNotCounted(w, new Told<>(entry, v));
+      case Event.AbsenceRecorded a when isAsked(w, a.question()) ->
+          NaiveBodies.whyNotAbsent(w, new Told<>(entry, a));
       case Event.DecisionReported d when isAsked(w, d.question()) ->
           NaiveBodies.whyNotDecided(w, new Told<>(entry, d));
       case Event.ActDenied d ->

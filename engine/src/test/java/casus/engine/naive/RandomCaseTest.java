@@ -95,6 +95,7 @@ class RandomCaseTest {
             casus.treaty.place.AreaExpression.class,
             casus.treaty.text.Slot.class,
             casus.treaty.time.Start.class,
+            casus.treaty.vote.Quorum.class,
             casus.treaty.vote.VotingRule.class);
     List<String> missing =
         sealed.stream()

@@ -370,6 +370,10 @@ final class RandomDocket {
     int votes = 1 + d.below(parties.size());
     Instant at = when();
     for (int i = 0; i < votes; i++) {
+      if (d.chance(15)) {
+        absence(matter.get(), d.chance(70) ? parties.get(i) : d.pick(parties), about, at);
+        continue;
+      }
       Ballot ballot =
           switch (d.below(12)) {
             case 0 -> new Ballot.Against();
@@ -381,6 +385,14 @@ final class RandomDocket {
           d.chance(50) ? at : when(),
           new Event.VoteCast(matter.get().body(), matter.get().question().id(), about, ballot));
     }
+  }
+
+  private void absence(Before matter, PartyId member, OccasionId about, Instant at) {
+    String recorder = d.chance(60) ? matter.body().value() : member.value();
+    add(
+        d.chance(85) ? recorder : speaker(),
+        d.chance(50) ? at : when(),
+        new Event.AbsenceRecorded(matter.body(), matter.question().id(), about, member));
   }
 
   private void decision() {

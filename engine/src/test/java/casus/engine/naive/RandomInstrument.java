@@ -28,6 +28,7 @@ import casus.treaty.place.UnitCode;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import casus.treaty.vote.Fraction;
+import casus.treaty.vote.Quorum;
 import casus.treaty.vote.VotingRule;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -210,7 +211,16 @@ final class RandomInstrument {
 
   private Body body(BodyId id) {
     List<Part<Exclusion>> excluding = d.chance(35) ? List.of(d.part(20, exclusion())) : List.of();
-    return new Body(id, id.value(), group(), votingRule(), excluding);
+    return new Body(id, id.value(), group(), votingRule(), d.maybe(25, this::quorum), excluding);
+  }
+
+  private Quorum quorum() {
+    return d.chance(40)
+        ? new Quorum.AtLeast(1 + d.below(3))
+        : new Quorum.Share(
+            d.pick(List.of(new Fraction(1, 2), new Fraction(2, 3))),
+            d.chance(50),
+            d.pick(Arrays.asList(Quorum.Base.values())));
   }
 
   private VotingRule votingRule() {

@@ -25,6 +25,7 @@ final class Unanswered {
   private static boolean isAnswer(Event event) {
     return event instanceof Event.QuestionAnswered
         || event instanceof Event.VoteCast
+        || event instanceof Event.AbsenceRecorded
         || event instanceof Event.DecisionReported;
   }
 

@@ -21,13 +21,17 @@ import casus.treaty.text.Slot;
 import casus.treaty.time.Term;
 import casus.treaty.time.Unit;
 import casus.treaty.vote.Fraction;
+import casus.treaty.vote.Quorum;
 import casus.treaty.vote.VotingRule;
 import casus.treaty.vote.VotingRule.Whole;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +61,10 @@ class DecisionsTest {
       case "half" -> new VotingRule.Majority(half, true, Whole.VOTING, List.of());
       case "more than half of votes" ->
           new VotingRule.Majority(half, false, Whole.VOTING, List.of());
+      case "more than half of those present" ->
+          new VotingRule.Majority(half, false, Whole.PRESENT, List.of());
+      case "two thirds of those present" ->
+          new VotingRule.Majority(new Fraction(2, 3), true, Whole.PRESENT, List.of());
       case "any share" ->
           new VotingRule.Majority(new Fraction(0, 1), true, Whole.MEMBERS, List.of());
       case "more than half with C" ->
@@ -69,6 +77,14 @@ class DecisionsTest {
 
   private static Decisions decisions(
       VotingRule rule, List<PartyId> members, BiFunction<PartyId, Instant, Verdict> entitled) {
+    return decisions(rule, Optional.empty(), members, entitled);
+  }
+
+  private static Decisions decisions(
+      VotingRule rule,
+      Optional<Quorum> quorum,
+      List<PartyId> members,
+      BiFunction<PartyId, Instant, Verdict> entitled) {
     Question question =
         new Question(
             QUESTION,
@@ -78,13 +94,30 @@ class DecisionsTest {
             Slot.open(),
             Slot.open(),
             Optional.empty());
-    Body body = new Body(COUNCIL, "", new Group.Listed(members), rule, List.of());
-    return new Decisions(body, question, members, ZoneOffset.UTC, entitled);
+    Body body = new Body(COUNCIL, "", new Group.Listed(members), rule, quorum, List.of());
+    Decisions.Seats seats =
+        new Decisions.Seats() {
+          @Override
+          public boolean sits(PartyId member, Instant at) {
+            return true;
+          }
+
+          @Override
+          public Verdict entitled(PartyId member, Instant at) {
+            return entitled.apply(member, at);
+          }
+        };
+    return new Decisions(body, question, members, ZoneOffset.UTC, seats);
   }
 
-  /// A ballot such as `A:yes`, `B:against` or `C:abstains`.
+  /// A ballot such as `A:yes`, `B:against` or `C:abstains`, or `C:absent` as the body records it.
   private static Seen ballot(String text, Instant at) {
     String[] parts = text.split(":", -1);
+    if (parts[1].equals("absent")) {
+      PartyId member = new PartyId(parts[0]);
+      Event absence = new Event.AbsenceRecorded(COUNCIL, QUESTION, RAID, member);
+      return seen("Council", text, at, absence);
+    }
     Ballot ballot =
         switch (parts[1]) {
           case "against" -> new Ballot.Against();
@@ -146,6 +179,16 @@ class DecisionsTest {
     "two, A:against A:yes B:yes, yes",
     "two with C, C:against A:yes B:yes, none",
     "two with C, C:against A:yes B:yes C:abstains, yes",
+    "two with C, C:absent A:yes B:yes, yes",
+    "more than half with C, C:absent A:yes B:yes, yes",
+    "unanimity, A:yes B:yes C:absent, none",
+    "consensus, A:yes B:abstains C:absent, yes",
+    "consensus, C:absent A:yes B:yes, yes",
+    "consensus, A:yes C:absent, none",
+    "consensus, A:yes B:yes C:against C:absent, none",
+    "more than half of those present, A:yes B:abstains C:absent, yes",
+    "more than half of those present, B:abstains A:yes C:absent, none",
+    "two thirds of those present, B:abstains A:yes C:yes, yes",
   })
   void aRuleIsMetByBallots(String rule, String ballots, String decided) {
     Decisions decisions = decisions(rule(rule), ALL, DecisionsTest::everybody);
@@ -266,5 +309,96 @@ class DecisionsTest {
         decisions(rule, ALL, (p, _) -> p.value().equals("A") ? Verdict.FALSE : Verdict.TRUE);
     decisions.add(ballot("A:yes", hour(0)));
     assertEquals("none", last(decisions));
+  }
+
+  private static List<PartyId> members(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> new PartyId("M" + i)).toList();
+  }
+
+  /// Ballots of all at one instant: so many for, against, abstaining, and recorded as absent.
+  private static String decided(
+      VotingRule rule,
+      Optional<Quorum> quorum,
+      int size,
+      int excluded,
+      int yes,
+      int against,
+      int abstaining,
+      int absent) {
+    List<PartyId> all = members(size);
+    List<PartyId> out = all.subList(size - excluded, size);
+    Decisions decisions =
+        decisions(rule, quorum, all, (p, _) -> out.contains(p) ? Verdict.FALSE : Verdict.TRUE);
+    int next = 0;
+    for (String word :
+        Stream.of(
+                Collections.nCopies(yes, "yes"),
+                Collections.nCopies(against, "against"),
+                Collections.nCopies(abstaining, "abstains"),
+                Collections.nCopies(absent, "absent"))
+            .flatMap(List::stream)
+            .toList()) {
+      decisions.add(ballot(all.get(next++) + ":" + word, START));
+    }
+    return last(decisions);
+  }
+
+  /// Twelve of twenty-one (Kuwait, August 1990) are no two thirds of the members, but of those
+  /// voting; seventeen of twenty-one with four abstentions (the Falklands in 1982) are of all.
+  @ParameterizedTest
+  @CsvSource({
+    "MEMBERS, 21, 0, 12, 3, 5, 1, none",
+    "ENTITLED, 21, 0, 12, 3, 5, 1, none",
+    "ENTITLED, 21, 3, 12, 0, 5, 1, yes",
+    "MEMBERS, 21, 3, 12, 0, 5, 1, none",
+    "PRESENT, 21, 0, 12, 3, 5, 1, none",
+    "PRESENT, 21, 0, 12, 3, 3, 3, yes",
+    "VOTING, 21, 0, 12, 3, 5, 1, yes",
+    "VOTING, 21, 0, 12, 7, 1, 1, none",
+    "MEMBERS, 21, 0, 17, 0, 4, 0, yes",
+    "MEMBERS, 21, 0, 14, 0, 7, 0, yes",
+    "MEMBERS, 21, 0, 13, 0, 8, 0, none",
+  })
+  void twoThirdsDependOnTheirBase(
+      Whole base, int size, int out, int yes, int against, int abstain, int absent, String made) {
+    VotingRule rule = new VotingRule.Majority(new Fraction(2, 3), true, base, List.of());
+    assertEquals(made, decided(rule, Optional.empty(), size, out, yes, against, abstain, absent));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2/3 MEMBERS, 21, 0, 8, 2, 3, none",
+    "2/3 MEMBERS, 21, 0, 8, 2, 4, yes",
+    "2/3 MEMBERS, 21, 9, 8, 2, 2, none",
+    "2/3 ENTITLED, 21, 9, 8, 0, 0, yes",
+    "9, 15, 0, 5, 1, 2, none",
+    "9, 15, 0, 5, 1, 3, yes",
+  })
+  void nothingIsDecidedWithoutAQuorum(
+      String asked, int size, int out, int yes, int against, int abstain, String made) {
+    String[] parts = asked.split(" ", -1);
+    Quorum quorum =
+        parts.length == 1
+            ? new Quorum.AtLeast(Integer.parseInt(asked))
+            : new Quorum.Share(new Fraction(2, 3), true, Quorum.Base.valueOf(parts[1]));
+    VotingRule rule = new VotingRule.Majority(new Fraction(1, 2), false, Whole.VOTING, List.of());
+    assertEquals(made, decided(rule, Optional.of(quorum), size, out, yes, against, abstain, 0));
+  }
+
+  @Test
+  void halfIsNoQuorumOfMoreThanHalf() {
+    Quorum quorum = new Quorum.Share(new Fraction(1, 2), false, Quorum.Base.MEMBERS);
+    VotingRule rule = new VotingRule.AtLeast(1, List.of());
+    assertEquals("none", decided(rule, Optional.of(quorum), 4, 0, 2, 0, 0, 2));
+    assertEquals("yes", decided(rule, Optional.of(quorum), 4, 0, 2, 0, 1, 1));
+  }
+
+  /// June 1950: one permanent member stays away from the Council of eleven, another abstains.
+  @Test
+  void anAbsentPermanentMemberDoesNotBlock() {
+    List<PartyId> all = members(11);
+    VotingRule rule = new VotingRule.AtLeast(7, all.subList(6, 11));
+    assertEquals("yes", decided(rule, Optional.empty(), 11, 0, 9, 0, 1, 1));
+    assertEquals("none", decided(rule, Optional.empty(), 11, 0, 9, 1, 0, 1));
   }
 }

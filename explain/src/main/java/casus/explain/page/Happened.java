@@ -53,6 +53,7 @@ final class Happened {
             e.event() instanceof Event.ActReported
                 || e.event() instanceof Event.ActDenied
                 || e.event() instanceof Event.VoteCast
+                || e.event() instanceof Event.AbsenceRecorded
                 || e.event() instanceof Event.DecisionReported)
         .toList();
   }

@@ -93,6 +93,14 @@ final class Statements {
               vote.about().value(),
               ballot(vote.ballot()),
               body(vote.body()));
+      case Event.AbsenceRecorded absence ->
+          told(
+              "absent",
+              who,
+              party(absence.member()),
+              question(absence.question()),
+              absence.about().value(),
+              body(absence.body()));
       case Event.DecisionReported decision ->
           told(
               "decided",

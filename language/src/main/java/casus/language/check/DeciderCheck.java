@@ -11,6 +11,7 @@ import casus.treaty.party.Exclusion;
 import casus.treaty.text.Part;
 import casus.treaty.text.Slot;
 import casus.treaty.vote.Fraction;
+import casus.treaty.vote.Quorum;
 import casus.treaty.vote.VotingRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,26 +90,42 @@ final class DeciderCheck {
       return;
     }
     if (body.rule() instanceof VotingRule.AtLeast(int votes, _) && votes > members.size()) {
-      String message =
-          "The body \""
-              + body.id()
-              + "\" can decide nothing: it takes "
-              + votes
-              + " votes and has "
-              + members.size()
-              + ".";
-      subject.diagnoses().add(Code.NOBODY, where, message, "Lower the number of votes.");
+      String help = "Lower the number of votes.";
+      decidesNothing(body, "it takes " + votes + " votes and has " + members.size(), help);
       return;
     }
-    prevent(body, members, where);
+    int sitting = subject.everybody(body.members()).size();
+    boolean quorate =
+        body.quorum().map(q -> isEnough(q, members.size(), members.size(), sitting)).orElse(true);
+    if (!quorate) {
+      String why = "its quorum is more than the " + members.size() + " who can vote";
+      decidesNothing(body, why, "Lower the quorum.");
+      return;
+    }
+    prevent(body, members, sitting, where);
   }
 
-  private void prevent(Body body, SequencedSet<PartyId> members, Span where) {
+  private void decidesNothing(Body body, String why, String help) {
+    String message = "The body \"" + body.id() + "\" can decide nothing: " + why + ".";
+    subject.diagnoses().add(Code.NOBODY, subject.places().of(body), message, help);
+  }
+
+  private static boolean isEnough(Quorum quorum, int present, int entitled, int sitting) {
+    return switch (quorum) {
+      case Quorum.AtLeast(int needed) -> present >= needed;
+      case Quorum.Share(Fraction share, boolean inclusive, Quorum.Base base) -> {
+        int of = base == Quorum.Base.MEMBERS ? sitting : entitled;
+        yield inclusive ? share.isReachedBy(present, of) : share.isExceededBy(present, of);
+      }
+    };
+  }
+
+  private void prevent(Body body, SequencedSet<PartyId> members, int sitting, Span where) {
     boolean interestedIsOut =
         body.excluding().stream()
             .anyMatch(
                 e -> e.bracket().isEmpty() && e.value() instanceof Exclusion.OfAttributedState);
-    SequencedSet<PartyId> can = canPrevent(body.rule(), members);
+    SequencedSet<PartyId> can = canPrevent(body, members, sitting);
     if (interestedIsOut || can.isEmpty() || members.size() == 1) {
       return;
     }
@@ -126,16 +143,22 @@ final class DeciderCheck {
     subject.diagnoses().add(Code.ONE_CAN_PREVENT, where, message, help);
   }
 
-  private static SequencedSet<PartyId> canPrevent(VotingRule rule, SequencedSet<PartyId> members) {
+  private static SequencedSet<PartyId> canPrevent(
+      Body body, SequencedSet<PartyId> members, int sitting) {
     int others = members.size() - 1;
-    return switch (rule) {
+    boolean staysAway =
+        body.quorum().isPresent()
+            && !isEnough(body.quorum().get(), others, members.size(), sitting);
+    if (staysAway) {
+      return members;
+    }
+    return switch (body.rule()) {
       case VotingRule.Unanimity(), VotingRule.Consensus() -> members;
       case VotingRule.SilenceProcedure _ -> members;
-      case VotingRule.Majority(Fraction share, boolean inclusive, _, var concurring) -> {
+      case VotingRule.Majority(Fraction share, boolean inclusive, var base, var concurring) -> {
+        int of = base == VotingRule.Whole.MEMBERS ? sitting : members.size();
         boolean reached =
-            inclusive
-                ? share.isReachedBy(others, members.size())
-                : share.isExceededBy(others, members.size());
+            inclusive ? share.isReachedBy(others, of) : share.isExceededBy(others, of);
         yield reached ? among(members, concurring) : members;
       }
       case VotingRule.AtLeast(int votes, var concurring) ->

@@ -22,6 +22,7 @@ public final class CanonicalLayout {
           Kind.ANSWERER,
           Kind.LIMIT,
           Kind.DEFAULT,
+          Kind.QUORUM,
           Kind.STOOD,
           Kind.EXCEPT,
           Kind.CLAUSE,

@@ -120,6 +120,7 @@ final class Deciders extends Sentence {
     need("decides");
     need("by");
     rule();
+    quorum();
     while (c.at("excluding") || c.atMark(',') && c.at(1, "excluding") || startsExcept()) {
       if (startsExcept()) {
         excepts();
@@ -143,10 +144,7 @@ final class Deciders extends Sentence {
       share();
       concurring();
     } else if (c.take("at", "least")) {
-      if (c.atNumber(0) && (c.at(1, "members") || c.at(1, "member"))) {
-        c.takeAs(TokenKind.NUMBER);
-        c.takeAs(TokenKind.KEYWORD);
-      } else {
+      if (!someMembers()) {
         share();
       }
       concurring();
@@ -159,7 +157,29 @@ final class Deciders extends Sentence {
     c.close();
   }
 
+  private boolean someMembers() {
+    if (!c.atNumber(0) || !c.at(1, "members") && !c.at(1, "member")) {
+      return false;
+    }
+    c.takeAs(TokenKind.NUMBER);
+    c.takeAs(TokenKind.KEYWORD);
+    return true;
+  }
+
   private void share() {
+    fraction();
+    if (!c.take("the", "members")
+        && !c.take("those", "entitled")
+        && !c.take("those", "present")
+        && !c.take("those", "voting")) {
+      String expected =
+          "\"the members\", \"those entitled\", \"those present\" or \"those voting\"";
+      missing(expected, "", List.of("the", "those"));
+    }
+    c.close();
+  }
+
+  private void fraction() {
     c.open(Kind.SHARE);
     if (!c.take("half") && !c.take("two", "thirds") && !c.take("three", "quarters")) {
       number("a share such as \"half\", \"two thirds\" or \"3 of 5\"");
@@ -167,8 +187,25 @@ final class Deciders extends Sentence {
       number("a number");
     }
     need("of");
-    if (!c.take("the", "members") && !c.take("those", "voting")) {
-      missing("\"the members\" or \"those voting\"", "", List.of("the", "those"));
+  }
+
+  private void quorum() {
+    int ahead = c.atMark(',') ? 1 : 0;
+    if (!c.at(ahead, "with", "a", "quorum")) {
+      return;
+    }
+    c.comma();
+    c.open(Kind.QUORUM);
+    c.take("with", "a", "quorum");
+    need("of");
+    boolean least = c.take("at", "least");
+    boolean more = !least && c.take("more", "than");
+    if (more || !someMembers()) {
+      fraction();
+      if (!c.take("the", "members") && !c.take("those", "entitled")) {
+        missing("\"the members\" or \"those entitled\"", "", List.of("the", "those"));
+      }
+      c.close();
     }
     c.close();
   }

@@ -229,6 +229,7 @@ class Sentence {
         || c.at(ahead, "if", "unanswered")
         || c.at(ahead, "decides", "by")
         || c.at(ahead, "excluding")
+        || c.at(ahead, "with", "a", "quorum")
         || c.at(ahead, "except")
         || c.at(ahead, "open", "to")
         || c.at(ahead, "must")

@@ -18,6 +18,7 @@ import casus.treaty.text.Slot;
 import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import casus.treaty.vote.Fraction;
+import casus.treaty.vote.Quorum;
 import casus.treaty.vote.VotingRule;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,6 +127,7 @@ final class DecidersFromSyntax {
             Scope.text(node).orElseGet(() -> name.replace('-', ' ')),
             parties.group(node.node(Kind.GROUP).orElseThrow()),
             rule(node.node(Kind.RULE).orElseThrow()),
+            node.node(Kind.QUORUM).map(this::quorum),
             parties.excepts(node.nodes(Kind.EXCEPT)));
     return scope.places().put(body, node.span());
   }
@@ -148,17 +150,39 @@ final class DecidersFromSyntax {
     Optional<Node> share = node.node(Kind.SHARE);
     if (share.isPresent()) {
       boolean inclusive = node.says("at");
-      VotingRule.Whole base =
-          share.get().says("voting") ? VotingRule.Whole.VOTING : VotingRule.Whole.MEMBERS;
-      return new VotingRule.Majority(fraction(share.get()), inclusive, base, concurring);
+      return new VotingRule.Majority(
+          fraction(share.get()), inclusive, whole(share.get()), concurring);
     }
+    return new VotingRule.AtLeast(atLeast(node, "It takes at least one vote."), concurring);
+  }
+
+  private static VotingRule.Whole whole(Node share) {
+    if (share.says("voting")) {
+      return VotingRule.Whole.VOTING;
+    }
+    if (share.says("present")) {
+      return VotingRule.Whole.PRESENT;
+    }
+    return share.says("entitled") ? VotingRule.Whole.ENTITLED : VotingRule.Whole.MEMBERS;
+  }
+
+  private int atLeast(Node node, String message) {
     Token number = node.token(TokenKind.NUMBER).orElseThrow();
-    int votes = Numbers.value(number.text());
-    if (votes < 1 || votes > 10_000) {
-      scope.diagnoses().add(Code.OUT_OF_RANGE, number.span(), "It takes at least one vote.", "");
-      votes = 1;
+    int count = Numbers.value(number.text());
+    if (count < 1 || count > 10_000) {
+      scope.diagnoses().add(Code.OUT_OF_RANGE, number.span(), message, "");
+      return 1;
     }
-    return new VotingRule.AtLeast(votes, concurring);
+    return count;
+  }
+
+  private Quorum quorum(Node node) {
+    Optional<Node> share = node.node(Kind.SHARE);
+    if (share.isEmpty()) {
+      return new Quorum.AtLeast(atLeast(node, "A quorum is at least one member."));
+    }
+    Quorum.Base base = share.get().says("entitled") ? Quorum.Base.ENTITLED : Quorum.Base.MEMBERS;
+    return new Quorum.Share(fraction(share.get()), !node.says("more"), base);
   }
 
   private Fraction fraction(Node share) {

@@ -56,6 +56,8 @@ public enum Kind {
   SHARE,
   /// `with the concurring votes of …`.
   CONCURRING,
+  /// `with a quorum of …`.
+  QUORUM,
   /// `track …`.
   TRACK,
   /// `parameter …`.

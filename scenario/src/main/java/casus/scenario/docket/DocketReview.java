@@ -49,6 +49,7 @@ public final class DocketReview {
             Event.ActDenied _,
             Event.QuestionAnswered _,
             Event.VoteCast _,
+            Event.AbsenceRecorded _,
             Event.DecisionReported _,
             Event.ConsentExpressed _,
             Event.ProcedureCompleted _,
@@ -204,6 +205,7 @@ public final class DocketReview {
           Event.ActReported _,
           Event.QuestionAnswered _,
           Event.VoteCast _,
+          Event.AbsenceRecorded _,
           Event.DecisionReported _,
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
@@ -229,6 +231,7 @@ public final class DocketReview {
       case Event.ActReported act -> act.about().ifPresent(o -> notBefore(entry, o, at));
       case Event.QuestionAnswered answer -> notBefore(entry, answer.about(), at);
       case Event.VoteCast vote -> notBefore(entry, vote.about(), at);
+      case Event.AbsenceRecorded absence -> notBefore(entry, absence.about(), at);
       case Event.DecisionReported decision -> notBefore(entry, decision.about(), at);
       case Event.ActDenied(EntryId target) -> refersTo(entry, target);
       case Event.OccurrenceAlleged _,

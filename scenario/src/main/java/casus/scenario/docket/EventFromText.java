@@ -45,6 +45,7 @@ final class EventFromText {
           "does",
           "answers",
           "votes",
+          "records",
           "decides",
           "signs",
           "ratifies",
@@ -145,6 +146,9 @@ final class EventFromText {
     }
     if (words.takes("votes", "in")) {
       return vote();
+    }
+    if (words.takes("records", "absence")) {
+      return absence();
     }
     if (words.takes("decides")) {
       return decision(new BodyId(authorName("decides")));
@@ -278,6 +282,15 @@ final class EventFromText {
       return new Event.VoteCast(body, question, about, new Ballot.Abstention());
     }
     return new Event.VoteCast(body, question, about, new Ballot.For(option()));
+  }
+
+  private Event absence() {
+    words.expect("of");
+    PartyId member = party();
+    words.expect("from");
+    BodyId body = words.name("the name of a body", BodyId::new);
+    words.expect("on");
+    return new Event.AbsenceRecorded(body, question(), about(), member);
   }
 
   private Event decision(BodyId body) {

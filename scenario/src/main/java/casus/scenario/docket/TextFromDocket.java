@@ -106,6 +106,7 @@ final class TextFromDocket {
           Event.ActDenied _,
           Event.QuestionAnswered _,
           Event.VoteCast _,
+          Event.AbsenceRecorded _,
           Event.DecisionReported _,
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,

@@ -80,6 +80,15 @@ final class TextFromEvent {
               + " on "
               + on(v.question().value(), v.about())
               + ballot(v.ballot());
+      case Event.AbsenceRecorded a ->
+          "records absence of "
+              + id(a.member().value())
+              + " from "
+              + id(a.body().value())
+              + " on "
+              + id(a.question().value())
+              + " about "
+              + id(a.about().value());
       case Event.DecisionReported d -> decision(d, by);
       case Event.ConsentExpressed(var instrument, ConsentForm form, PartyId party) ->
           verb(form) + " " + id(instrument.value()) + behalf(party, by);

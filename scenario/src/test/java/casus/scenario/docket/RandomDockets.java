@@ -118,7 +118,10 @@ final class RandomDockets {
               maybe(this::occasion));
       case 6 -> new Event.ActDenied(new EntryId(filled()));
       case 7 -> new Event.QuestionAnswered(question(), occasion(), option(), condition());
-      case 8 -> new Event.VoteCast(new BodyId(name()), question(), occasion(), ballot());
+      case 8 ->
+          random.nextInt(3) == 0
+              ? new Event.AbsenceRecorded(new BodyId(name()), question(), occasion(), party())
+              : new Event.VoteCast(new BodyId(name()), question(), occasion(), ballot());
       case 9 ->
           new Event.DecisionReported(
               new BodyId(name()), question(), occasion(), option(), condition());

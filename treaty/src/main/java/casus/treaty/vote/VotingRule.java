@@ -7,15 +7,16 @@ import java.util.List;
 
 /// How votes become one decision.
 ///
-/// Members entitled to vote are those of the body less the excluded. A vote is for one option,
-/// against, or an abstention; the latest vote of a member counts. Nothing is inferred from silence
-/// except where a silence procedure says so.
+/// Members entitled to vote are those of the body less the excluded. A member is for one option,
+/// against, abstains, or is recorded as absent; the latest vote of a member counts. Nothing is
+/// inferred from silence except where a silence procedure says so.
 public sealed interface VotingRule {
-  /// Every member entitled to vote is for one option; one abstention or silent member blocks.
+  /// Every member entitled to vote is for one option; one that abstains, is absent or says nothing
+  /// blocks.
   record Unanimity() implements VotingRule {}
 
-  /// Every member entitled has voted, at least one is for the option and nobody is against;
-  /// abstention does not block.
+  /// At least one is for the option and nobody is against, and every member entitled has voted or
+  /// is recorded as absent; abstention and absence do not block, silence does.
   record Consensus() implements VotingRule {}
 
   /// An option proposed by any vote for it is adopted when the term has passed without a vote
@@ -29,7 +30,7 @@ public sealed interface VotingRule {
   /// @param share the share
   /// @param inclusive true for `two thirds of` (at least), false for `more than half of`
   /// @param base what the share is of
-  /// @param concurring members whose vote against blocks; their abstention does not
+  /// @param concurring members whose vote against blocks; their abstention or absence does not
   record Majority(Fraction share, boolean inclusive, Whole base, List<PartyId> concurring)
       implements VotingRule {
     /// Copies the list.
@@ -51,9 +52,13 @@ public sealed interface VotingRule {
 
   /// What a majority is a majority of.
   enum Whole {
-    /// All members entitled to vote.
+    /// Every member that sits, excluded or not, whether it votes, is absent or says nothing.
     MEMBERS,
-    /// Members who voted for or against.
+    /// Those entitled to vote: the members that sit, less the excluded.
+    ENTITLED,
+    /// Those of them who cast a ballot: for, against or an abstention.
+    PRESENT,
+    /// Those of them who voted for or against.
     VOTING
   }
 }
