@@ -153,6 +153,7 @@ public final class Readback {
         switch (bearers.mode()) {
           case Undertaking.Mode.Each _ -> role ? says.say("read.each", group) : group;
           case Undertaking.Mode.AllJointly _ -> says.say("read.jointly", group);
+          case Undertaking.Mode.Collectively _ -> says.say("read.collectively", group);
           case Undertaking.Mode.JointlyAndSeverally _ -> says.say("read.severally", group);
           case Undertaking.Mode.AnyOf(int count) -> says.say("read.any", count, group);
         };

@@ -83,6 +83,10 @@ public record Undertaking(
     /// All jointly: one obligation, performed when all have.
     record AllJointly() implements Mode {}
 
+    /// Collectively, none without the others: one obligation that all bear together or nobody; the
+    /// default of one frees the rest.
+    record Collectively() implements Mode {}
+
     /// Jointly and severally: one obligation, performed when any has.
     record JointlyAndSeverally() implements Mode {}
 

@@ -73,6 +73,12 @@ public enum Inference {
   EXCUSED_BY,
   /// {0} the due instant came before the duty: which clause chose the clock.
   BORN_LATE,
+  /// {0} sentence, {1} who is not bound, {2} the others: none is bound without it.
+  FREED_BY_UNBOUND,
+  /// {0} sentence, {1} who is left out, {2} the others: none is bound without it.
+  FREED_BY_EXCLUSION,
+  /// {0} sentence, {1} who failed: each of them is freed by the others.
+  FREED_BY_DEFAULT,
   /// Entries that were considered and changed nothing.
   CONSIDERED
 }

@@ -62,6 +62,16 @@ public sealed interface Remark {
     }
   }
 
+  /// Who did not perform where none is bound without the others: several free one another.
+  ///
+  /// @param parties who
+  record FreedByDefault(List<PartyId> parties) implements Remark {
+    /// Copies the list.
+    public FreedByDefault {
+      parties = List.copyOf(parties);
+    }
+  }
+
   /// Performance was reported and is denied.
   ///
   /// @param entries the reports and the denials

@@ -43,9 +43,25 @@ final class Applicability {
     return rule.undertaking().bearers().mode() instanceof Undertaking.Mode.Each;
   }
 
+  static boolean isCollective(Rule rule) {
+    return rule.undertaking().bearers().mode() instanceof Undertaking.Mode.Collectively;
+  }
+
+  /// Returns those who bear a rule together or not at all: all that the text does not leave out by
+  /// name, in order of name.
+  private List<PartyId> allOrNone(Rule rule) {
+    return rulebook.members(rule.undertaking().bearers().group()).stream()
+        .filter(p -> !rule.exclusions().contains(new Exclusion.OfParty(p)))
+        .sorted()
+        .toList();
+  }
+
   /// Returns the joint bearers of a rule on a case, or of a standing rule at an instant, in order
   /// of name.
   List<PartyId> jointBearers(Rule rule, Optional<OccasionId> caseId, Instant at) {
+    if (isCollective(rule)) {
+      return allOrNone(rule);
+    }
     List<PartyId> members = rulebook.members(rule.undertaking().bearers().group());
     Optional<Occasion> first =
         caseId.map(c -> view.members(c, at)).filter(m -> !m.isEmpty()).map(List::getFirst);
@@ -119,6 +135,11 @@ final class Applicability {
       return new On(facts.what(), true);
     }
     On met = facts.at(at, () -> conditionsMet(rule, caseId, facts, bearers, at));
+    if (isCollective(rule) && met.verdict().truth() != Truth.FALSE) {
+      List<Verdict> all = new ArrayList<>(List.of(met.verdict()));
+      all.addAll(new Freed(standings, evaluator).parts(rule, bearers, facts.member()));
+      return new On(Verdict.and(all), met.fixed());
+    }
     if (!isEach(rule) || rule.exclusions().isEmpty() || met.verdict().truth() == Truth.FALSE) {
       return met;
     }
@@ -166,11 +187,13 @@ final class Applicability {
     }
     PartyId first = bearers.getFirst();
     PartyStanding standing = standings.standing(first, at);
-    if (!standing.degree().isBinding()) {
+    List<Verdict> parts = new ArrayList<>();
+    if (isCollective(rule)) {
+      parts.addAll(new Freed(standings, evaluator).unbound(rule, bearers, at));
+    } else if (!standing.degree().isBinding()) {
       return notBound(standing);
     }
     Subject subject = subject(rule, Optional.empty(), Optional.empty(), bearers, at);
-    List<Verdict> parts = new ArrayList<>();
     for (Condition condition : rule.conditions()) {
       parts.add(evaluator.verdict(condition, subject));
     }
@@ -180,6 +203,11 @@ final class Applicability {
       }
     }
     return Verdict.and(parts).after(standing.grounds());
+  }
+
+  /// Tells whether all who bear a standing rule together are bound.
+  Verdict allBound(Rule rule, List<PartyId> bearers, Instant at) {
+    return Verdict.and(new Freed(standings, evaluator).unbound(rule, bearers, at));
   }
 
   /// Returns what conditions are asked about, before accrual.

@@ -216,7 +216,12 @@ final class Life implements Turn {
       return;
     } else if (excuse.holds()) {
       end(Status.EXCUSED, at, excuse.grounds());
-    } else if (overdue && done.truth() == Truth.CONTESTED) {
+    } else if (overdue && done.frees(rule)) {
+      TreeSet<EntryId> entries = new TreeSet<>(done.entries());
+      Grounds why =
+          Freed.freed(Inference.FREED_BY_DEFAULT, rule, done.failing(), done.failing());
+      end(Status.LAPSED, at, told(Inference.NOT_PERFORMED, entries).plus(why));
+    } else if (overdue && done.isDisputed(rule)) {
       end(Status.CONTESTED, at, told(Inference.ACT_DISPUTED, done.entries()));
     } else if (overdue) {
       bornLate = due.orElseThrow().isBefore(accrued.orElseThrow()) && at.equals(accrued.get());
@@ -229,7 +234,7 @@ final class Life implements Turn {
   private Performances.Performed performedBy(Instant until, Subject subject, Surroundings world) {
     Optional<Instant> from = opening(subject, world);
     return from.isEmpty()
-        ? new Performances.Performed(Truth.FALSE, new TreeSet<>(), Optional.empty(), bearers)
+        ? new Performances.Performed(Truth.FALSE, new TreeSet<>(), Optional.empty(), bearers, bearers)
         : world.performances().performed(rule, subject, bearers, from.get(), until);
   }
 
@@ -284,7 +289,18 @@ final class Life implements Turn {
   }
 
   private boolean unbound(Instant at, Surroundings world) {
-    if (caseId.isEmpty() && bearers.stream().noneMatch(p -> world.standings().isBound(p, at))) {
+    if (caseId.isPresent()) {
+      return false;
+    }
+    if (Applicability.isCollective(rule)) {
+      Verdict all = world.applicability().allBound(rule, bearers, at);
+      considered.add(all.grounds());
+      if (!all.holds()) {
+        end(Status.LAPSED, at, all.grounds());
+      }
+      return !all.holds();
+    }
+    if (bearers.stream().noneMatch(p -> world.standings().isBound(p, at))) {
       end(Status.LAPSED, at, world.standings().standing(bearers.getFirst(), at).grounds());
       return true;
     }
@@ -415,6 +431,9 @@ final class Life implements Turn {
     performed.ifPresent(p -> {
       if (status.equals(Optional.of(Status.BREACHED)) && !p.without().isEmpty()) {
         remarks.add(new Remark.NotPerformedBy(p.without()));
+      }
+      if (status.equals(Optional.of(Status.LAPSED)) && p.frees(rule)) {
+        remarks.add(new Remark.FreedByDefault(p.failing()));
       }
       if (p.truth() == Truth.CONTESTED) {
         remarks.add(new Remark.PerformanceDisputed(List.copyOf(p.entries())));

@@ -38,11 +38,29 @@ final class Performances {
   /// @param entries the reports, and the denials that matter
   /// @param last when the last act needed for a TRUE performance was done
   /// @param without bearers whose performance is not TRUE
+  /// @param failing those of them whose performance is FALSE
   record Performed(
-      Truth truth, SortedSet<EntryId> entries, Optional<Instant> last, List<PartyId> without) {
-    /// Copies the list.
+      Truth truth,
+      SortedSet<EntryId> entries,
+      Optional<Instant> last,
+      List<PartyId> without,
+      List<PartyId> failing) {
+    /// Copies the lists.
     Performed {
       without = List.copyOf(without);
+      failing = List.copyOf(failing);
+    }
+
+    /// Where none is bound without the others, several that fail free one another.
+    boolean frees(Rule rule) {
+      return Applicability.isCollective(rule) && failing.size() > 1;
+    }
+
+    /// Tells whether it is disputed that it was performed, or by whom not.
+    boolean isDisputed(Rule rule) {
+      return Applicability.isCollective(rule)
+          ? without.size() > failing.size()
+          : truth == Truth.CONTESTED;
     }
   }
 
@@ -55,7 +73,8 @@ final class Performances {
           one.truth(),
           one.entries(),
           one.truth() == Truth.TRUE ? one.last() : Optional.empty(),
-          one.truth() == Truth.TRUE ? List.of() : bearers);
+          one.truth() == Truth.TRUE ? List.of() : bearers,
+          one.truth() == Truth.FALSE ? bearers : List.of());
     }
     return together(rule, subject, bearers, from, until);
   }
@@ -68,6 +87,7 @@ final class Performances {
       Rule rule, Subject subject, List<PartyId> bearers, Instant from, Instant until) {
     List<One> each = new ArrayList<>();
     List<PartyId> without = new ArrayList<>();
+    List<PartyId> failing = new ArrayList<>();
     TreeSet<EntryId> entries = new TreeSet<>();
     for (PartyId bearer : bearers) {
       One one = one(rule, subject, bearer, from, until);
@@ -76,10 +96,13 @@ final class Performances {
       if (one.truth() != Truth.TRUE) {
         without.add(bearer);
       }
+      if (one.truth() == Truth.FALSE) {
+        failing.add(bearer);
+      }
     }
     int needed =
         switch (rule.undertaking().bearers().mode()) {
-          case Mode.Each _, Mode.AllJointly _ -> bearers.size();
+          case Mode.Each _, Mode.AllJointly _, Mode.Collectively _ -> bearers.size();
           case Mode.JointlyAndSeverally _ -> 1;
           case Mode.AnyOf(int count) -> count;
         };
@@ -94,7 +117,7 @@ final class Performances {
         done.size() >= needed ? Truth.TRUE : possible >= needed ? Truth.CONTESTED : Truth.FALSE;
     Optional<Instant> last =
         truth == Truth.TRUE && needed > 0 ? Optional.of(done.get(needed - 1)) : Optional.empty();
-    return new Performed(truth, entries, last, without);
+    return new Performed(truth, entries, last, without, failing);
   }
 
   private record One(Truth truth, SortedSet<EntryId> entries, Optional<Instant> last) {

@@ -98,7 +98,8 @@ final class Comparison {
             Remark.RemediedAt _,
             Remark.OpenExcuse _,
             Remark.OpenEnding _,
-            Remark.OpenSuspension _ -> {}
+            Remark.OpenSuspension _,
+            Remark.FreedByDefault _ -> {}
       }
     }
     return new Beside(excused, notBy, disputed, o.owedTo().stream().sorted().toList());
@@ -131,6 +132,7 @@ final class Comparison {
             Remark.RemediedAt _,
             Remark.ExcusedAfterBreach _,
             Remark.NotPerformedBy _,
+            Remark.FreedByDefault _,
             Remark.PerformanceDisputed _ -> {}
       }
     }

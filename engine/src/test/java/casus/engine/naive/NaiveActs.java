@@ -235,7 +235,8 @@ final class NaiveActs {
       NaiveWorld w, Undertaking rule, Frame f, List<PartyId> bearers, Instant u) {
     List<Truth> each = bearers.stream().map(b -> performed(w, rule, f, b, u)).toList();
     return switch (rule.bearers().mode()) {
-      case Mode.Each(), Mode.AllJointly() -> each.stream().reduce(Truth.TRUE, Truth::and);
+      case Mode.Each(), Mode.AllJointly(), Mode.Collectively() ->
+          each.stream().reduce(Truth.TRUE, Truth::and);
       case Mode.JointlyAndSeverally() -> each.stream().reduce(Truth.FALSE, Truth::or);
       case Mode.AnyOf(int count) -> {
         long sure = each.stream().filter(v -> v == Truth.TRUE).count();

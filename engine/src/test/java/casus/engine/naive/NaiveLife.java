@@ -17,7 +17,9 @@ import casus.treaty.Undertaking.Mode;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.PartyId;
+import casus.treaty.party.Exclusion;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,8 +132,44 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
         : disjunction(bearers.getFirst(), bearers, false);
   }
 
+  private boolean isCollective() {
+    return rule().bearers().mode() instanceof Mode.Collectively;
+  }
+
+  /// Rule 21a: whoever is to bear it, if all do: members not left out by name.
+  private List<PartyId> everybody() {
+    return NaiveStanding.members(w, rule().bearers().group()).stream()
+        .filter(p -> !NaiveRules.isNamedOut(w, rule(), p))
+        .sorted()
+        .toList();
+  }
+
+  /// Rule 21a: whether anybody fails the others on an occasion.
+  private Truth someoneFailsOthers(OccasionId m) {
+    List<Exclusion> written = w.selected(rule().bearers().except());
+    List<Exclusion> looked = new ArrayList<>(written);
+    if (written.stream().noneMatch(Exclusion.OfAttributedState.class::isInstance)) {
+      looked.add(new Exclusion.OfAttributedState(casus.treaty.text.Slot.open()));
+    }
+    Truth fails = Truth.FALSE;
+    for (PartyId p : everybody()) {
+      if (!NaiveStanding.isBound(w, p, NaiveOccasions.time(w, m))) {
+        fails = Truth.TRUE;
+      }
+      for (Exclusion x : looked) {
+        fails = fails.or(NaiveRules.leavesOut(w, x, m, p));
+      }
+    }
+    return fails;
+  }
+
   /// Rule 21: the bearers of a mode other than each, in name order.
   private List<PartyId> jointBearers() {
+    if (isCollective()) {
+      return NaiveOccasions.members(w, slot.ofCase().orElseThrow(), t).isEmpty()
+          ? List.of()
+          : everybody();
+    }
     List<OccasionId> members = NaiveOccasions.members(w, slot.ofCase().orElseThrow(), t);
     if (members.isEmpty()) {
       return List.of();
@@ -150,7 +188,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   private Applies disjunction(PartyId p, List<PartyId> bearers, boolean withExclusions) {
     List<OccasionId> members =
         NaiveOccasions.members(w, slot.ofCase().orElseThrow(), t).stream()
-            .filter(m -> NaiveStanding.isBound(w, p, NaiveOccasions.time(w, m)))
+            .filter(m -> isCollective() || NaiveStanding.isBound(w, p, NaiveOccasions.time(w, m)))
             .toList();
     Truth value =
         members.stream().map(m -> conjunction(m, p, withExclusions)).reduce(Truth.FALSE, Truth::or);
@@ -187,6 +225,9 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
             .map(x -> NaiveRules.leavesOut(w, x, m, p).not())
             .reduce(Truth.TRUE, Truth::and);
     Truth base = what.and(finding).and(conditions);
+    if (isCollective()) {
+      return base.and(someoneFailsOthers(m).not());
+    }
     return withExclusions ? base.and(kept) : base;
   }
 
@@ -198,11 +239,16 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     }
     Frame f = frame(Optional.empty(), bearers.getFirst(), Optional.empty());
     Truth value = NaiveConditions.all(w, w.selected(rule().trigger().conditions()), f, t);
-    return new Applies(value, Optional.empty(), bearers);
+    boolean anyUnbound = bearers.stream().anyMatch(p -> !NaiveStanding.isBound(w, p, t));
+    return new Applies(
+        isCollective() && anyUnbound ? Truth.FALSE : value, Optional.empty(), bearers);
   }
 
   /// Rules 21 and 22: who bears a standing rule at this instant, in name order.
   private List<PartyId> standingBearers() {
+    if (isCollective()) {
+      return everybody();
+    }
     List<PartyId> group =
         slot.party()
             .map(List::of)
@@ -291,8 +337,21 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
       return Status.LAPSED;
     }
     boolean late = due.filter(d -> d.isBefore(t)).isPresent();
-    Status left = performed == Truth.CONTESTED ? Status.CONTESTED : Status.BREACHED;
+    Status left =
+        isCollective()
+            ? defaulted(f, bearers, until)
+            : performed == Truth.CONTESTED ? Status.CONTESTED : Status.BREACHED;
     return halted(f).orElse(late ? left : Status.DUE);
+  }
+
+  /// Rule 25, for all or none: one that fails is in breach, several free one another.
+  private Status defaulted(Frame f, List<PartyId> bearers, Instant until) {
+    List<Truth> each =
+        bearers.stream().map(b -> NaiveActs.performed(w, rule(), f, b, until)).toList();
+    if (each.stream().filter(v -> v == Truth.FALSE).count() >= 2) {
+      return Status.LAPSED;
+    }
+    return each.contains(Truth.CONTESTED) ? Status.CONTESTED : Status.BREACHED;
   }
 
   /// Rule 26.
@@ -357,7 +416,9 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
 
   private boolean hasLeft(List<PartyId> bearers) {
     return slot.ofCase().isEmpty()
-        && bearers.stream().noneMatch(p -> NaiveStanding.isBound(w, p, t));
+        && (isCollective()
+            ? bearers.stream().anyMatch(p -> !NaiveStanding.isBound(w, p, t))
+            : bearers.stream().noneMatch(p -> NaiveStanding.isBound(w, p, t)));
   }
 
   /// Rule 25: what is open of an obligation that stands, and stops nothing.

@@ -74,7 +74,8 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
   }
 
   private Mode mode() {
-    return switch (d.below(8)) {
+    return switch (d.below(9)) {
+      case 3 -> new Mode.Collectively();
       case 0 -> new Mode.AllJointly();
       case 1 -> new Mode.JointlyAndSeverally();
       case 2 -> new Mode.AnyOf(1 + d.below(2));

@@ -39,10 +39,27 @@ final class DutyCheck {
       String help = "Write \"owed to\" and a party or a role, if the text says so.";
       subject.diagnoses().add(Code.OWED_TO_NOBODY, where, message, help);
     }
+    allOrNone(undertaking, where);
     if (undertaking.modality() == Modality.MUST) {
       anyAct(undertaking, where);
       ownCause(undertaking, where);
     }
+  }
+
+  private static boolean isCollective(Undertaking undertaking) {
+    return undertaking.bearers().mode() instanceof Undertaking.Mode.Collectively;
+  }
+
+  private void allOrNone(Undertaking undertaking, Span where) {
+    SequencedSet<PartyId> bound = subject.everybody(undertaking.bearers().group());
+    bound.removeAll(leftOut(undertaking));
+    if (!isCollective(undertaking) || bound.size() < 2) {
+      return;
+    }
+    String message =
+        "Any one of " + Subject.listed(bound) + " that fails frees all the others from this.";
+    String help = "If the text binds each for the whole, write \"jointly and severally\".";
+    subject.diagnoses().add(Code.ALL_OR_NONE, where, message, help);
   }
 
   private boolean isSomebodyBound(Undertaking undertaking, Span where) {
@@ -93,7 +110,9 @@ final class DutyCheck {
   // The State it is attributed to.
 
   private void ownCause(Undertaking undertaking, Span where) {
-    if (undertaking.trigger().isStanding() || leavesOutAttributed(undertaking)) {
+    if (undertaking.trigger().isStanding()
+        || leavesOutAttributed(undertaking)
+        || isCollective(undertaking)) {
       return;
     }
     SequencedSet<PartyId> can = subject.everybody(undertaking.bearers().group());

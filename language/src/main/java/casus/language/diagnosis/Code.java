@@ -77,6 +77,8 @@ public enum Code {
   WAITING_CIRCLE(406, Severity.WARNING, "Sentences wait for each other"),
   /// A bearer can be the State it is attributed to.
   OWN_CAUSE(407, Severity.WARNING, "A bearer can be the State it is attributed to"),
+  /// All are bound together or nobody is.
+  ALL_OR_NONE(420, Severity.NOTE, "One that fails frees the others"),
 
   /// A question without answerer, limit or default.
   OPEN_QUESTION(501, Severity.NOTE, "A question can stay open"),

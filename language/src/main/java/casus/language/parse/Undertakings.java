@@ -232,10 +232,7 @@ final class Undertakings extends Sentence {
     } else if (c.at("all") && !c.at(1, "must")) {
       c.take("all");
       group();
-      need("jointly");
-      if (c.take("and")) {
-        need("severally");
-      }
+      together();
     } else if (startsAnyOf(0)) {
       c.take("any");
       number("how many");
@@ -257,6 +254,29 @@ final class Undertakings extends Sentence {
     }
     excepts();
     c.close();
+  }
+
+  /// Takes `jointly`, `jointly and severally`, or `collectively, none without the others,`.
+  private void together() {
+    if (c.take("collectively")) {
+      if (c.take("and")) {
+        need("severally");
+        return;
+      }
+      c.comma();
+      need("none");
+      need("without");
+      need("the");
+      need("others");
+      if (c.atMark(',') && (c.at(1, "must") || c.at(1, "may"))) {
+        c.comma();
+      }
+      return;
+    }
+    need("jointly");
+    if (c.take("and")) {
+      need("severally");
+    }
   }
 
   private void modality() {

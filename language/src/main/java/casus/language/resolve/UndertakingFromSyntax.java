@@ -111,6 +111,9 @@ final class UndertakingFromSyntax {
     if (bearers.says("severally")) {
       return new Mode.JointlyAndSeverally();
     }
+    if (bearers.says("collectively")) {
+      return new Mode.Collectively();
+    }
     if (bearers.says("all")) {
       return new Mode.AllJointly();
     }
