@@ -218,8 +218,7 @@ final class Life implements Turn {
       end(Status.EXCUSED, at, excuse.grounds());
     } else if (overdue && done.frees(rule)) {
       TreeSet<EntryId> entries = new TreeSet<>(done.entries());
-      Grounds why =
-          Freed.freed(Inference.FREED_BY_DEFAULT, rule, done.failing(), done.failing());
+      Grounds why = Freed.freed(Inference.FREED_BY_DEFAULT, rule, done.failing(), done.failing());
       end(Status.LAPSED, at, told(Inference.NOT_PERFORMED, entries).plus(why));
     } else if (overdue && done.isDisputed(rule)) {
       end(Status.CONTESTED, at, told(Inference.ACT_DISPUTED, done.entries()));
@@ -234,7 +233,8 @@ final class Life implements Turn {
   private Performances.Performed performedBy(Instant until, Subject subject, Surroundings world) {
     Optional<Instant> from = opening(subject, world);
     return from.isEmpty()
-        ? new Performances.Performed(Truth.FALSE, new TreeSet<>(), Optional.empty(), bearers, bearers)
+        ? new Performances.Performed(
+            Truth.FALSE, new TreeSet<>(), Optional.empty(), bearers, bearers)
         : world.performances().performed(rule, subject, bearers, from.get(), until);
   }
 
