@@ -10,6 +10,7 @@ module casus.engine {
 
   exports casus.engine;
   exports casus.engine.codec;
+  exports casus.engine.conflict;
   exports casus.engine.docket;
   exports casus.engine.factor;
   exports casus.engine.general;

@@ -10,12 +10,14 @@ import casus.cli.line.Option;
 import casus.cli.line.Request;
 import casus.cli.line.Usage;
 import casus.cli.output.JsonAnswer;
+import casus.cli.output.JsonConflict;
 import casus.cli.output.JsonText;
 import casus.cli.output.Style;
 import casus.cli.output.TerminalAnswer;
 import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
 import casus.explain.Catalogue;
+import casus.explain.ConflictPhrases;
 import casus.explain.Suppositions;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
@@ -202,6 +204,10 @@ final class AssessCommand implements Command {
       TerminalAnswer terminal = new TerminalAnswer(out, Where.style(given), detail, columns());
       answers.forEach(a ->
           terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument()), inquiry.outside(a)));
+      terminal.print(
+          inquiry.conflicts(answers),
+          new ConflictPhrases(inquiry.instruments(), Catalogue.english()),
+          Suppositions.of(inquiry.docket(), inquiry.instruments().getFirst()));
     }
     out.flush();
   }
@@ -239,6 +245,13 @@ final class AssessCommand implements Command {
             .map(a ->
                 JsonAnswer.of(
                     a, Suppositions.of(inquiry.docket(), a.instrument()), inquiry.outside(a)))
+            .toList());
+    ConflictPhrases phrases = new ConflictPhrases(inquiry.instruments(), Catalogue.english());
+    Suppositions supposed = Suppositions.of(inquiry.docket(), inquiry.instruments().getFirst());
+    root.put(
+        "conflicts",
+        inquiry.conflicts(answers).stream()
+            .map(c -> JsonConflict.of(c, phrases, supposed))
             .toList());
     return root;
   }

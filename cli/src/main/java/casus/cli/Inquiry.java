@@ -4,6 +4,9 @@ package casus.cli;
 import casus.cli.library.TreatyLibrary;
 import casus.engine.Assessment;
 import casus.engine.Engine;
+import casus.engine.conflict.Assessed;
+import casus.engine.conflict.Conflict;
+import casus.engine.conflict.Conflicts;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
@@ -216,6 +219,14 @@ final class Inquiry {
                 GeneralLaw.of(law).beside(answer.instrument(), docket, answer.assessment()),
                 answer.words().catalogue()))
         .orElseGet(() -> Outside.nothing(answer));
+  }
+
+  /// Returns which duties under the texts conflict, as they stand under the choices asked.
+  List<Conflict> conflicts(List<Answer> answers) {
+    return Conflicts.among(
+        answers.stream().map(a -> new Assessed(a.instrument(), a.assessment())).toList(),
+        docket,
+        generalLaw.isPresent());
   }
 
   /// How much of what is contested is varied.

@@ -76,6 +76,13 @@ final class PageFile {
       supposed.add(new Supposed(one.name(), one.gist()));
     }
     Edition edition = edition(inquiry, answers);
-    return new PageInput(sections, supposed, docket, atlas, BesideFile.of(inquiry), edition);
+    return new PageInput(
+        sections,
+        supposed,
+        docket,
+        atlas,
+        BesideFile.of(inquiry),
+        edition,
+        inquiry.conflicts(answers));
   }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /// `docs/reference/assessment.schema.json` describes what `casus assess --json` prints.
 class AssessmentSchemaTest {
   /// Chosen so that together they print every property the schema describes.
+  private static final String CONFLICT =
+      "conformance/src/test/resources/casus/conformance/conflict/";
+
   private static final List<String> QUESTIONS =
       List.of(
           "docs/tutorial/first --docket harbour",
@@ -34,7 +37,13 @@ class AssessmentSchemaTest {
               + " --suppose in-force-since-january-2022",
           "budapest-memorandum --docket budapest-memorandum-status --docket ukraine-2022-02-24"
               + " --force political",
-          "north-atlantic-treaty --docket north-atlantic-treaty-status --docket nine-eleven-2001");
+          "north-atlantic-treaty --docket north-atlantic-treaty-status --docket nine-eleven-2001",
+          CONFLICT
+              + "pact.casus "
+              + CONFLICT
+              + "neutrality.casus --docket "
+              + CONFLICT
+              + "story.docket");
 
   /// What only rare results have; a result that has it takes it off this list.
   private static final List<String> RARE = List.of();

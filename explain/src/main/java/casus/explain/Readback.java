@@ -65,6 +65,12 @@ public final class Readback {
               effect == Clause.Effect.ENDS ? "read.ends" : "read.suspended",
               target,
               conditions.clause(when));
+      case Clause.Ranking(var precedence, var others) ->
+          says.say(
+              precedence == Clause.Precedence.PREVAILS ? "read.prevails" : "read.yields",
+              others.isEmpty()
+                  ? says.say("read.every-other")
+                  : words.list(others.stream().map(Object::toString).toList()));
       case Clause.NotOperative(String note) -> says.say("read.not-operative", note);
       case Clause.LeftOpen(String matter) -> says.say("read.left-open", matter);
     };

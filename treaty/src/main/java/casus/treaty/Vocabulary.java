@@ -59,10 +59,23 @@ public record Vocabulary(
   /// @param label how sentences call it, in the infinitive: `supply weapons`
   /// @param joint true if it takes at least two participants
   /// @param formOf the acts it is a form of: closing the airspace is a form of assistance
-  public record ActType(ActTypeId id, String label, boolean joint, List<ActTypeId> formOf) {
-    /// Copies the list.
+  /// @param excludes acts that cannot be done together with it; either of two may say so
+  public record ActType(
+      ActTypeId id, String label, boolean joint, List<ActTypeId> formOf, List<ActTypeId> excludes) {
+    /// Copies the lists.
     public ActType {
       formOf = List.copyOf(formOf);
+      excludes = List.copyOf(excludes);
+    }
+
+    /// Describes an act that excludes no other.
+    ///
+    /// @param id its name
+    /// @param label how sentences call it
+    /// @param joint true if it takes at least two participants
+    /// @param formOf the acts it is a form of
+    public ActType(ActTypeId id, String label, boolean joint, List<ActTypeId> formOf) {
+      this(id, label, joint, formOf, List.of());
     }
   }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli.output;
 
+import casus.engine.conflict.Conflict;
 import casus.engine.grounds.Ground;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Remark;
 import casus.explain.Answer;
 import casus.explain.Catalogue;
+import casus.explain.ConflictPhrases;
 import casus.explain.Line;
 import casus.explain.Outside;
 import casus.explain.Phrases;
@@ -77,6 +79,19 @@ public final class TerminalAnswer {
     ineffective(answer);
     outside(outside, supposed);
     out.println();
+  }
+
+  /// Prints duties in conflict, if there are some.
+  ///
+  /// @param conflicts the conflicts
+  /// @param phrases how they are told
+  /// @param supposed the suppositions they may rest on
+  public void print(List<Conflict> conflicts, ConflictPhrases phrases, Suppositions supposed) {
+    if (!conflicts.isEmpty()) {
+      out.println(style.bold(phrases.title()));
+      conflicts.forEach(c -> bullet(supposed.mark(c.entries()), phrases.told(c)));
+      out.println();
+    }
   }
 
   private void outside(Outside outside, Suppositions supposed) {

@@ -51,6 +51,7 @@ public final class Page {
     Texts texts = new Texts(sheet);
     texts.said();
     texts.hangs();
+    texts.conflicts();
     texts.outside();
     new Provisions(sheet).write();
     new Taking(sheet).write();

@@ -64,7 +64,8 @@ final class Sheet {
             given.record(),
             given.atlas(),
             given.beside(),
-            given.edition());
+            given.edition(),
+            given.conflicts());
     groups = Promise.groups(sections, given.record());
   }
 

@@ -61,7 +61,7 @@ final class Silences {
         case Undertaking undertaking -> undertaking(undertaking, open);
         case Clause.Ending ending -> condition(ending.when(), open);
         case Clause.LeftOpen(String matter) -> open.add(new Silence(matter, List.of()));
-        case Clause.NotOperative _ -> {}
+        case Clause.NotOperative _, Clause.Ranking _ -> {}
       }
     }
     status(instrument.status().entryIntoForce(), provision, open);

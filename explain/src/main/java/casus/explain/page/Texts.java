@@ -5,8 +5,10 @@ import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.engine.obligation.Missing;
 import casus.explain.Answer;
+import casus.explain.ConflictPhrases;
 import casus.explain.Phrases;
 import casus.explain.Words;
+import casus.treaty.Instrument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,6 +73,22 @@ final class Texts {
       }
       hangs(section);
     }
+    sheet.end();
+  }
+
+  /// Tells which duties conflict.
+  void conflicts() {
+    if (sheet.input().conflicts().isEmpty()) {
+      return;
+    }
+    List<Instrument> texts =
+        sheet.input().sections().stream().map(s -> s.answer().instrument()).toList();
+    ConflictPhrases phrases =
+        new ConflictPhrases(texts, sheet.first().answer().words().catalogue());
+    sheet.part("conflicts", "conflict.title");
+    html.open("ul", "class", "plain");
+    sheet.input().conflicts().forEach(c -> html.leaf("li", phrases.told(c)));
+    html.close();
     sheet.end();
   }
 

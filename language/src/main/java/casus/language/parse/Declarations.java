@@ -245,13 +245,15 @@ final class Declarations extends Sentence {
     need("act");
     name("the name of the act");
     optionalText();
-    while (c.atMark(',') || c.at("joint") || c.at("a", "form")) {
+    while (c.atMark(',') || c.at("joint") || c.at("a", "form") || c.at("excludes")) {
       c.comma();
       c.open(Kind.ATTRIBUTE);
       if (!c.take("joint")) {
-        need("a");
-        need("form");
-        need("of");
+        if (!c.take("excludes")) {
+          need("a");
+          need("form");
+          need("of");
+        }
         name("an act");
         while (c.take("and")) {
           name("an act");

@@ -27,12 +27,30 @@ final class Undertakings extends Sentence {
       needMark(':', "");
       text("what it says");
       c.close();
+    } else if (c.at("this", "treaty")) {
+      ranking();
     } else if (startsEnding(0)) {
       ending();
     } else {
       undertaking();
     }
     stood();
+    c.close();
+  }
+
+  private void ranking() {
+    c.open(Kind.RANKING);
+    need("this");
+    need("treaty");
+    if (!c.take("prevails", "over") && !c.take("yields", "to")) {
+      missing("\"prevails over\" or \"yields to\"", "", List.of("prevails", "yields"));
+    }
+    if (!c.take("every", "other", "treaty")) {
+      name("a treaty");
+      while (c.take("and")) {
+        name("a treaty");
+      }
+    }
     c.close();
   }
 
@@ -395,6 +413,7 @@ final class Undertakings extends Sentence {
         || c.at(ahead, "in", "the", "event")
         || c.at(ahead, "not", "operative")
         || c.at(ahead, "left", "open")
+        || c.at(ahead, "this", "treaty")
         || startsEnding(ahead)
         || c.atAny(ahead, Phrases.FILLINGS)
         || c.atWord(ahead) && c.at(ahead + 1, "is");

@@ -120,6 +120,7 @@ final class HeaderFromSyntax {
     String title = Scope.text(treaty).orElse(id.value());
     Force force = force(treaty, name);
     List<InstrumentId> refersTo = refersTo(treaty, id);
+    scope.refersTo(refersTo);
     return scope
         .places()
         .put(

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.language.resolve;
 
+import casus.language.diagnosis.Code;
 import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
+import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
 import casus.treaty.Clause;
 import casus.treaty.Provision;
 import casus.treaty.condition.Condition;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
@@ -51,12 +54,35 @@ final class ProvisionFromSyntax {
               silent.get().says("left") ? new Clause.LeftOpen(said) : new Clause.NotOperative(said),
               node.span());
     }
+    Optional<Node> ranking = node.node(Kind.RANKING);
+    if (ranking.isPresent()) {
+      return ranking(ranking.get());
+    }
     Optional<Node> ending = node.node(Kind.ENDING);
     if (ending.isPresent()) {
       return ending(ending.get());
     }
     Node undertaking = node.node(Kind.UNDERTAKING).orElseThrow();
     return new UndertakingFromSyntax(scope, times, citation, undertaking).undertaking();
+  }
+
+  private Clause ranking(Node node) {
+    List<InstrumentId> others = new ArrayList<>();
+    for (Token name : node.tokens(TokenKind.NAME)) {
+      InstrumentId other = new InstrumentId(name.text());
+      if (!scope.refersTo().contains(other)) {
+        String message = "This treaty does not say that it refers to \"" + other + "\".";
+        String help = "Write \"refers to " + other + "\" at its head, or \"every other treaty\".";
+        scope.diagnoses().add(Code.DANGLING, name.span(), message, help);
+      } else if (others.contains(other)) {
+        String message = "\"" + other + "\" is named twice.";
+        scope.diagnoses().add(Code.DUPLICATE, name.span(), message, "Name each treaty once.");
+      }
+      others.add(other);
+    }
+    Clause.Precedence precedence =
+        node.says("prevails") ? Clause.Precedence.PREVAILS : Clause.Precedence.YIELDS;
+    return scope.places().put(new Clause.Ranking(precedence, others), node.span());
   }
 
   private Clause ending(Node node) {

@@ -8,6 +8,7 @@ import casus.language.source.Span;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.time.Term;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ final class Scope {
   private final BracketsFromSyntax brackets = new BracketsFromSyntax(this);
   private final SortedMap<String, Term> parameters = new TreeMap<>();
   private ZoneId legalTime = ZoneOffset.UTC;
+  private List<InstrumentId> refersTo = List.of();
   private int comparisons;
 
   Scope(Names names, Diagnoses diagnoses) {
@@ -56,6 +58,15 @@ final class Scope {
 
   SortedMap<String, Term> parameters() {
     return parameters;
+  }
+
+  /// Returns the treaties the head refers to.
+  List<InstrumentId> refersTo() {
+    return refersTo;
+  }
+
+  void refersTo(List<InstrumentId> others) {
+    refersTo = List.copyOf(others);
   }
 
   ZoneId legalTime() {

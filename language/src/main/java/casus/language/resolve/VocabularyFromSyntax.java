@@ -163,11 +163,16 @@ final class VocabularyFromSyntax {
     String name = Scope.name(node).text();
     boolean joint = !attributes(node, "joint").isEmpty();
     List<ActTypeId> formOf = acts(node, "form");
+    List<ActTypeId> excludes = acts(node, "excludes");
     if (!formOf.isEmpty()) {
       scope.names().use(Thing.ACT, name);
     }
-    Vocabulary.ActType act =
-        new Vocabulary.ActType(new ActTypeId(name), label(node, name), joint, formOf);
+    ActTypeId id = new ActTypeId(name);
+    if (excludes.contains(id)) {
+      String message = "\"" + name + "\" cannot exclude itself.";
+      scope.diagnoses().add(Code.CIRCULAR, Scope.name(node).span(), message, "Name another act.");
+    }
+    Vocabulary.ActType act = new Vocabulary.ActType(id, label(node, name), joint, formOf, excludes);
     return scope.places().put(act, node.span());
   }
 

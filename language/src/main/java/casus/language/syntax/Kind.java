@@ -84,6 +84,8 @@ public enum Kind {
   LABEL,
   /// `not operative: …`, `left open: …`.
   SILENT,
+  /// `this treaty prevails over …`, `this treaty yields to …`.
+  RANKING,
   /// `… ends when …`.
   ENDING,
   /// A duty or a liberty.
