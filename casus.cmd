@@ -26,5 +26,5 @@ if errorlevel 1 (
 )
 popd
 :run
-"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms48m -XX:NewSize=24m "-Dcasus.root=%~dp0." --module-path "%~dp0cli\target\lib" -m casus.cli/casus.cli.Main %*
+"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms48m -XX:NewSize=24m "-Dcasus.root=%~dp0." --module-path "%~dp0cli\target\lib;%~dp0cli\target\lib-stamp" --add-modules casus.bouncycastle -m casus.cli/casus.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -11,4 +11,7 @@ module casus.bouncycastle {
   requires org.bouncycastle.provider;
 
   exports casus.bouncycastle;
+
+  provides casus.register.stamp.TimeStamping with
+      casus.bouncycastle.TimeStamps;
 }

@@ -10,6 +10,7 @@ module casus.cli {
   requires casus.language;
   requires casus.register;
   requires casus.scenario;
+  requires casus.token;
   requires casus.treaty;
   requires casus.witness;
   requires info.picocli;

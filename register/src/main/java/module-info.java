@@ -15,6 +15,9 @@ module casus.register {
   exports casus.register.note;
   exports casus.register.policy;
   exports casus.register.proof;
+  exports casus.register.stamp;
   exports casus.register.verify;
   exports casus.register.witness;
+
+  uses casus.register.stamp.TimeStamping;
 }

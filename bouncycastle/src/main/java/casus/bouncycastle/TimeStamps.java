@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.bouncycastle;
 
+import casus.register.MalformedException;
 import casus.register.merkle.Hash;
+import casus.register.stamp.TimeStamp;
+import casus.register.stamp.TimeStamping;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
+import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPAlgorithms;
@@ -20,85 +27,62 @@ import org.bouncycastle.tsp.TimeStampToken;
 /// Time stamps of an authority that has nothing to do with the log (RFC 3161), over the SHA-256 of
 /// the text of a checkpoint. A second clock beside those of the witnesses; two authorities are
 /// better than one, and neither learns what is in the log.
-public final class TimeStamps {
-  private TimeStamps() {}
+public final class TimeStamps implements TimeStamping {
+  /// Makes one; it has no state.
+  public TimeStamps() {}
 
-  /// What came of checking a token.
-  public sealed interface Outcome {
-    /// It was stamped.
-    ///
-    /// @param time when, by the clock of the authority
-    /// @param authority whose certificate it was
-    record Stamped(Instant time, String authority) implements Outcome {}
-
-    /// It proves nothing.
-    ///
-    /// @param sentence one plain sentence: why not
-    record NotStamped(String sentence) implements Outcome {}
-  }
-
-  /// Makes the request an authority is sent.
-  ///
-  /// @param text the text of a checkpoint
-  /// @param nonce a number never used before, which comes back in the answer
-  /// @return the request, as `application/timestamp-query`
-  /// @throws IOException if it cannot be written
-  public static byte[] request(byte[] text, BigInteger nonce) throws IOException {
+  @Override
+  public byte[] request(byte[] text, byte[] nonce) {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
-    TimeStampRequest request =
-        generator.generate(TSPAlgorithms.SHA256, Hash.ofContent(text).toBytes(), nonce);
-    return request.getEncoded();
-  }
-
-  /// Checks the answer of an authority.
-  ///
-  /// @param response what it sent, as `application/timestamp-reply`
-  /// @param request what it was sent
-  /// @return the token to keep
-  /// @throws IOException if it is no answer, or not to this request, or a refusal
-  public static byte[] token(byte[] response, byte[] request) throws IOException {
     try {
-      TimeStampResponse answer = new TimeStampResponse(response);
-      answer.validate(new TimeStampRequest(request));
-      TimeStampToken token = answer.getTimeStampToken();
-      if (token == null) {
-        throw new IOException("The authority refuses: " + answer.getStatusString());
-      }
-      return token.getEncoded();
-    } catch (TSPException | IllegalArgumentException wrong) {
-      throw new IOException("This is no answer of a time stamp authority: " + wrong, wrong);
+      return generator
+          .generate(TSPAlgorithms.SHA256, Hash.ofContent(text).toBytes(), new BigInteger(1, nonce))
+          .getEncoded();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
-  /// Checks a token.
-  ///
-  /// @param token the token
-  /// @param text the text it should be over
-  /// @param authority the certificate of the authority, which you trust
-  /// @return when it was stamped, or why nothing is proven
-  public static Outcome check(byte[] token, byte[] text, X509Certificate authority) {
+  @Override
+  public byte[] token(byte[] answer, byte[] request) {
+    Optional<byte[]> token;
     try {
-      TimeStampToken read = new TimeStampToken(new org.bouncycastle.cms.CMSSignedData(token));
+      TimeStampResponse response = new TimeStampResponse(answer);
+      response.validate(new TimeStampRequest(request));
+      TimeStampToken granted = response.getTimeStampToken();
+      token = granted == null ? Optional.empty() : Optional.of(granted.getEncoded());
+    } catch (TSPException | IOException | RuntimeException wrong) {
+      // whatever the library says of bytes from outside
+      throw new MalformedException(
+          0, "This is no answer of a time stamp authority: " + wrong.getMessage());
+    }
+    return token.orElseThrow(() -> new MalformedException(0, "The authority refuses to stamp."));
+  }
+
+  @Override
+  public TimeStamp check(byte[] token, byte[] text, X509Certificate authority) {
+    try {
+      TimeStampToken read = new TimeStampToken(new CMSSignedData(token));
       if (!read.getTimeStampInfo().getMessageImprintAlgOID().equals(TSPAlgorithms.SHA256)
           || !Hash.of(read.getTimeStampInfo().getMessageImprintDigest())
               .equals(Hash.ofContent(text))) {
-        return new Outcome.NotStamped("The time stamp is over something else.");
+        return new TimeStamp.NotStamped("the time stamp is over something else");
       }
       X509CertificateHolder holder = new JcaX509CertificateHolder(authority);
       // also asks that the certificate is for time stamps alone, and was valid at the time
       read.validate(new JcaSimpleSignerInfoVerifierBuilder().build(holder));
-      return new Outcome.Stamped(
+      return new TimeStamp.Stamped(
           read.getTimeStampInfo().getGenTime().toInstant(),
           authority.getSubjectX500Principal().getName());
     } catch (TSPException
         | OperatorCreationException
         | IOException
-        | java.security.cert.CertificateException
-        | org.bouncycastle.cms.CMSException
+        | CertificateException
+        | CMSException
         | RuntimeException wrong) {
       // whatever the library says of bytes from outside, they prove nothing
-      return new Outcome.NotStamped("The time stamp does not hold: " + wrong.getMessage());
+      return new TimeStamp.NotStamped("the time stamp does not hold: " + wrong.getMessage());
     }
   }
 }

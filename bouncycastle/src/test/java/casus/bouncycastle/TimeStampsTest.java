@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.math.BigInteger;
+import casus.register.MalformedException;
+import casus.register.stamp.TimeStamp;
+import casus.register.stamp.TimeStamping;
+import casus.trial.LocalAuthority;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// Time stamps of an authority that is not the log.
 class TimeStampsTest {
+  private static final TimeStamping STAMPS = TimeStamping.installed().orElseThrow();
   private static final byte[] TEXT = "log.example\n1\nroot\n".getBytes(StandardCharsets.UTF_8);
   private static final Instant TIME = Instant.parse("2026-03-01T12:00:00Z");
   private static LocalAuthority authority;
@@ -26,15 +29,15 @@ class TimeStampsTest {
   }
 
   private static byte[] token() throws Exception {
-    byte[] request = TimeStamps.request(TEXT, BigInteger.valueOf(42));
-    return TimeStamps.token(authority.answer(request, TIME), request);
+    byte[] request = STAMPS.request(TEXT, new byte[] {42});
+    return STAMPS.token(authority.answer(request, TIME), request);
   }
 
   @Test
   void whatWasStampedIsToldWithTimeAndAuthority() throws Exception {
     assertEquals(
-        new TimeStamps.Outcome.Stamped(TIME, "CN=authority.example"),
-        TimeStamps.check(token(), TEXT, authority.certificate()));
+        new TimeStamp.Stamped(TIME, "CN=authority.example"),
+        STAMPS.check(token(), TEXT, authority.certificate()));
   }
 
   @Test
@@ -42,36 +45,31 @@ class TimeStampsTest {
     byte[] token = token();
     byte[] text = "log.example\n2\nroot\n".getBytes(StandardCharsets.UTF_8);
     assertInstanceOf(
-        TimeStamps.Outcome.NotStamped.class,
-        TimeStamps.check(token, text, authority.certificate()));
+        TimeStamp.NotStamped.class, STAMPS.check(token, text, authority.certificate()));
+    assertInstanceOf(TimeStamp.NotStamped.class, STAMPS.check(token, TEXT, other.certificate()));
     assertInstanceOf(
-        TimeStamps.Outcome.NotStamped.class, TimeStamps.check(token, TEXT, other.certificate()));
-    assertInstanceOf(
-        TimeStamps.Outcome.NotStamped.class,
-        TimeStamps.check(new byte[0], TEXT, authority.certificate()));
+        TimeStamp.NotStamped.class, STAMPS.check(new byte[0], TEXT, authority.certificate()));
     int end = token.length - 1;
     token[end] ^= 1;
     assertInstanceOf(
-        TimeStamps.Outcome.NotStamped.class,
-        TimeStamps.check(token, TEXT, authority.certificate()));
+        TimeStamp.NotStamped.class, STAMPS.check(token, TEXT, authority.certificate()));
   }
 
   @Test
   void anAuthorityWhoseCertificateHadEndedProvesNothing() throws Exception {
-    byte[] request = TimeStamps.request(TEXT, BigInteger.valueOf(42));
+    byte[] request = STAMPS.request(TEXT, new byte[] {42});
     Instant late = Instant.parse("2028-03-01T12:00:00Z");
-    byte[] token = TimeStamps.token(authority.answer(request, late), request);
+    byte[] token = STAMPS.token(authority.answer(request, late), request);
     assertInstanceOf(
-        TimeStamps.Outcome.NotStamped.class,
-        TimeStamps.check(token, TEXT, authority.certificate()));
+        TimeStamp.NotStamped.class, STAMPS.check(token, TEXT, authority.certificate()));
   }
 
   @Test
   void anAnswerToAnotherRequestIsRefused() throws Exception {
-    byte[] request = TimeStamps.request(TEXT, BigInteger.valueOf(42));
+    byte[] request = STAMPS.request(TEXT, new byte[] {42});
     byte[] answer = authority.answer(request, TIME);
-    byte[] another = TimeStamps.request(TEXT, BigInteger.valueOf(43));
-    assertThrows(IOException.class, () -> TimeStamps.token(answer, another));
-    assertThrows(IOException.class, () -> TimeStamps.token(new byte[] {1, 2}, request));
+    byte[] another = STAMPS.request(TEXT, new byte[] {43});
+    assertThrows(MalformedException.class, () -> STAMPS.token(answer, another));
+    assertThrows(MalformedException.class, () -> STAMPS.token(new byte[] {1, 2}, request));
   }
 }

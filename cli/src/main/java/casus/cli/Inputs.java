@@ -5,6 +5,7 @@ import casus.register.MalformedException;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.LogStorage;
 import casus.register.log.StorageException;
+import casus.register.note.KeyName;
 import casus.register.note.NoteSigner;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
@@ -34,6 +35,11 @@ final class Inputs {
   /// Reads a public key.
   static VerifierKey verifierKey(String text) {
     return told(() -> VerifierKey.parse(text));
+  }
+
+  /// Reads the name of a key.
+  static KeyName name(String text) {
+    return told(() -> new KeyName(text));
   }
 
   /// Reads something, or says why it cannot be used.

@@ -63,11 +63,14 @@ final class KeysCommand implements Command {
   public Usage usage() {
     return Usage.of(
             "keys",
-            "Makes, shows and replaces keys. A private key is a file that only its owner may read.",
+            "Makes, shows and replaces keys. A private key is a file that only its owner may read, or"
+                + " stays in a token (PKCS#11) that never gives it away.",
             "",
             "Examples:",
             "  casus keys generate witness.example/w1 --for witness --out w1.key",
             "  casus keys show w1.key",
+            "  casus keys generate log.example --for log --out"
+                + " 'pkcs11:token=guarantor?module-path=/usr/lib/softhsm/libsofthsm2.so'",
             "  casus keys rotate w1.key w2.key --out rotation.json")
         .on(
             Operand.of("VERB", Operand.Count.ONE, "generate, show or rotate")
@@ -76,11 +79,14 @@ final class KeysCommand implements Command {
                 "NAME",
                 Operand.Count.SOME,
                 "generate: the name of the key, such as a URL without https://. show: files with"
-                    + " private keys. rotate: the file of the old key, then that of the new one."))
+                    + " private keys, or URIs. rotate: the old key, then the new one."))
         .with(
             Option.one(FOR, "USE", "log, witness, witness_pq or author; witness if left out.")
                 .of(new Kind.OneOf(Use.class)),
-            Option.one(OUT, "FILE", "Where to; never over a file that is there.")
+            Option.one(
+                    OUT,
+                    "FILE",
+                    "Where to; never over a file that is there. For generate also a pkcs11: URI.")
                 .of(new Kind.Location()),
             Option.flag(JSON, "Print JSON."));
   }
@@ -89,10 +95,12 @@ final class KeysCommand implements Command {
   public int run(Request request) {
     List<String> operands = request.given().operands();
     List<String> names = operands.subList(1, operands.size());
-    switch (Verb.valueOf(operands.getFirst())) {
-      case generate -> generate(request, names);
-      case show -> names.forEach(file -> show(request, Inputs.key(Path.of(file)).key()));
-      case rotate -> rotate(request, names);
+    try (PrivateKeys keys = new PrivateKeys()) {
+      switch (Verb.valueOf(operands.getFirst())) {
+        case generate -> generate(request, names, keys);
+        case show -> names.forEach(place -> show(request, keys.key(place).key()));
+        case rotate -> rotate(request, names, keys);
+      }
     }
     request.out().flush();
     return ExitCodes.FINE;
@@ -106,7 +114,7 @@ final class KeysCommand implements Command {
             .orElseThrow(() -> new InputException("Say with --out which file to write.")));
   }
 
-  private static void generate(Request request, List<String> names) {
+  private static void generate(Request request, List<String> names, PrivateKeys keys) {
     if (names.size() != 1) {
       throw new InputException("One key has one name; " + names.size() + " were given.");
     }
@@ -116,6 +124,11 @@ final class KeysCommand implements Command {
           case witness -> SignatureType.COSIGNATURE_ED25519;
           case witness_pq -> SignatureType.COSIGNATURE_ML_DSA_44;
         };
+    String place = request.given().one(OUT).orElse("");
+    if (PrivateKeys.isInToken(place)) {
+      show(request, keys.generate(place, Inputs.name(names.getFirst()), type).key());
+      return;
+    }
     byte[] seed = new byte[Algorithm.SEED_BYTES];
     new SecureRandom().nextBytes(seed);
     try {
@@ -140,12 +153,12 @@ final class KeysCommand implements Command {
     }
   }
 
-  private static void rotate(Request request, List<String> names) {
+  private static void rotate(Request request, List<String> names, PrivateKeys keys) {
     if (names.size() != 2) {
       throw new InputException("To replace a key, give its file and that of the new one.");
     }
-    NoteSigner before = Inputs.key(Path.of(names.getFirst()));
-    NoteSigner after = Inputs.key(Path.of(names.getLast()));
+    NoteSigner before = keys.key(names.getFirst());
+    NoteSigner after = keys.key(names.getLast());
     String envelope =
         new String(KeyRotation.of(before, after).toBytes(), StandardCharsets.UTF_8) + "\n";
     write(out(request), envelope, false);

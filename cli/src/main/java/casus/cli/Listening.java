@@ -46,7 +46,11 @@ final class Listening {
   /// Their options, if they cosign.
   static final List<Option> OPTIONS =
       List.of(
-          Option.many(KEY, "FILE", "A private key that cosigns; several cosign each time.")
+          Option.many(
+                  KEY,
+                  "FILE",
+                  "A private key that cosigns, in a file or named by a pkcs11: URI; several cosign"
+                      + " each time.")
               .of(new Kind.Location())
               .required(),
           Option.many(LOG, "KEY", "The public key of a log; its name is the origin of the log."),
@@ -76,11 +80,11 @@ final class Listening {
   }
 
   /// What a program that cosigns starts with.
-  static Setup setup(Given given, Path state) {
+  static Setup setup(Given given, Path state, PrivateKeys keys) {
     return new Setup(
         address(given),
         given.one(PREFIX).orElse(""),
-        given.all(KEY).stream().map(Path::of).toList(),
+        keys.all(given.all(KEY)),
         state,
         logs(given),
         Limits.USUAL);

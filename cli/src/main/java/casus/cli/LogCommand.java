@@ -15,8 +15,7 @@ import casus.register.log.Fsck;
 import casus.register.log.LogStorage;
 import casus.register.log.LogWriter;
 import casus.register.log.Receipts;
-import casus.register.log.Sealer;
-import casus.register.log.Sealing;
+import casus.register.log.StampFiles;
 import casus.register.log.StorageException;
 import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
@@ -25,14 +24,10 @@ import casus.register.note.JdkSignatures;
 import casus.register.note.NoteSigner;
 import casus.register.note.SignedNote;
 import casus.register.policy.Policy;
-import casus.register.witness.Cosigner;
-import casus.register.witness.Reply;
-import casus.witness.http.Courier;
-import casus.witness.http.HttpCosigner;
-import java.io.PrintWriter;
-import java.net.URI;
+import casus.register.proof.ProofFile;
+import casus.register.stamp.TokenFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +37,6 @@ import java.util.OptionalLong;
 final class LogCommand implements Command {
   private static final String POLICY = "--policy";
   private static final String KEY = "--key";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /// What is done.
   enum Verb {
@@ -83,10 +77,15 @@ final class LogCommand implements Command {
                         + " to sign.")
                 .of(new Kind.Location()))
         .with(
-            Option.many(KEY, "FILE", "A private key to sign with; several sign together.")
+            Option.many(
+                    KEY,
+                    "FILE",
+                    "A private key to sign with, in a file or named by a pkcs11: URI; several sign"
+                        + " together.")
                 .of(new Kind.Location()),
             Option.one(POLICY, "FILE", "Which witnesses cosign, and how many of them must.")
-                .of(new Kind.Location()));
+                .of(new Kind.Location()))
+        .with(LogSeal.OPTIONS);
   }
 
   @Override
@@ -95,12 +94,12 @@ final class LogCommand implements Command {
     request.given().operands().stream().skip(1).map(Path::of).forEach(files::add);
     Path folder = files.getFirst();
     List<Path> rest = files.subList(1, files.size());
-    try {
+    try (PrivateKeys keys = new PrivateKeys()) {
       return switch (Verb.valueOf(request.given().operands().getFirst())) {
         case create -> create(request, folder);
-        case sign -> sign(request, files);
+        case sign -> sign(request, files, keys(request, keys));
         case add -> add(request, folder, rest);
-        case seal -> seal(request, folder);
+        case seal -> LogSeal.run(request, folder, keys(request, keys), policy(request));
         case receipt -> receipt(request, folder, rest);
         case check -> check(request, folder);
       };
@@ -117,9 +116,8 @@ final class LogCommand implements Command {
     return ExitCodes.FINE;
   }
 
-  private static List<NoteSigner> keys(Request request) {
-    List<NoteSigner> signers =
-        request.given().all(KEY).stream().map(Path::of).map(Inputs::key).toList();
+  private static List<NoteSigner> keys(Request request, PrivateKeys keys) {
+    List<NoteSigner> signers = keys.all(request.given().all(KEY));
     if (signers.isEmpty()) {
       throw new InputException("Say with --key which private key signs.");
     }
@@ -135,8 +133,7 @@ final class LogCommand implements Command {
                 .orElseThrow(() -> new InputException("Say with --policy whose word counts."))));
   }
 
-  private static int sign(Request request, List<Path> files) {
-    List<NoteSigner> signers = keys(request);
+  private static int sign(Request request, List<Path> files, List<NoteSigner> signers) {
     for (Path file : files) {
       Envelope envelope = Envelope.sign(Envelope.ACT_TYPE, Inputs.bytes(file), signers);
       byte[] bytes = envelope.toBytes();
@@ -171,75 +168,14 @@ final class LogCommand implements Command {
     return ExitCodes.FINE;
   }
 
-  private static int seal(Request request, Path folder) {
-    List<NoteSigner> signers = keys(request);
-    Policy policy = policy(request);
-    JdkSignatures check = new JdkSignatures();
-    try (LogStorage log = Inputs.log(folder);
-        Courier courier = new Courier(PATIENCE)) {
-      List<Cosigner> cosigners = new ArrayList<>();
-      for (Policy.Witness witness : policy.witnesses()) {
-        witness
-            .url()
-            .ifPresent(url ->
-                cosigners.add(
-                    new HttpCosigner(URI.create(url), List.of(witness.key()), check, courier)));
-      }
-      return told(new Sealer(log, signers, cosigners, policy, check).seal(), request.out());
-    } catch (IllegalArgumentException noAddress) {
-      throw new InputException(
-          "A witness of the policy cannot be asked: " + noAddress.getMessage());
-    }
-  }
-
-  private static int told(Sealing sealing, PrintWriter out) {
-    return switch (sealing) {
-      case Sealing.Published(SignedNote note, boolean isFinal, var answers) -> {
-        answers.forEach(answer -> out.println(answer.witness() + ": " + told(answer.reply())));
-        out.println(
-            "published a checkpoint of "
-                + Checkpoint.parse(note.text()).size()
-                + " entries; "
-                + (isFinal
-                    ? "it is final under the policy"
-                    : "too few witnesses have cosigned for it to be final"));
-        yield isFinal ? ExitCodes.FINE : ExitCodes.NOT_DECIDED;
-      }
-      case Sealing.SetBack(String witness, long known, long held) -> {
-        out.println(
-            "NOTHING WAS SIGNED: "
-                + witness
-                + " has cosigned "
-                + known
-                + " entries and this log holds "
-                + held
-                + ". It was set back; find what is missing, for instance at a mirror.");
-        yield ExitCodes.FINDINGS;
-      }
-      case Sealing.Damaged(String sentence) -> {
-        out.println("NOTHING WAS SIGNED: " + sentence);
-        yield ExitCodes.FINDINGS;
-      }
-    };
-  }
-
-  private static String told(Reply reply) {
-    return switch (reply) {
-      case Reply.Cosigned _ -> "has cosigned";
-      case Reply.Conflict(long size) -> "has cosigned " + size + " entries meanwhile";
-      case Reply.Refused(var reason, String sentence) ->
-          "refuses (" + reason.status() + "): " + sentence;
-      case Reply.Unheard(String sentence) -> "was not heard: " + sentence;
-    };
-  }
-
   private static int receipt(Request request, Path folder, List<Path> files) {
     try (LogStorage log = Inputs.log(folder)) {
       Optional<SignedNote> note = log.checkpoint().map(SignedNote::parse);
       if (note.isEmpty()) {
         throw new InputException("The log has no checkpoint yet: run casus log seal first.");
       }
-      long size = Checkpoint.parse(note.get().text()).size();
+      long size = Checkpoint.of(note.get()).size();
+      Optional<TokenFile> stamps = new StampFiles(folder).read(Checkpoint.of(note.get()));
       for (Path file : files) {
         OptionalLong index = log.indexOf(Hash.ofLeaf(Inputs.bytes(file)));
         if (index.isEmpty()) {
@@ -249,8 +185,9 @@ final class LogCommand implements Command {
           throw new InputException(file + " is not under a checkpoint yet: run casus log seal.");
         }
         Path target = file.resolveSibling(file.getFileName() + ".tlog-proof");
-        byte[] proof = Receipts.of(log, index.getAsLong(), note.get()).toBytes();
-        WholeFile.write(target, new String(proof, java.nio.charset.StandardCharsets.UTF_8));
+        ProofFile proof = Receipts.of(log, index.getAsLong(), note.get());
+        ProofFile whole = stamps.map(tokens -> proof.withExtra(tokens.toBytes())).orElse(proof);
+        WholeFile.write(target, new String(whole.toBytes(), StandardCharsets.UTF_8));
         request.out().println("wrote " + target);
       }
     } catch (MalformedException torn) {

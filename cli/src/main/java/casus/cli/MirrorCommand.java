@@ -35,14 +35,16 @@ final class MirrorCommand implements Command {
   @Override
   public int run(Request request) {
     Given given = request.given();
-    Setup setup = Listening.setup(given, Path.of(given.one(FOLDER).orElseThrow()));
-    return Listening.until(
-        request,
-        () -> {
-          if (given.has(Listening.FIRST)) {
-            MirrorProgram.prepare(setup.state(), setup.logs());
-          }
-          return MirrorProgram.start(setup);
-        });
+    try (PrivateKeys keys = new PrivateKeys()) {
+      Setup setup = Listening.setup(given, Path.of(given.one(FOLDER).orElseThrow()), keys);
+      return Listening.until(
+          request,
+          () -> {
+            if (given.has(Listening.FIRST)) {
+              MirrorProgram.prepare(setup.state(), setup.logs());
+            }
+            return MirrorProgram.start(setup);
+          });
+    }
   }
 }

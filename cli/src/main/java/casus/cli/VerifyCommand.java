@@ -19,6 +19,7 @@ import java.util.List;
 final class VerifyCommand implements Command {
   private static final String POLICY = "--policy";
   private static final String AUTHORS = "--authors";
+  private static final String AUTHORITY = "--authority";
   private static final String JSON = "--json";
 
   @Override
@@ -35,8 +36,9 @@ final class VerifyCommand implements Command {
             Operand.of(
                     "FILE",
                     Operand.Count.SOME,
-                    "A receipt and the entry it is for, in any order; or a checkpoint; or a proof"
-                        + " that a log has forked; or the folder of a log.")
+                    "A receipt and the entry it is for, in any order; or a checkpoint, and its time"
+                        + " stamps if they are in a file; or a proof that a log has forked; or the"
+                        + " folder of a log.")
                 .of(new Kind.Location()))
         .with(
             Option.one(
@@ -47,6 +49,11 @@ final class VerifyCommand implements Command {
                 .required(),
             Option.one(AUTHORS, "FILE", "Keys of those who may have signed the entry, one a line.")
                 .of(new Kind.Location()),
+            Option.many(
+                    AUTHORITY,
+                    "FILE",
+                    "The certificate of a time stamp authority whose word you take.")
+                .of(new Kind.Location()),
             Option.flag(JSON, "Print JSON."));
   }
 
@@ -56,6 +63,7 @@ final class VerifyCommand implements Command {
     for (String option : List.of(POLICY, AUTHORS)) {
       request.given().one(option).ifPresent(file -> arguments.addAll(List.of(option, file)));
     }
+    request.given().all(AUTHORITY).forEach(file -> arguments.addAll(List.of(AUTHORITY, file)));
     if (request.given().has(JSON)) {
       arguments.add(JSON);
     }

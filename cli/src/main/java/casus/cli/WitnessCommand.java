@@ -35,14 +35,16 @@ final class WitnessCommand implements Command {
   @Override
   public int run(Request request) {
     Given given = request.given();
-    Setup setup = Listening.setup(given, Path.of(given.one(STATE).orElseThrow()));
-    return Listening.until(
-        request,
-        () -> {
-          if (given.has(Listening.FIRST)) {
-            WitnessProgram.prepare(setup.state());
-          }
-          return WitnessProgram.start(setup);
-        });
+    try (PrivateKeys keys = new PrivateKeys()) {
+      Setup setup = Listening.setup(given, Path.of(given.one(STATE).orElseThrow()), keys);
+      return Listening.until(
+          request,
+          () -> {
+            if (given.has(Listening.FIRST)) {
+              WitnessProgram.prepare(setup.state());
+            }
+            return WitnessProgram.start(setup);
+          });
+    }
   }
 }

@@ -74,7 +74,7 @@ class RegisterCommandsTest {
               new Setup(
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                   "",
-                  List.of(folder.resolve("w" + i + ".key")),
+                  List.of(SetupFiles.key(folder.resolve("w" + i + ".key"))),
                   state,
                   List.of(VerifierKey.parse(log)),
                   Limits.USUAL));

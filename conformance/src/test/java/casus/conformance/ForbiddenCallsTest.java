@@ -71,15 +71,16 @@ class ForbiddenCallsTest {
     assertEquals(List.of("java.time.InstantSource.system"), asked);
   }
 
-  /// Secrets must be made by chance. A key that is made from a given seed hands it to the JDK in
-  /// the shape of chance, since there is no other way in.
+  /// Secrets must be made by chance, and what an authority for time stamps is to answer to. A key
+  /// that is made from a given seed hands it to the JDK in the shape of chance, since there is no
+  /// other way in.
   @Test
   void onlySecretsAreMadeByChance() {
     var rule =
         noClasses()
             .that()
             .haveNameNotMatching(
-                "casus\\.register\\.note\\.SeedKey\\$Given|casus\\.cli\\.KeysCommand.*"
+                "casus\\.register\\.note\\.SeedKey\\$Given|casus\\.cli\\.(KeysCommand|LogSeal).*"
                     + "|casus\\.postgres\\.launcher\\.PostgresServer")
             .should()
             .accessTargetWhere(to(List.of("java\\.security\\.SecureRandom\\..*")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import casus.register.log.Deadline;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.LogStorage;
 import casus.register.log.LogWriter;
@@ -130,7 +131,7 @@ class ForeignVerifiersTest {
           entries.add(("act " + size + " ".repeat(size % 11)).getBytes(StandardCharsets.UTF_8));
         }
         writer.append(entries);
-        var sealed = assertInstanceOf(Sealing.Published.class, sealer.seal());
+        var sealed = assertInstanceOf(Sealing.Published.class, sealer.seal(Deadline.never()));
         if (size > 1) {
           keep(root, storage, size / 2, size, sealed.note());
         }

@@ -126,6 +126,38 @@ class LayersTest {
     Production.check(rule, "witness");
   }
 
+  /// Code that is not Java is called in one class of one module, which knows the register alone.
+  @Test
+  void onlyTheTokenCallsWhatIsNotJava() {
+    var outside =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("casus.token..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.lang.foreign..");
+    Production.check(outside, "token", "cli");
+    var calling =
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("casus.token.Cryptoki")
+            .and()
+            .doNotHaveFullyQualifiedName("casus.token.Cryptoki$Function")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.foreign\\.(Linker|SymbolLookup).*");
+    Production.check(calling, "token");
+    var known =
+        noClasses()
+            .that()
+            .resideInAPackage("casus.token..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("casus..")
+                    .and(resideOutsideOfPackages("casus.token..", "casus.register..")));
+    Production.check(known, "token", "register");
+  }
+
   /// Files may be locked and flushed elsewhere too; nothing else listens or asks. The launcher of
   /// PostgreSQL opens a socket for a moment, to learn a port that nobody has; what else is said to
   /// the database, the driver says.

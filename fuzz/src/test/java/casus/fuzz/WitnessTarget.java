@@ -172,7 +172,7 @@ public final class WitnessTarget {
   static void addSeeds(SortedMap<String, byte[]> seeds) {
     seeds.put("request", request().toBytes());
     seeds.put("upload", upload());
-    seeds.put("cosignature", bytes(WITNESS.cosign(Checkpoint.parse(NOTE.text()), NOW) + "\n"));
+    seeds.put("cosignature", bytes(WITNESS.cosign(Checkpoint.of(NOTE), NOW) + "\n"));
     seeds.put("standing", new MirrorStanding(2, 0, "AAAA").toBytes());
   }
 

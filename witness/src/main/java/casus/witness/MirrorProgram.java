@@ -8,10 +8,10 @@ import casus.register.note.JdkSignatures;
 import casus.register.note.NoteSigner;
 import casus.register.note.VerifierKey;
 import casus.witness.http.Listener;
-import casus.witness.http.WitnessServer;
 import casus.witness.mirror.Mirror;
 import casus.witness.mirror.MirrorServer;
 import casus.witness.store.FileWitnessState;
+import casus.witness.store.OriginFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ public final class MirrorProgram implements Program {
   }
 
   private static Path copy(Path folder, VerifierKey log) {
-    return folder.resolve(WitnessServer.folder(log.name().value()));
+    return folder.resolve(OriginFolder.of(log.name().value()));
   }
 
   /// Starts a mirror by the clock of the machine.

@@ -11,11 +11,11 @@ import casus.witness.http.Courier;
 import casus.witness.http.Limits;
 import casus.witness.http.Listener;
 import casus.witness.http.TileClient;
-import casus.witness.http.WitnessServer;
 import casus.witness.monitor.Finding;
 import casus.witness.monitor.Monitor;
 import casus.witness.monitor.Subject;
 import casus.witness.store.FileWitnessState;
+import casus.witness.store.OriginFolder;
 import casus.witness.view.CheckpointView;
 import casus.witness.view.LogView;
 import java.io.IOException;
@@ -93,7 +93,7 @@ public final class MonitorProgram implements Program {
       throw new StorageException("No monitor can be made in " + folder + ": " + failure, failure);
     }
     for (Policy.Log log : SetupFiles.policy(policy).logs()) {
-      Path copy = folder.resolve(WitnessServer.folder(log.key().name().value()));
+      Path copy = folder.resolve(OriginFolder.of(log.key().name().value()));
       if (!Files.exists(copy)) {
         DirectoryStorage.create(copy).close();
       }
@@ -131,7 +131,7 @@ public final class MonitorProgram implements Program {
       SequencedMap<String, Monitor> monitors = new LinkedHashMap<>();
       SortedMap<String, LogStorage> stores = new TreeMap<>();
       for (Subject subject : subjects(policy, configuration.mirrors(), courier)) {
-        String folder = WitnessServer.folder(subject.origin());
+        String folder = OriginFolder.of(subject.origin());
         LogStorage store = DirectoryStorage.open(configuration.folder().resolve(folder));
         open.add(store);
         stores.put(subject.origin(), store);
@@ -173,7 +173,7 @@ public final class MonitorProgram implements Program {
               .findFirst()
               .orElseThrow(() ->
                   new SetupException("The policy has no address for the log " + origin + "."));
-      String folder = WitnessServer.folder(origin);
+      String folder = OriginFolder.of(origin);
       List<LogView> copies = new ArrayList<>();
       mirrors.forEach(mirror -> copies.add(view(Courier.below(mirror, folder), courier)));
       List<CheckpointView> others = new ArrayList<>();

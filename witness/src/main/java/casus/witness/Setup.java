@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.witness;
 
+import casus.register.note.NoteSigner;
 import casus.register.note.VerifierKey;
 import casus.witness.http.Limits;
 import java.net.InetSocketAddress;
@@ -11,8 +12,8 @@ import java.util.List;
 ///
 /// @param address where it listens; port 0 for any that is free
 /// @param prefix what its paths begin with, such as `/w1`; may be empty
-/// @param keys files with its private keys, each of which cosigns; those of a mirror are not those
-///   of a witness
+/// @param keys its private keys, each of which cosigns; those of a mirror are not those of a
+///   witness
 /// @param state what it keeps its state in, made once by `prepare`: a file of a witness, a folder
 ///   of a mirror
 /// @param logs the keys of the logs it looks after
@@ -20,7 +21,7 @@ import java.util.List;
 public record Setup(
     InetSocketAddress address,
     String prefix,
-    List<Path> keys,
+    List<NoteSigner> keys,
     Path state,
     List<VerifierKey> logs,
     Limits limits) {

@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,23 +29,22 @@ public final class SetupFiles {
 
   private SetupFiles() {}
 
-  /// Reads private keys that cosign.
+  /// Refuses keys that do not cosign.
   ///
-  /// @param files a file for each
-  /// @return what signs with them, at least one
-  /// @throws SetupException if there is none, or one cannot be used or does not cosign
-  public static List<NoteSigner> cosigners(List<Path> files) {
-    List<NoteSigner> signers = new ArrayList<>();
-    for (Path file : files) {
-      NoteSigner signer = key(file);
+  /// @param signers private keys
+  /// @return the same, at least one
+  /// @throws SetupException if there is none, or one does not cosign
+  static List<NoteSigner> cosigners(List<NoteSigner> signers) {
+    for (NoteSigner signer : signers) {
       if (!signer.key().type().isTimestamped()) {
         throw new SetupException(
-            "The key in " + file + " is that of a log; one that cosigns is of type 4 or 6.");
+            "The key "
+                + signer.key().name()
+                + " is that of a log; one that cosigns is of type 4 or 6.");
       }
-      signers.add(signer);
     }
     if (signers.isEmpty()) {
-      throw new SetupException("There is no file with a private key.");
+      throw new SetupException("There is no private key.");
     }
     return signers;
   }
@@ -58,27 +56,39 @@ public final class SetupFiles {
   /// @throws SetupException if it cannot be used; the sentence holds nothing of the key
   public static NoteSigner key(Path file) {
     try {
+      return PrivateKeyText.parse(new String(secret(file, MOST_KEY_BYTES), StandardCharsets.UTF_8));
+    } catch (MalformedException malformed) {
+      throw new SetupException("There is no private key in " + file + ": " + malformed.sentence());
+    }
+  }
+
+  /// Reads a secret, unless others than its owner may read or change it.
+  ///
+  /// @param file its file
+  /// @param most how many bytes it may have
+  /// @return the bytes
+  /// @throws SetupException if it cannot be used; the sentence holds nothing of the secret
+  public static byte[] secret(Path file, int most) {
+    try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Set<PosixFilePermission> may = Files.getPosixFilePermissions(file);
         if (!OWN.containsAll(may)) {
           throw new SetupException(
-              "Others than its owner may use the private key in "
+              "Others than its owner may use the secret in "
                   + file
                   + " ("
                   + PosixFilePermissions.toString(may)
-                  + "): run chmod 600 on it, and take a new key if somebody may have read it.");
+                  + "): run chmod 600 on it, and take a new one if somebody may have read it.");
         }
       }
-      if (Files.size(file) > MOST_KEY_BYTES) {
-        throw new SetupException("There is no private key in " + file + ": it is too long.");
+      if (Files.size(file) > most) {
+        throw new SetupException("There is no secret in " + file + ": it is too long.");
       }
-      return PrivateKeyText.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException none) {
-      throw new SetupException("There is no private key in " + file + ".");
+      throw new SetupException("There is no file " + file + " with a secret.");
     } catch (IOException unreadable) {
-      throw new SetupException("The private key in " + file + " cannot be read: " + unreadable);
-    } catch (MalformedException malformed) {
-      throw new SetupException("There is no private key in " + file + ": " + malformed.sentence());
+      throw new SetupException("The secret in " + file + " cannot be read: " + unreadable);
     }
   }
 

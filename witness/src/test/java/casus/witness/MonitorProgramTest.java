@@ -17,8 +17,8 @@ import casus.register.proof.InclusionPromise;
 import casus.witness.http.Limits;
 import casus.witness.http.Listener;
 import casus.witness.http.LogServer;
-import casus.witness.http.WitnessServer;
 import casus.witness.monitor.Finding;
+import casus.witness.store.OriginFolder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -72,7 +72,7 @@ class MonitorProgramTest {
   @Test
   void aForkIsFoundShownAndProven() throws Exception {
     BlockingQueue<Finding> heard = new LinkedBlockingQueue<>();
-    String hash = WitnessServer.folder(TrialKeys.LOG.key().name().value());
+    String hash = OriginFolder.of(TrialKeys.LOG.key().name().value());
     try (StoredLog log = new StoredLog(TrialLog.HONEST, folder.resolve("log")).grow(300);
         StoredLog other = new StoredLog(TrialLog.FORK, folder.resolve("fork")).grow(280);
         Listener one = Listener.open(ANY, Limits.USUAL, new LogServer("/log", log.storage()));

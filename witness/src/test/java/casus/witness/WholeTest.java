@@ -81,7 +81,7 @@ class WholeTest {
               new Setup(
                   ANY,
                   "/w",
-                  List.of(key("witness.example/" + i, 20 + i)),
+                  List.of(SetupFiles.key(key("witness.example/" + i, 20 + i))),
                   state,
                   List.of(TrialKeys.LOG.key()),
                   Limits.USUAL),
@@ -100,7 +100,7 @@ class WholeTest {
         new Setup(
             ANY,
             "",
-            List.of(key("mirror.example", 30)),
+            List.of(SetupFiles.key(key("mirror.example", 30))),
             folder.resolve("mirror"),
             List.of(TrialKeys.LOG.key()),
             Limits.USUAL);
@@ -131,6 +131,41 @@ class WholeTest {
     Finding finding = heard.poll(30, TimeUnit.SECONDS);
     assertNotNull(finding);
     return finding;
+  }
+
+  /// The witness refuses the second tree and keeps what proves it; nobody else has ever seen it.
+  @Test
+  void aForkThatAWitnessRefusedIsFetchedFromIt() throws Exception {
+    BlockingQueue<Finding> heard = new LinkedBlockingQueue<>();
+    try (StoredLog log = new StoredLog(TrialLog.HONEST, folder.resolve("log")).grow(300);
+        Listener front = Listener.open(ANY, Limits.USUAL, new LogServer("/log", log.storage()))) {
+      Path policy = startWitnesses(URI.create(front.url() + "/log"));
+      AddCheckpoint request = TrialLog.HONEST.request(0, 300);
+      log.storage().publish(300, request.note().with(ask(askable(0, 4), request)).toBytes());
+      Reply refused = askable(2, 3).getFirst().add(TrialLog.FORK.request(300, 300));
+      assertEquals(Reply.Reason.FORKED, assertInstanceOf(Reply.Refused.class, refused).reason());
+      MonitorProgram.prepare(folder.resolve("monitor"), policy);
+      try (MonitorProgram monitor =
+          MonitorProgram.start(
+              new MonitorProgram.Configuration(
+                  ANY,
+                  policy,
+                  folder.resolve("monitor"),
+                  List.of(),
+                  List.of(),
+                  Duration.ofMillis(20),
+                  Limits.USUAL),
+              heard::add,
+              () -> NOW)) {
+        Finding.Forked fork = assertInstanceOf(Finding.Forked.class, next(heard));
+        assertTrue(fork.proof().isProven(TrialKeys.LOG.key(), new JdkSignatures()));
+        assertEquals(
+            "The log log.example/trial signed two different trees of 300 entries.",
+            fork.sentence());
+        assertTrue(monitor.url().getPort() > 0);
+      }
+      assertTrue(heard.isEmpty(), heard::toString);
+    }
   }
 
   @Test

@@ -45,7 +45,7 @@ class WitnessProgramTest {
     return new Setup(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         "",
-        keys,
+        keys.stream().map(SetupFiles::key).toList(),
         folder.resolve("state"),
         List.of(TrialKeys.LOG.key()),
         Limits.USUAL);

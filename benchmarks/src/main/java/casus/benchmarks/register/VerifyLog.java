@@ -4,6 +4,7 @@ package casus.benchmarks.register;
 import casus.benchmarks.task.Conditions;
 import casus.benchmarks.task.Stopwatch;
 import casus.bouncycastle.BouncyCastleSignatures;
+import casus.register.log.Deadline;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.LogStorage;
 import casus.register.log.LogWriter;
@@ -127,7 +128,8 @@ public final class VerifyLog {
               () -> time));
     }
     Sealer sealer = new Sealer(storage, List.of(LOG), witnesses, policy, new JdkSignatures());
-    if (sealer.seal() instanceof Sealing.Published(SignedNote note, boolean isFinal, _)
+    if (sealer.seal(Deadline.never())
+            instanceof Sealing.Published(SignedNote note, boolean isFinal, _)
         && isFinal) {
       return note;
     }

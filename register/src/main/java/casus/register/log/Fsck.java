@@ -64,7 +64,7 @@ public final class Fsck {
   private Optional<SignedNote> checkpoint() {
     try {
       Optional<SignedNote> read = storage.checkpoint().map(SignedNote::parse);
-      read.ifPresent(one -> Checkpoint.parse(one.text()));
+      read.ifPresent(one -> Checkpoint.of(one));
       return read;
     } catch (StorageException | MalformedException torn) {
       fault(new Fault.Checkpoint("The published checkpoint cannot be read."));
@@ -73,7 +73,7 @@ public final class Fsck {
   }
 
   private void entries() {
-    long published = note.map(one -> Checkpoint.parse(one.text()).size()).orElse(0L);
+    long published = note.map(one -> Checkpoint.of(one).size()).orElse(0L);
     for (Tile tile : Tile.between(0, head.size())) {
       if (tile.level() > 0) {
         return;

@@ -61,9 +61,7 @@ public final class GroupCommit implements AutoCloseable {
   /// @return its index, once it is stored for good; or why it was not
   /// @throws InterruptedException if the thread was interrupted while it waited
   public CompletableFuture<Long> append(byte[] entry) throws InterruptedException {
-    if (entry.length > Bundle.MOST_ENTRY_BYTES) {
-      throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
-    }
+    Bundle.refuseTooLong(entry);
     Waiting waiting = new Waiting(entry);
     if (!closed) {
       queue.put(waiting);

@@ -74,7 +74,7 @@ public final class LogWriter {
   }
 
   private static List<Hash> leaves(List<byte[]> entries) {
-    refuseTooLong(entries);
+    entries.forEach(Bundle::refuseTooLong);
     return entries.stream().map(Hash::ofLeaf).toList();
   }
 
@@ -92,14 +92,6 @@ public final class LogWriter {
     List<Hash> leaves = leaves(entries);
     if (!entries.isEmpty()) {
       store(entries, leaves);
-    }
-  }
-
-  private static void refuseTooLong(List<byte[]> entries) {
-    for (byte[] entry : entries) {
-      if (entry.length > Bundle.MOST_ENTRY_BYTES) {
-        throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
-      }
     }
   }
 

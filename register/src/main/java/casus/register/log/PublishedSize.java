@@ -13,7 +13,7 @@ final class PublishedSize {
   /// @throws StorageException if it is no checkpoint
   static long of(byte[] note) {
     try {
-      return Checkpoint.parse(SignedNote.parse(note).text()).size();
+      return Checkpoint.of(SignedNote.parse(note)).size();
     } catch (MalformedException torn) {
       throw new StorageException("The published checkpoint cannot be read.", torn);
     }

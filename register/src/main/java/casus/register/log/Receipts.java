@@ -19,7 +19,7 @@ public final class Receipts {
   /// @throws IllegalArgumentException if the checkpoint is older than the entry
   /// @throws StorageException if a tile is missing
   public static ProofFile of(LogStorage storage, long index, SignedNote note) {
-    long size = Checkpoint.parse(note.text()).size();
+    long size = Checkpoint.of(note).size();
     return ProofFile.of(InclusionProof.of(index, size, StoredNodes.of(storage, size)), note);
   }
 }

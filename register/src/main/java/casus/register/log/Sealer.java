@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Signs how far a log has come, has its witnesses cosign, and publishes the checkpoint.
 ///
@@ -67,29 +67,36 @@ public final class Sealer {
 
   /// Signs, has cosigned and publishes how far the log has come.
   ///
+  /// @param deadline until when its witnesses are waited for, all together
   /// @return the checkpoint, or why nothing was published
   /// @throws StorageException if the storage cannot be read or written
-  public Sealing seal() {
+  public Sealing seal(Deadline deadline) {
     Head head = storage.head();
     Optional<SignedNote> published;
     try {
       published = storage.checkpoint().map(SignedNote::parse);
-      published.ifPresent(note -> Checkpoint.parse(note.text()));
+      published.ifPresent(note -> Checkpoint.of(note));
     } catch (MalformedException torn) {
       return new Sealing.Damaged("The published checkpoint cannot be read.");
     }
     return damage(head, published)
-        .or(() -> first(head, published))
-        .orElseGet(() -> publish(head, signed(head)));
+        .or(() -> first(head, published, deadline))
+        .orElseGet(() -> publish(head, signed(head), deadline));
   }
 
   /// Asks those who were not heard yet what they know, before anything is signed.
-  private Optional<Sealing> first(Head head, Optional<SignedNote> published) {
+  private Optional<Sealing> first(Head head, Optional<SignedNote> published, Deadline deadline) {
     // the empty tree is part of every tree, so signing it again promises nothing new
     SignedNote known = published.orElseGet(() -> signed(Head.EMPTY));
     AddCheckpoint fromNothing = new AddCheckpoint(0, new ConsistencyProof(List.of()), known);
     List<Reply> all =
-        asking(i -> heard[i] ? new Reply.Conflict(cosigned[i]) : cosigners.get(i).add(fromNothing));
+        replies(
+            (i, over) ->
+                heard[i]
+                    ? new Reply.Conflict(cosigned[i])
+                    : cosigners.get(i).add(fromNothing, over),
+            reply -> !(reply instanceof Reply.Unheard),
+            deadline);
     boolean anybody = all.isEmpty();
     boolean somebodyNew = false;
     for (int i = 0; i < all.size(); i++) {
@@ -101,8 +108,8 @@ public final class Sealer {
     if (!anybody) {
       return damaged("No witness was heard, so it is not known whether the log was set back.");
     }
-    Optional<Sealing> ahead = ahead(all, head);
-    return ahead.isPresent() || !somebodyNew ? ahead : another(head);
+    Optional<Sealing> ahead = ahead(all, head, deadline);
+    return ahead.isPresent() || !somebodyNew ? ahead : another(head, deadline);
   }
 
   private Optional<Sealing> damage(Head head, Optional<SignedNote> published) {
@@ -112,7 +119,7 @@ public final class Sealer {
     if (published.isEmpty()) {
       return Optional.empty();
     }
-    Checkpoint checkpoint = Checkpoint.parse(published.get().text());
+    Checkpoint checkpoint = Checkpoint.of(published.get());
     if (checkpoint.size() > head.size()) {
       return damaged(
           "A checkpoint of "
@@ -127,9 +134,10 @@ public final class Sealer {
   }
 
   /// Compares what is stored with what each witness says it cosigned last.
-  private Optional<Sealing> another(Head head) {
-    for (int i = 0; i < cosigners.size(); i++) {
-      Optional<Checkpoint> known = shown(i);
+  private Optional<Sealing> another(Head head, Deadline deadline) {
+    List<Optional<Checkpoint>> all = shown(i -> heard[i], deadline);
+    for (int i = 0; i < all.size(); i++) {
+      Optional<Checkpoint> known = all.get(i);
       if (known.isPresent() && known.get().size() > head.size()) {
         return Optional.of(new Sealing.SetBack(name(i), known.get().size(), head.size()));
       }
@@ -157,9 +165,11 @@ public final class Sealer {
         checkpoint.text(), signers.stream().map(signer -> signer.sign(checkpoint.text())).toList());
   }
 
-  private Sealing publish(Head head, SignedNote note) {
-    List<Reply> all = asking(i -> cosign(i, head, note));
-    Optional<Sealing> ahead = ahead(all, head);
+  private Sealing publish(Head head, SignedNote note, Deadline deadline) {
+    List<Reply> all =
+        replies(
+            (i, over) -> cosign(i, head, note, over), Reply.Cosigned.class::isInstance, deadline);
+    Optional<Sealing> ahead = ahead(all, head, deadline);
     if (ahead.isPresent()) {
       return ahead.get();
     }
@@ -168,7 +178,8 @@ public final class Sealer {
     for (int i = 0; i < cosigners.size(); i++) {
       Reply reply = all.get(i);
       if (reply instanceof Reply.Cosigned signed) {
-        with = with.with(held(note, signed, cosigners.get(i).keys()));
+        cosigned[i] = head.size();
+        with = with.with(signed.cosignatures());
       }
       answers.add(new Sealing.Answer(name(i), reply));
     }
@@ -176,25 +187,34 @@ public final class Sealer {
     return new Sealing.Published(with, isFinal(with), answers);
   }
 
-  @FunctionalInterface
-  private interface Question {
-    Reply ask(int cosigner);
+  /// Asks all; those whose replies are good are enough when they are a quorum of the policy.
+  private List<Reply> replies(
+      Asking.Question<Reply> question, Predicate<Reply> isGood, Deadline deadline) {
+    return Asking.of(
+            cosigners.size(),
+            question,
+            replies -> isEnough(i -> replies.get(i).filter(isGood).isPresent()),
+            deadline)
+        .stream()
+        .map(reply ->
+            reply.orElse(new Reply.Unheard("It had not answered when the time to wait was over.")))
+        .toList();
   }
 
-  private List<Reply> asking(Question question) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<CompletableFuture<Reply>> waiting = new ArrayList<>();
-      for (int i = 0; i < cosigners.size(); i++) {
-        int cosigner = i;
-        waiting.add(CompletableFuture.supplyAsync(() -> question.ask(cosigner), threads));
-      }
-      return waiting.stream().map(CompletableFuture::join).toList();
-    } catch (CompletionException wrapped) {
-      throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
-    }
+  private boolean isEnough(IntPredicate whose) {
+    return policy.quorum().isPresent()
+        && policy.isMet(
+            IntStream.range(0, cosigners.size())
+                .filter(whose)
+                .boxed()
+                .flatMap(i -> cosigners.get(i).keys().stream())
+                .flatMap(key -> policy.witness(key).stream())
+                .map(Policy.Witness::name)
+                .toList());
   }
 
-  private Reply cosign(int cosigner, Head head, SignedNote note) {
+  /// Asks for a cosignature, and keeps of an answer what holds.
+  private Reply cosign(int cosigner, Head head, SignedNote note, CompletableFuture<?> over) {
     Reply reply = new Reply.Conflict(cosigned[cosigner]);
     for (int i = 0; i < MOST_TRIES && reply instanceof Reply.Conflict(long size); i++) {
       if (size > head.size()) {
@@ -202,18 +222,19 @@ public final class Sealer {
       }
       ConsistencyProof proof =
           ConsistencyProof.of(size, head.size(), StoredNodes.of(storage, head.size()));
-      reply = cosigners.get(cosigner).add(new AddCheckpoint(size, proof, note));
+      reply = cosigners.get(cosigner).add(new AddCheckpoint(size, proof, note), over);
     }
-    if (reply instanceof Reply.Cosigned) {
-      cosigned[cosigner] = head.size();
-    }
-    return reply;
+    return reply instanceof Reply.Cosigned signed
+        ? held(note, signed, cosigners.get(cosigner).keys())
+        : reply;
   }
 
   /// Remembers what the witnesses know, and tells if they know more than there is. A witness that
   /// shows what the log signed is believed at once; those that only say so, if they are more than
   /// may lie.
-  private Optional<Sealing> ahead(List<Reply> all, Head head) {
+  private Optional<Sealing> ahead(List<Reply> all, Head head, Deadline deadline) {
+    List<Optional<Checkpoint>> shown =
+        shown(i -> all.get(i) instanceof Reply.Conflict(long size) && size > head.size(), deadline);
     List<Sealing> claims = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i) instanceof Reply.Conflict(long size)) {
@@ -221,7 +242,7 @@ public final class Sealer {
           cosigned[i] = size;
         } else {
           Sealing claim = new Sealing.SetBack(name(i), size, head.size());
-          if (shown(i).filter(known -> known.size() > head.size()).isPresent()) {
+          if (shown.get(i).filter(known -> known.size() > head.size()).isPresent()) {
             return Optional.of(claim);
           }
           claims.add(claim);
@@ -232,7 +253,17 @@ public final class Sealer {
     return claims.size() > mayLie ? Optional.of(claims.getFirst()) : Optional.empty();
   }
 
-  /// What a witness shows that it cosigned last, if the log has signed it.
+  /// What some witnesses show that they cosigned last, if the log has signed it.
+  private List<Optional<Checkpoint>> shown(IntPredicate whose, Deadline deadline) {
+    List<Optional<Optional<Checkpoint>>> all =
+        Asking.of(
+            cosigners.size(),
+            (i, _) -> whose.test(i) ? shown(i) : Optional.empty(),
+            answers -> isEnough(i -> whose.test(i) && answers.get(i).isPresent()),
+            deadline);
+    return all.stream().map(one -> one.orElse(Optional.empty())).toList();
+  }
+
   private Optional<Checkpoint> shown(int cosigner) {
     List<VerifierKey> keys = signers.stream().map(NoteSigner::key).toList();
     String origin = signers.getFirst().key().name().value();
@@ -240,21 +271,25 @@ public final class Sealer {
         .get(cosigner)
         .latest(origin)
         .filter(note -> note.open(keys, check) instanceof Opening.Opened)
-        .map(note -> Checkpoint.parse(note.text()));
+        .map(Checkpoint::of);
   }
 
   private String name(int cosigner) {
     return cosigners.get(cosigner).keys().getFirst().name().value();
   }
 
-  private List<NoteSignature> held(SignedNote note, Reply.Cosigned signed, List<VerifierKey> keys) {
-    return new SignedNote(note.text(), signed.cosignatures()).open(keys, check)
-            instanceof Opening.Opened opened
-        ? keys.stream()
-            .flatMap(key -> opened.by().stream().filter(by -> by.key().equals(key)).limit(1))
-            .map(Opening.By::signature)
-            .toList()
-        : List.of();
+  private Reply held(SignedNote note, Reply.Cosigned signed, List<VerifierKey> keys) {
+    List<NoteSignature> held =
+        new SignedNote(note.text(), signed.cosignatures()).open(keys, check)
+                instanceof Opening.Opened opened
+            ? keys.stream()
+                .flatMap(key -> opened.by().stream().filter(by -> by.key().equals(key)).limit(1))
+                .map(Opening.By::signature)
+                .toList()
+            : List.of();
+    return held.isEmpty()
+        ? new Reply.Unheard("What it answered holds no cosignature of its own.")
+        : new Reply.Cosigned(held);
   }
 
   private boolean isFinal(SignedNote note) {

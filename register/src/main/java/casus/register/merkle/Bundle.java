@@ -17,6 +17,16 @@ public final class Bundle {
 
   private Bundle() {}
 
+  /// Refuses an entry that no bundle can hold.
+  ///
+  /// @param entry the entry
+  /// @throws IllegalArgumentException if it is too long
+  public static void refuseTooLong(byte[] entry) {
+    if (entry.length > MOST_ENTRY_BYTES) {
+      throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
+    }
+  }
+
   /// Writes entries.
   ///
   /// @param entries the entries in order
@@ -25,9 +35,7 @@ public final class Bundle {
   public static byte[] of(List<byte[]> entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] entry : entries) {
-      if (entry.length > MOST_ENTRY_BYTES) {
-        throw new IllegalArgumentException("an entry of " + entry.length + " bytes is too long");
-      }
+      refuseTooLong(entry);
       out.write(entry.length >>> Byte.SIZE);
       out.write(entry.length);
       out.writeBytes(entry);

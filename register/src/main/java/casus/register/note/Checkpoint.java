@@ -46,6 +46,15 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     return new Checkpoint(origin.value(), size, root, List.of());
   }
 
+  /// Reads a note as a checkpoint; who signed it is not asked.
+  ///
+  /// @param note the note
+  /// @return the checkpoint, unverified
+  /// @throws MalformedException if it is none
+  public static Checkpoint of(SignedNote note) {
+    return parse(note.text());
+  }
+
   /// Reads the text of a note as a checkpoint.
   ///
   /// @param text the text

@@ -55,7 +55,7 @@ public record ForkProof(SignedNote earlier, SignedNote later, Hash held, Consist
   /// @return the proof, unchecked
   /// @throws MalformedException if one is no checkpoint
   public static ForkProof ofOneSize(SignedNote one, SignedNote other) {
-    Hash held = Checkpoint.parse(other.text()).root();
+    Hash held = Checkpoint.of(other).root();
     return new ForkProof(one, other, held, new ConsistencyProof(List.of()));
   }
 
@@ -69,8 +69,8 @@ public record ForkProof(SignedNote earlier, SignedNote later, Hash held, Consist
       return false;
     }
     try {
-      Checkpoint first = Checkpoint.parse(earlier.text());
-      Checkpoint second = Checkpoint.parse(later.text());
+      Checkpoint first = Checkpoint.of(earlier);
+      Checkpoint second = Checkpoint.of(later);
       return first.origin().equals(log.name().value())
           && second.origin().equals(log.name().value())
           && !held.equals(first.root())
@@ -95,8 +95,8 @@ public record ForkProof(SignedNote earlier, SignedNote later, Hash held, Consist
   /// @return one plain sentence
   /// @throws MalformedException if one of the notes is no checkpoint
   public String sentence() {
-    Checkpoint first = Checkpoint.parse(earlier.text());
-    Checkpoint second = Checkpoint.parse(later.text());
+    Checkpoint first = Checkpoint.of(earlier);
+    Checkpoint second = Checkpoint.of(later);
     return first.size() == second.size()
         ? "The log "
             + first.origin()
@@ -168,7 +168,7 @@ public record ForkProof(SignedNote earlier, SignedNote later, Hash held, Consist
       line++;
     }
     SignedNote note = SignedNote.parse(Arrays.copyOfRange(bytes, line + 1, to));
-    Checkpoint.parse(note.text());
+    Checkpoint.of(note);
     return note;
   }
 

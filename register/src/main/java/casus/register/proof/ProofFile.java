@@ -33,6 +33,14 @@ public record ProofFile(Optional<String> extra, InclusionProof inclusion, Signed
     return new ProofFile(Optional.empty(), inclusion, checkpoint);
   }
 
+  /// The same proof with extra bytes.
+  ///
+  /// @param bytes what nobody has signed
+  /// @return the proof with them
+  public ProofFile withExtra(byte[] bytes) {
+    return new ProofFile(Optional.of(Strict.base64(bytes)), inclusion, checkpoint);
+  }
+
   /// Reads a proof.
   ///
   /// @param bytes the file

@@ -96,7 +96,7 @@ public final class LogVerification {
 
   private static Finding succession(byte[] entry) {
     try {
-      Checkpoint last = Checkpoint.parse(Succession.parse(entry).text());
+      Checkpoint last = Checkpoint.of(Succession.parse(entry));
       return Finding.condition(
           "This log says that it follows "
               + Printed.of(last.origin())

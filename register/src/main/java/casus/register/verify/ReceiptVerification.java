@@ -11,6 +11,7 @@ import casus.register.note.Signatures;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.proof.ProofFile;
+import casus.register.stamp.TokenFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,19 @@ public final class ReceiptVerification {
     }
     findings.addAll(seal.findings());
     findings.addAll(signed(entry, authors, check));
-    proof
-        .extra()
-        .ifPresent(_ ->
-            findings.add(
-                Finding.condition("The receipt holds extra bytes that nobody has signed.")));
+    if (proof.extra().isPresent() && stamps(proof).isEmpty()) {
+      findings.add(Finding.condition("The receipt holds extra bytes that nobody has signed."));
+    }
     return new Verification(findings);
+  }
+
+  /// The time stamps a receipt carries as its extra bytes.
+  static Optional<TokenFile> stamps(ProofFile proof) {
+    try {
+      return proof.extra().map(base64 -> TokenFile.parse(Strict.base64(base64, 0)));
+    } catch (MalformedException somethingElse) {
+      return Optional.empty();
+    }
   }
 
   private static Finding included(ProofFile proof, CheckpointVerification seal) {

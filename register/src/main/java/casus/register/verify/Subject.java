@@ -3,17 +3,22 @@ package casus.register.verify;
 
 import casus.register.MalformedException;
 import casus.register.Strict;
+import casus.register.log.StampFiles;
 import casus.register.log.StorageException;
 import casus.register.merkle.Tile;
+import casus.register.note.Checkpoint;
 import casus.register.note.SignedNote;
 import casus.register.proof.ForkProof;
 import casus.register.proof.ProofFile;
+import casus.register.stamp.TokenFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What is to be verified, found out from what the files hold and not from how they are called.
 public sealed interface Subject {
@@ -31,13 +36,23 @@ public sealed interface Subject {
   /// A checkpoint by itself.
   ///
   /// @param note the checkpoint
-  record Sealed(SignedNote note) implements Subject {}
+  /// @param stamps its time stamps, if they were given
+  record Sealed(SignedNote note, Optional<TokenFile> stamps) implements Subject {}
 
   /// A whole log in a folder, in the paths of C2SP tlog-tiles.
   ///
   /// @param folder the folder
   /// @param note its checkpoint
   record Log(Path folder, SignedNote note) implements Subject, LogVerification.Entries {
+    /// Reads the time stamps that are kept beside the checkpoint.
+    ///
+    /// @return the tokens, unverified; empty if there are none
+    /// @throws MalformedException if the note is no checkpoint
+    /// @throws StorageException if they cannot be read
+    Optional<TokenFile> stamps() {
+      return new StampFiles(folder).read(Checkpoint.of(note));
+    }
+
     @Override
     public byte[] bundle(Tile tile) {
       Path partial = folder.resolve(tile.entriesPath());
@@ -66,10 +81,21 @@ public sealed interface Subject {
     }
   }
 
+  /// A file that was given.
+  ///
+  /// @param path where
+  /// @param content what it holds
+  record Given(Path path, Content content) {
+    private boolean begins(String start) {
+      return new String(content.bytes, StandardCharsets.ISO_8859_1).startsWith(start);
+    }
+  }
+
   /// Reads what was given.
   ///
-  /// @param paths one folder of a log; or one checkpoint; or a receipt and its entry, in any order;
-  ///   or a receipt alone, called as its entry is with `.tlog-proof` after it
+  /// @param paths one folder of a log; or one checkpoint, and its time stamps if there are any; or
+  ///   a receipt and its entry, in any order; or a receipt alone, called as its entry is with
+  ///   `.tlog-proof` after it; or the proof of a fork
   /// @return what it is
   /// @throws MalformedException if it is none of these, or cannot be read
   /// @throws IOException if a file is missing or cannot be read
@@ -78,25 +104,50 @@ public sealed interface Subject {
       Path folder = paths.getFirst();
       return new Log(folder, SignedNote.parse(read(folder.resolve("checkpoint"))));
     }
-    List<Path> receipts = paths.stream().filter(Subject::isReceipt).toList();
-    if (paths.size() == 2 && receipts.size() == 1) {
-      Path receipt = receipts.getFirst();
-      Path entry = paths.getFirst().equals(receipt) ? paths.getLast() : paths.getFirst();
-      return new Receipt(ProofFile.parse(read(receipt)), new Content(read(entry)));
+    if (paths.size() > 2) {
+      throw unlike();
     }
-    if (paths.size() == 1 && receipts.size() == 1) {
-      return new Receipt(
-          ProofFile.parse(read(receipts.getFirst())),
-          new Content(read(besides(receipts.getFirst()))));
+    List<Given> rest = new ArrayList<>();
+    for (Path path : paths) {
+      rest.add(new Given(path, new Content(read(path))));
     }
-    if (paths.size() == 1 && begins(paths.getFirst(), "casus fork proof ")) {
-      return new Fork(ForkProof.parse(read(paths.getFirst())));
+    Optional<Given> receipt = taken(rest, "c2sp.org/tlog-proof@");
+    if (receipt.isPresent()) {
+      Content entry =
+          rest.isEmpty()
+              ? new Content(read(besides(receipt.get().path())))
+              : rest.getFirst().content();
+      return new Receipt(ProofFile.parse(receipt.get().content().bytes), entry);
     }
-    if (paths.size() == 1) {
-      return new Sealed(SignedNote.parse(read(paths.getFirst())));
+    Optional<Given> stamps = taken(rest, TokenFile.FIRST);
+    if (rest.size() != 1) {
+      throw unlike();
     }
-    throw new MalformedException(
-        0, "Give one log, checkpoint or fork proof, or a receipt and the entry it is for.");
+    byte[] only = rest.getFirst().content().bytes;
+    if (stamps.isPresent()) {
+      TokenFile tokens = TokenFile.parse(stamps.get().content().bytes);
+      return new Sealed(SignedNote.parse(only), Optional.of(tokens));
+    }
+    return rest.getFirst().begins("casus fork proof ")
+        ? new Fork(ForkProof.parse(only))
+        : new Sealed(SignedNote.parse(only), Optional.empty());
+  }
+
+  /// Takes away the only one that begins so.
+  private static Optional<Given> taken(List<Given> given, String start) {
+    List<Given> found = given.stream().filter(one -> one.begins(start)).toList();
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    given.remove(found.getFirst());
+    return Optional.of(found.getFirst());
+  }
+
+  private static MalformedException unlike() {
+    return new MalformedException(
+        0,
+        "Give one log, checkpoint or fork proof, or a receipt and the entry it is for, or a"
+            + " checkpoint and its time stamps.");
   }
 
   private static Path besides(Path receipt) {
@@ -109,18 +160,6 @@ public sealed interface Subject {
 
   /// What receipts are called, after the name of their entry.
   String ENDING = ".tlog-proof";
-
-  private static boolean isReceipt(Path path) {
-    return begins(path, "c2sp.org/tlog-proof@");
-  }
-
-  private static boolean begins(Path path, String start) {
-    try {
-      return new String(read(path), StandardCharsets.ISO_8859_1).startsWith(start);
-    } catch (IOException unread) {
-      return false;
-    }
-  }
 
   private static byte[] read(Path file) throws IOException {
     if (!Files.exists(file)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.register.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What came of verifying something.
@@ -10,6 +11,16 @@ public record Verification(List<Finding> findings) {
   /// Copies the list.
   public Verification {
     findings = List.copyOf(findings);
+  }
+
+  /// Adds what else was found.
+  ///
+  /// @param more further findings
+  /// @return all of them
+  Verification with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Verification(all);
   }
 
   /// Tells whether all that was to be shown is shown.

@@ -3,16 +3,23 @@ package casus.register.verify;
 
 import casus.register.MalformedException;
 import casus.register.Strict;
+import casus.register.log.StorageException;
 import casus.register.note.JdkSignatures;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.policy.PolicyText;
+import casus.register.stamp.TimeStamping;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,19 +47,25 @@ public final class Verify {
         java -jar casus-register.jar --policy POLICY [--authors KEYS] [--json] FILE...
 
       FILE...          a receipt (.tlog-proof) and the entry it is for, in any order;
-                       or a checkpoint; or a proof that a log has forked; or the folder of a log
+                       or a checkpoint, and its time stamps; or a proof that a log has forked;
+                       or the folder of a log
       --policy POLICY  which log and which witnesses you trust, and how many of them must agree
                        (C2SP tlog-policy)
       --authors KEYS   keys of those who may have signed the entry, one a line
+      --authority CERT the certificate of a time stamp authority whose word you take; may be
+                       repeated; needs casus-bouncycastle.jar and its library beside this one
       --json           the same as JSON
 
       Ends with 0 if all is proven, 1 if something is not, 2 if it was asked wrongly, 3 if a file
       cannot be read.
       """;
 
+  private static final List<String> VALUED = List.of("--policy", "--authors", "--authority");
+
   private final List<Path> files = new ArrayList<>();
   private Optional<Path> policy = Optional.empty();
   private Optional<Path> authors = Optional.empty();
+  private final List<Path> authorities = new ArrayList<>();
   private boolean json;
 
   private Verify() {}
@@ -92,7 +105,7 @@ public final class Verify {
       err.println(line + malformed.sentence());
     } catch (NoSuchFileException missing) {
       err.println("There is no file " + missing.getMessage() + ".");
-    } catch (IOException unread) {
+    } catch (IOException | StorageException unread) {
       err.println("A file cannot be read: " + unread.getMessage());
     }
     return INPUT;
@@ -101,13 +114,14 @@ public final class Verify {
   private Optional<String> take(List<String> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
-      boolean valued = argument.equals("--policy") || argument.equals("--authors");
+      boolean valued = VALUED.contains(argument);
       if (valued && i + 1 == arguments.size()) {
         return Optional.of("After " + argument + " comes a file.");
       }
       switch (argument) {
         case "--policy" -> policy = Optional.of(Path.of(arguments.get(++i)));
         case "--authors" -> authors = Optional.of(Path.of(arguments.get(++i)));
+        case "--authority" -> authorities.add(Path.of(arguments.get(++i)));
         case "--json" -> json = true;
         default -> {
           if (argument.startsWith("-")) {
@@ -129,15 +143,40 @@ public final class Verify {
     if (authors.isPresent()) {
       keys.addAll(placed(authors.get(), Verify::keys));
     }
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (Path file : authorities) {
+      certificates.add(placed(file, Verify::certificate));
+    }
+    StampVerification stamps =
+        new StampVerification(
+            certificates.isEmpty() ? Optional.empty() : TimeStamping.installed(), certificates);
     JdkSignatures check = new JdkSignatures();
     return switch (Subject.of(files)) {
       case Subject.Receipt(var proof, Subject.Content entry) ->
-          ReceiptVerification.of(proof, entry.toBytes(), trusted, keys, check);
-      case Subject.Sealed(var note) ->
-          new Verification(CheckpointVerification.of(note, trusted, check).findings());
+          ReceiptVerification.of(proof, entry.toBytes(), trusted, keys, check)
+              .with(stamps.of(proof.checkpoint(), ReceiptVerification.stamps(proof)));
+      case Subject.Sealed(var note, var tokens) ->
+          new Verification(CheckpointVerification.of(note, trusted, check).findings())
+              .with(stamps.of(note, tokens));
       case Subject.Fork(var proof) -> ForkVerification.of(proof, trusted, check);
-      case Subject.Log log -> LogVerification.of(log.note(), log, trusted, check, progress);
+      case Subject.Log log ->
+          LogVerification.of(log.note(), log, trusted, check, progress)
+              .with(stamps.of(log.note(), log.stamps()));
     };
+  }
+
+  private static X509Certificate certificate(byte[] bytes) {
+    try {
+      Certificate read =
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(bytes));
+      if (read instanceof X509Certificate certificate) {
+        return certificate;
+      }
+    } catch (CertificateException none) {
+      // told below
+    }
+    throw new MalformedException(0, "This is no certificate of an authority.");
   }
 
   @FunctionalInterface

@@ -26,7 +26,7 @@ public record AddCheckpoint(long oldSize, ConsistencyProof proof, SignedNote not
   /// @return what the note says
   /// @throws MalformedException if it is no checkpoint
   public Checkpoint checkpoint() {
-    return Checkpoint.parse(note.text());
+    return Checkpoint.of(note);
   }
 
   /// Reads a request.

@@ -5,6 +5,7 @@ import casus.register.note.SignedNote;
 import casus.register.note.VerifierKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// A witness as a log sees it.
 public interface Cosigner {
@@ -18,6 +19,15 @@ public interface Cosigner {
   /// @param request from which size, with which proof, what
   /// @return its answer
   Reply add(AddCheckpoint request);
+
+  /// Asks it to cosign, as long as somebody waits for its answer.
+  ///
+  /// @param request from which size, with which proof, what
+  /// @param over completed when nobody waits any more; who asks over a network then stops
+  /// @return its answer
+  default Reply add(AddCheckpoint request, CompletableFuture<?> over) {
+    return add(request);
+  }
 
   /// Asks it what it cosigned last; it need not answer.
   ///

@@ -90,7 +90,7 @@ public final class Witness implements Cosigner {
       return refused(Reply.Reason.MALFORMED, "The old size is above the new one.");
     }
     Optional<SignedNote> latest = state.latest(checkpoint.origin());
-    long size = latest.map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
+    long size = latest.map(note -> Checkpoint.of(note).size()).orElse(0L);
     if (request.oldSize() != size) {
       return new Reply.Conflict(size);
     }
@@ -108,15 +108,12 @@ public final class Witness implements Cosigner {
     }
     // somebody was faster: what counts is what is stored now
     return new Reply.Conflict(
-        state
-            .latest(checkpoint.origin())
-            .map(note -> Checkpoint.parse(note.text()).size())
-            .orElse(0L));
+        state.latest(checkpoint.origin()).map(note -> Checkpoint.of(note).size()).orElse(0L));
   }
 
   private static Optional<Reply> wrong(
       AddCheckpoint request, Checkpoint checkpoint, Optional<SignedNote> latest) {
-    Hash known = latest.map(note -> Checkpoint.parse(note.text()).root()).orElse(Hash.EMPTY);
+    Hash known = latest.map(note -> Checkpoint.of(note).root()).orElse(Hash.EMPTY);
     boolean same = request.oldSize() == checkpoint.size() && checkpoint.size() > 0;
     if (same && !known.equals(checkpoint.root())) {
       return Optional.of(

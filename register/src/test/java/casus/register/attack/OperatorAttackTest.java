@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.register.MalformedException;
 import casus.register.envelope.Envelope;
+import casus.register.log.Deadline;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.Fault;
 import casus.register.log.Fsck;
@@ -121,7 +122,7 @@ class OperatorAttackTest {
     // the same acts but one, in a log of the same name
     LogStorage rewritten = world.create("rewritten");
     new LogWriter(rewritten).append(List.of(World.act("attack at 05:00"), World.act("b")));
-    Sealing sealing = world.sealer(rewritten, world.honest(0, WITNESSES)).seal();
+    Sealing sealing = world.sealer(rewritten, world.honest(0, WITNESSES)).seal(Deadline.never());
     assertInstanceOf(Sealing.Damaged.class, sealing);
     // by another program, which does not ask first
     AttackingLog attacking = new AttackingLog(rewritten);
@@ -180,13 +181,15 @@ class OperatorAttackTest {
     log.close();
     LogStorage backup = DirectoryStorage.open(world.path("backup"));
     assertInstanceOf(
-        Sealing.SetBack.class, world.sealer(backup, world.honest(0, WITNESSES)).seal());
+        Sealing.SetBack.class,
+        world.sealer(backup, world.honest(0, WITNESSES)).seal(Deadline.never()));
     // even when it has grown past what the witnesses know
     new LogWriter(backup)
         .append(List.of(World.act("x"), World.act("y"), World.act("z"), World.act("w")));
     var damaged =
         assertInstanceOf(
-            Sealing.Damaged.class, world.sealer(backup, world.honest(0, WITNESSES)).seal());
+            Sealing.Damaged.class,
+            world.sealer(backup, world.honest(0, WITNESSES)).seal(Deadline.never()));
     assertTrue(damaged.sentence().contains("another tree of 3 entries"), damaged::sentence);
     backup.close();
   }
@@ -213,7 +216,7 @@ class OperatorAttackTest {
     List<Fault> faults = Fsck.check(flipped, List.of(World.LOG.key()), World.CHECK);
     assertFalse(faults.isEmpty(), file);
     if (file.startsWith("tile/0")) {
-      Sealing sealing = world.sealer(flipped, world.honest(0, WITNESSES)).seal();
+      Sealing sealing = world.sealer(flipped, world.honest(0, WITNESSES)).seal(Deadline.never());
       assertInstanceOf(Sealing.Damaged.class, sealing);
       assertThrows(StorageException.class, () -> new LogWriter(flipped));
     }
@@ -275,8 +278,8 @@ class OperatorAttackTest {
                 "as Moscow is shown it"));
     boolean enough = liars >= 2 * 8 - WITNESSES;
     assertEquals(enough, first.isFinal() && second.isFinal());
-    Checkpoint a = Checkpoint.parse(first.note().text());
-    Checkpoint b = Checkpoint.parse(second.note().text());
+    Checkpoint a = Checkpoint.of(first.note());
+    Checkpoint b = Checkpoint.of(second.note());
     assertEquals(a.size(), b.size());
     assertFalse(a.root().equals(b.root()));
     Verification verification =
@@ -311,7 +314,7 @@ class OperatorAttackTest {
     World world = new World(folder, WITNESSES);
     LogStorage log = world.create("log");
     var before = published(world.lodge(log, world.honest(0, WITNESSES), "report of an attack"));
-    Checkpoint seen = Checkpoint.parse(before.note().text());
+    Checkpoint seen = Checkpoint.of(before.note());
     NoteSigner guarantor =
         World.signer(new KeyName("guarantor.example"), SignatureType.NOTE_ED25519, 77);
     String act =
@@ -319,7 +322,7 @@ class OperatorAttackTest {
     byte[] entry = Envelope.sign(Envelope.ACT_TYPE, World.act(act), List.of(guarantor)).toBytes();
     world.pass(3_600);
     new LogWriter(log).append(List.of(entry));
-    var after = published(world.sealer(log, world.honest(0, WITNESSES)).seal());
+    var after = published(world.sealer(log, world.honest(0, WITNESSES)).seal(Deadline.never()));
     Verification verification =
         ReceiptVerification.of(
             Receipts.of(log, 1, after.note()),
@@ -373,7 +376,7 @@ class OperatorAttackTest {
     var sealing = published(world.lodge(log, world.honest(0, 7), "b"));
     assertFalse(sealing.isFinal());
     assertEquals(2, log.head().size());
-    assertTrue(published(world.sealer(log, world.honest(0, 8)).seal()).isFinal());
+    assertTrue(published(world.sealer(log, world.honest(0, 8)).seal(Deadline.never())).isFinal());
     log.close();
   }
 

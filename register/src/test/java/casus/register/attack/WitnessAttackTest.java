@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import casus.register.log.Deadline;
 import casus.register.log.LogStorage;
 import casus.register.log.LogWriter;
 import casus.register.log.Sealing;
@@ -71,13 +72,15 @@ class WitnessAttackTest {
     assertTrue(published(world.lodge(log, World.both(three, world.honest(3, 11)), "a")).isFinal());
     List<Cosigner> four = World.both(three, List.of(new Claiming(world, 3)));
     assertInstanceOf(
-        Sealing.SetBack.class, world.sealer(log, World.both(four, world.honest(4, 11))).seal());
+        Sealing.SetBack.class,
+        world.sealer(log, World.both(four, world.honest(4, 11))).seal(Deadline.never()));
     log.close();
     LogStorage lonely = world.create("lonely");
     new LogWriter(lonely).append(List.of(World.act("x")));
     var damaged =
         assertInstanceOf(
-            Sealing.Damaged.class, world.sealer(lonely, List.of(new Silent(world))).seal());
+            Sealing.Damaged.class,
+            world.sealer(lonely, List.of(new Silent(world))).seal(Deadline.never()));
     assertTrue(damaged.sentence().startsWith("No witness was heard"), damaged::sentence);
     lonely.close();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.register.attack;
 
+import casus.register.log.Deadline;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.LogStorage;
 import casus.register.log.LogWriter;
@@ -141,7 +142,7 @@ final class World {
   /// Adds acts to a log and seals it.
   Sealing lodge(LogStorage storage, List<Cosigner> cosigners, String... acts) {
     new LogWriter(storage).append(List.of(acts).stream().map(World::act).toList());
-    return sealer(storage, cosigners).seal();
+    return sealer(storage, cosigners).seal(Deadline.never());
   }
 
   static Hash leaf(String act) {

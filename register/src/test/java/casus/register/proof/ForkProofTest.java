@@ -153,7 +153,7 @@ class ForkProofTest {
     assertFalse(read.isSigned(LOG.key(), new JdkSignatures()));
     // no promise is a checkpoint, whatever the log is called
     InclusionPromise odd = InclusionPromise.of(node, new KeyName("123"), leaf, time);
-    assertThrows(MalformedException.class, () -> Checkpoint.parse(odd.note().text()));
+    assertThrows(MalformedException.class, () -> Checkpoint.of(odd.note()));
     String text = new String(promise.toBytes(), StandardCharsets.UTF_8);
     for (String wrong :
         List.of(

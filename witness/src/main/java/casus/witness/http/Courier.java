@@ -51,10 +51,18 @@ public final class Courier implements AutoCloseable {
   /// @throws IllegalArgumentException if it is none that can be asked
   public static URI below(URI prefix, String path) {
     String text = prefix.toString();
-    URI address = URI.create(text + (text.endsWith("/") ? "" : "/") + path);
+    return inTheWeb(URI.create(text + (text.endsWith("/") ? "" : "/") + path));
+  }
+
+  /// Refuses what cannot be asked.
+  ///
+  /// @param address an address
+  /// @return the same
+  /// @throws IllegalArgumentException if it is none that can be asked
+  static URI inTheWeb(URI address) {
     if (address.getHost() == null
         || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
-      throw new IllegalArgumentException("no address in the web: " + prefix);
+      throw new IllegalArgumentException("no address in the web: " + address);
     }
     return address;
   }
@@ -66,13 +74,31 @@ public final class Courier implements AutoCloseable {
   /// @return the answer
   /// @throws UnheardException if none came in time, or a longer one
   public HttpResponse<byte[]> send(HttpRequest request, int most) {
+    return send(request, most, new CompletableFuture<>());
+  }
+
+  /// Asks, as long as somebody waits for the answer.
+  ///
+  /// @param request what
+  /// @param most how many bytes an answer may have
+  /// @param over completed when nobody waits any more
+  /// @return the answer
+  /// @throws UnheardException if none came in time, or a longer one
+  public HttpResponse<byte[]> send(HttpRequest request, int most, CompletableFuture<?> over) {
+    if (over.isDone()) {
+      throw new UnheardException("Nobody waits for " + request.uri() + " any more.");
+    }
     CompletableFuture<HttpResponse<byte[]>> answer =
         client()
             .sendAsync(
                 request,
                 HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
     try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.anyOf(answer, over).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!answer.isDone()) {
+        throw new UnheardException(request.uri() + " had not answered when the time was over.");
+      }
+      return answer.get();
     } catch (TimeoutException late) {
       throw new UnheardException(
           request.uri() + " has not answered within " + patience.toMillis() + " ms.");

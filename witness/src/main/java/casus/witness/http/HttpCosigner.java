@@ -11,12 +11,14 @@ import casus.register.note.VerifierKey;
 import casus.register.witness.AddCheckpoint;
 import casus.register.witness.Cosigner;
 import casus.register.witness.Reply;
+import casus.witness.store.OriginFolder;
 import casus.witness.view.UnheardException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// A witness that is asked over HTTP. Believes no cosignature before it has checked it, and throws
 /// nothing, whatever the other side sends: what cannot be understood was not heard.
@@ -49,8 +51,13 @@ public final class HttpCosigner implements Cosigner {
 
   @Override
   public Reply add(AddCheckpoint request) {
+    return add(request, new CompletableFuture<>());
+  }
+
+  @Override
+  public Reply add(AddCheckpoint request, CompletableFuture<?> over) {
     try {
-      HttpResponse<byte[]> answer = courier.send(post(address, request), MOST_BYTES);
+      HttpResponse<byte[]> answer = courier.send(post(address, request), MOST_BYTES, over);
       Optional<Reply> refusal = refusal(answer);
       return refusal.isPresent()
           ? refusal.get()
@@ -68,7 +75,7 @@ public final class HttpCosigner implements Cosigner {
   @Override
   public Optional<SignedNote> latest(String origin) {
     try {
-      URI place = Courier.below(prefix, WitnessServer.folder(origin));
+      URI place = Courier.below(prefix, OriginFolder.of(origin));
       return new TileClient(place, courier).checkpoint();
     } catch (UnheardException unheard) {
       return Optional.empty();

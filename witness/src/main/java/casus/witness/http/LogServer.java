@@ -69,7 +69,7 @@ public final class LogServer implements Site {
 
   private static long size(SignedNote published) {
     try {
-      return Checkpoint.parse(published.text()).size();
+      return Checkpoint.of(published).size();
     } catch (MalformedException torn) {
       throw new StorageException("The published checkpoint cannot be read.", torn);
     }

@@ -6,6 +6,7 @@ import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
 import casus.register.note.SignedNote;
+import casus.register.proof.ForkProof;
 import casus.witness.view.LogView;
 import casus.witness.view.UnheardException;
 import java.io.ByteArrayInputStream;
@@ -49,6 +50,11 @@ public final class TileClient implements LogView {
       throw new UnheardException(
           "The checkpoint at " + prefix + " cannot be read: " + malformed.sentence());
     }
+  }
+
+  @Override
+  public Optional<byte[]> forkProof() {
+    return read("fork-proof", ForkProof.MOST_BYTES);
   }
 
   @Override

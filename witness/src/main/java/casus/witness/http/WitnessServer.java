@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.witness.http;
 
-import casus.register.merkle.Hash;
 import casus.register.note.SignedNote;
 import casus.register.witness.AddCheckpoint;
 import casus.register.witness.Cosigner;
 import casus.register.witness.Reply;
 import casus.register.witness.WitnessState;
 import casus.witness.store.ForkFiles;
+import casus.witness.store.OriginFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,15 +48,7 @@ public final class WitnessServer implements Site {
     this.witness = witness;
     this.state = state;
     this.forks = forks;
-    origins.forEach(origin -> this.origins.put(folder(origin), origin));
-  }
-
-  /// What the folder of a log is called where several logs are served.
-  ///
-  /// @param origin which log
-  /// @return the SHA-256 of its origin in lower-case hexadecimal
-  public static String folder(String origin) {
-    return Hash.ofContent(origin.getBytes(StandardCharsets.UTF_8)).toHex();
+    origins.forEach(origin -> this.origins.put(OriginFolder.of(origin), origin));
   }
 
   @Override

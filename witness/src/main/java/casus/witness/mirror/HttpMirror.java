@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 
 /// A mirror that is asked, and fed, over HTTP: it is shown the checkpoint, given the entries it
@@ -64,11 +65,16 @@ public final class HttpMirror implements Cosigner {
 
   @Override
   public Reply add(AddCheckpoint request) {
+    return add(request, new CompletableFuture<>());
+  }
+
+  @Override
+  public Reply add(AddCheckpoint request, CompletableFuture<?> over) {
     try {
       HttpResponse<byte[]> answer =
-          courier.send(HttpCosigner.post(checkpoints, request), MirrorStanding.MOST_BYTES);
+          courier.send(HttpCosigner.post(checkpoints, request), MirrorStanding.MOST_BYTES, over);
       Optional<Reply> refusal = HttpCosigner.refusal(answer);
-      return refusal.isPresent() ? refusal.get() : feed(request);
+      return refusal.isPresent() ? refusal.get() : feed(request, over);
     } catch (UnheardException unheard) {
       return new Reply.Unheard(unheard.sentence());
     } catch (MalformedException malformed) {
@@ -77,7 +83,7 @@ public final class HttpMirror implements Cosigner {
     }
   }
 
-  private Reply feed(AddCheckpoint request) {
+  private Reply feed(AddCheckpoint request, CompletableFuture<?> over) {
     Checkpoint checkpoint = request.checkpoint();
     Nodes nodes = new TiledNodes(checkpoint.size(), source::tile);
     // with nothing, to be told where to begin; or that there is nothing left to do
@@ -87,7 +93,8 @@ public final class HttpMirror implements Cosigner {
     // each answer brings the mirror a package further at least; one that says so without end is not
     // followed
     for (long left = checkpoint.size() / Tile.FULL + MOST_PACKAGES; left > 0; left--) {
-      HttpResponse<byte[]> answer = courier.send(post(start, nodes), MirrorStanding.MOST_BYTES);
+      HttpResponse<byte[]> answer =
+          courier.send(post(start, nodes), MirrorStanding.MOST_BYTES, over);
       switch (answer.statusCode()) {
         case 200 -> {
           return HttpCosigner.cosigned(request.note().text(), answer.body(), keys, check);

@@ -110,7 +110,7 @@ public final class Mirror {
         || start.start() < next - MOST_AGAIN) {
       return new Upload.Conflict(standing(start, known.isPresent()));
     }
-    Checkpoint checkpoint = Checkpoint.parse(known.get().text());
+    Checkpoint checkpoint = Checkpoint.of(known.get());
     PackageStream packages = new PackageStream(in, start.start(), start.end());
     int taken = 0;
     for (Optional<EntryPackage> one = packages.next(); one.isPresent(); one = packages.next()) {
@@ -139,7 +139,7 @@ public final class Mirror {
   }
 
   private Upload finish(UploadStart start, Copy copy, SignedNote note) {
-    Checkpoint checkpoint = Checkpoint.parse(note.text());
+    Checkpoint checkpoint = Checkpoint.of(note);
     // the root once more, from what is stored: a bit may have flipped on the way
     if (!copy.root(checkpoint.size()).equals(checkpoint.root())) {
       throw new StorageException(

@@ -7,6 +7,7 @@ import casus.witness.http.LogServer;
 import casus.witness.http.Places;
 import casus.witness.http.Site;
 import casus.witness.http.WitnessServer;
+import casus.witness.store.OriginFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class MirrorServer implements Site {
     mirror
         .copies()
         .forEach((origin, copy) -> {
-          String folder = WitnessServer.folder(origin);
+          String folder = OriginFolder.of(origin);
           logs.put(folder, new LogServer(this.prefix + folder, copy.storage()));
         });
   }

@@ -58,6 +58,6 @@ final class RecentCheckpoints implements WitnessState {
   }
 
   static long size(SignedNote note) {
-    return Checkpoint.parse(note.text()).size();
+    return Checkpoint.of(note).size();
   }
 }

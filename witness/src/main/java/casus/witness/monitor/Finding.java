@@ -165,6 +165,16 @@ public sealed interface Finding {
     }
   }
 
+  /// A place shows as the proof of a fork what proves none.
+  ///
+  /// @param place who shows it
+  record ProvesNothing(String place) implements Finding {
+    @Override
+    public String sentence() {
+      return place + " shows a proof that the log has forked, and it does not hold.";
+    }
+  }
+
   /// A place cannot be read. It proves nothing.
   ///
   /// @param place who was asked

@@ -107,6 +107,7 @@ public final class Monitor {
     ahead.removeIf(one -> compare(one.place(), one.note(), findings));
     for (CheckpointView other : others) {
       open(other, findings).ifPresent(opened -> elsewhere(other.place(), opened, findings));
+      fork(other, findings);
     }
     findings.forEach(this::keep);
     return findings;
@@ -123,7 +124,7 @@ public final class Monitor {
       }
       List<VerifierKey> keys = new ArrayList<>(subject.keys());
       subject.policy().witnesses().forEach(witness -> keys.add(witness.key()));
-      Checkpoint checkpoint = Checkpoint.parse(shown.get().text());
+      Checkpoint checkpoint = Checkpoint.of(shown.get());
       if (checkpoint.origin().equals(subject.origin())
           && shown.get().open(subject.keys(), check) instanceof Opening.Opened byLog) {
         return Optional.of(
@@ -155,16 +156,14 @@ public final class Monitor {
   }
 
   private long seenSize() {
-    return seen.latest(subject.origin())
-        .map(note -> Checkpoint.parse(note.text()).size())
-        .orElse(0L);
+    return seen.latest(subject.origin()).map(note -> Checkpoint.of(note).size()).orElse(0L);
   }
 
   /// Goes along with what the log shows, if it fits what it showed before.
   private boolean follow(Opened shown, List<Finding> findings) {
     Optional<SignedNote> before = seen.latest(subject.origin());
     if (before.isPresent()) {
-      Checkpoint older = Checkpoint.parse(before.get().text());
+      Checkpoint older = Checkpoint.of(before.get());
       if (shown.checkpoint().size() < older.size()) {
         findings.add(
             new Finding.RolledBack(subject.log().place(), older.size(), shown.checkpoint().size()));
@@ -246,7 +245,7 @@ public final class Monitor {
 
   private static long shownBy(LogView mirror) {
     try {
-      return mirror.checkpoint().map(note -> Checkpoint.parse(note.text()).size()).orElse(0L);
+      return mirror.checkpoint().map(note -> Checkpoint.of(note).size()).orElse(0L);
     } catch (UnheardException | MalformedException toldOfLater) {
       return 0;
     }
@@ -287,7 +286,7 @@ public final class Monitor {
 
   /// Compares a checkpoint with the copy. False if the copy has not come so far.
   private boolean compare(String place, SignedNote note, List<Finding> findings) {
-    Checkpoint shown = Checkpoint.parse(note.text());
+    Checkpoint shown = Checkpoint.of(note);
     Optional<SignedNote> latest = seen.latest(subject.origin());
     if (latest.isEmpty() || shown.size() > copy.next() || copy.next() < seenSize()) {
       return false;
@@ -305,6 +304,22 @@ public final class Monitor {
     findings.add(
         isProven(fork) ? new Finding.Forked(fork) : new Finding.Unfounded(place, shown.size()));
     return true;
+  }
+
+  /// Takes the proof of a fork that a place keeps, if it proves one.
+  private void fork(CheckpointView view, List<Finding> findings) {
+    try {
+      Optional<ForkProof> kept = view.forkProof().map(ForkProof::parse);
+      kept.ifPresent(proof ->
+          findings.add(
+              isProven(proof)
+                  ? new Finding.Forked(proof)
+                  : new Finding.ProvesNothing(view.place())));
+    } catch (MalformedException none) {
+      findings.add(new Finding.ProvesNothing(view.place()));
+    } catch (UnheardException unheard) {
+      findings.add(new Finding.Unread(view.place(), unheard.sentence()));
+    }
   }
 
   private void keep(Finding finding) {

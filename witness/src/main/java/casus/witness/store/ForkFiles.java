@@ -3,10 +3,8 @@ package casus.witness.store;
 
 import casus.register.MalformedException;
 import casus.register.log.StorageException;
-import casus.register.merkle.Hash;
 import casus.register.proof.ForkProof;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,8 +21,8 @@ public final class ForkFiles {
   }
 
   private Path file(String origin) {
-    String folder = Hash.ofContent(origin.getBytes(StandardCharsets.UTF_8)).toHex();
-    return state.resolveSibling(state.getFileName() + "." + folder + ".fork-proof");
+    return state.resolveSibling(
+        state.getFileName() + "." + OriginFolder.of(origin) + ".fork-proof");
   }
 
   /// Keeps a proof, unless there is one of this log.

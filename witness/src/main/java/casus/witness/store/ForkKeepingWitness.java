@@ -44,7 +44,7 @@ public record ForkKeepingWitness(
 
   private void keep(Checkpoint shown, SignedNote note) {
     Optional<SignedNote> latest = state.latest(shown.origin());
-    if (latest.isEmpty() || Checkpoint.parse(latest.get().text()).size() != shown.size()) {
+    if (latest.isEmpty() || Checkpoint.of(latest.get()).size() != shown.size()) {
       // it has gone on in the meantime; whoever has the larger tree can still prove it
       return;
     }

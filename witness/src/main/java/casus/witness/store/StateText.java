@@ -80,7 +80,7 @@ final class StateText {
       }
       at = from + (int) length;
       SignedNote note = SignedNote.parse(Arrays.copyOfRange(content, from, at));
-      String origin = Checkpoint.parse(note.text()).origin();
+      String origin = Checkpoint.of(note).origin();
       if (!latest.isEmpty() && latest.lastKey().compareTo(origin) >= 0) {
         throw new MalformedException(0, "The logs are not in order.");
       }

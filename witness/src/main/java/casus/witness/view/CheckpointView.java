@@ -16,4 +16,12 @@ public interface CheckpointView {
   /// @return the checkpoint, unverified; empty if it shows none
   /// @throws UnheardException if it did not answer, or with something else
   Optional<SignedNote> checkpoint();
+
+  /// Reads the proof that the log has forked, if this place keeps one.
+  ///
+  /// @return the file of the proof, unverified; empty if there is none
+  /// @throws UnheardException if it did not answer
+  default Optional<byte[]> forkProof() {
+    return Optional.empty();
+  }
 }

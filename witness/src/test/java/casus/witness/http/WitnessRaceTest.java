@@ -46,7 +46,7 @@ class WitnessRaceTest {
 
     @Override
     public boolean replace(String origin, Optional<SignedNote> expected, SignedNote next) {
-      if (Checkpoint.parse(next.text()).size() == size) {
+      if (Checkpoint.of(next).size() == size) {
         checked.countDown();
         try {
           assertTrue(free.await(SECONDS, TimeUnit.SECONDS));

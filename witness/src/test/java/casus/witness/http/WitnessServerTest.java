@@ -20,6 +20,7 @@ import casus.witness.TrialKeys;
 import casus.witness.TrialLog;
 import casus.witness.store.ForkFiles;
 import casus.witness.store.ForkKeepingWitness;
+import casus.witness.store.OriginFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -204,7 +205,7 @@ class WitnessServerTest {
 
   @Test
   void twoTreesOfOneSizeAreAConflictWithoutASize() throws IOException, InterruptedException {
-    String proof = "/w1/" + WitnessServer.folder(ORIGIN) + "/fork-proof";
+    String proof = "/w1/" + OriginFolder.of(ORIGIN) + "/fork-proof";
     cosign(0, 5);
     assertEquals(404, send("GET", proof, new byte[0]).statusCode());
     // by a stranger: refused for that, and no proof of anything
@@ -274,7 +275,7 @@ class WitnessServerTest {
 
   @Test
   void whatWasCosignedLastIsShown() throws IOException, InterruptedException {
-    String path = "/w1/" + WitnessServer.folder(ORIGIN) + "/checkpoint";
+    String path = "/w1/" + OriginFolder.of(ORIGIN) + "/checkpoint";
     assertEquals(404, send("GET", path, new byte[0]).statusCode());
     cosign(0, 5);
     cosign(5, 8);
@@ -289,7 +290,7 @@ class WitnessServerTest {
     assertEquals(405, send("POST", path, new byte[0]).statusCode());
     assertEquals(404, send("GET", "/w1/checkpoint", new byte[0]).statusCode());
     assertEquals(404, send("GET", "/w1//checkpoint", new byte[0]).statusCode());
-    String other = "/w1/" + WitnessServer.folder("log.example/other") + "/checkpoint";
+    String other = "/w1/" + OriginFolder.of("log.example/other") + "/checkpoint";
     assertEquals(404, send("GET", other, new byte[0]).statusCode());
   }
 }

@@ -13,6 +13,7 @@ import casus.register.note.SignatureType;
 import casus.register.witness.Reply;
 import casus.witness.MirrorProgram;
 import casus.witness.Setup;
+import casus.witness.SetupFiles;
 import casus.witness.Spawned;
 import casus.witness.StoredLog;
 import casus.witness.TrialKeys;
@@ -20,7 +21,7 @@ import casus.witness.TrialLog;
 import casus.witness.copy.Copy;
 import casus.witness.http.Courier;
 import casus.witness.http.Limits;
-import casus.witness.http.WitnessServer;
+import casus.witness.store.OriginFolder;
 import casus.witness.view.StoredView;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,7 +59,7 @@ class KilledMirrorTest {
             new Setup(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 "",
-                List.of(key),
+                List.of(SetupFiles.key(key)),
                 folder.resolve("mirror"),
                 List.of(LOG.signer().key()),
                 Limits.USUAL));
@@ -105,10 +106,10 @@ class KilledMirrorTest {
         }
       }
     }
-    Path copied = folder.resolve("mirror").resolve(WitnessServer.folder("log.example/trial"));
+    Path copied = folder.resolve("mirror").resolve(OriginFolder.of("log.example/trial"));
     try (DirectoryStorage storage = DirectoryStorage.open(copied)) {
       Copy copy = new Copy(storage);
-      long published = Checkpoint.parse(copy.view().checkpoint().orElseThrow().text()).size();
+      long published = Checkpoint.of(copy.view().checkpoint().orElseThrow()).size();
       assertTrue(published >= signed, published + " of " + signed);
       assertEquals(LOG.checkpoint(published).root(), copy.root(published));
       assertEquals(LOG.checkpoint(copy.next()).root(), storage.head().root());

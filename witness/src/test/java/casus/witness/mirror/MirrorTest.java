@@ -17,6 +17,7 @@ import casus.register.note.SignedNote;
 import casus.register.witness.Reply;
 import casus.witness.MirrorProgram;
 import casus.witness.Setup;
+import casus.witness.SetupFiles;
 import casus.witness.StoredLog;
 import casus.witness.TrialKeys;
 import casus.witness.TrialLog;
@@ -24,7 +25,7 @@ import casus.witness.copy.EntryPackage;
 import casus.witness.http.Courier;
 import casus.witness.http.Limits;
 import casus.witness.http.TileClient;
-import casus.witness.http.WitnessServer;
+import casus.witness.store.OriginFolder;
 import casus.witness.view.StoredView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class MirrorTest {
         new Setup(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             "/m1",
-            List.of(key),
+            List.of(SetupFiles.key(key)),
             folder.resolve("mirror"),
             List.of(LOG.signer().key()),
             Limits.USUAL);
@@ -101,7 +102,7 @@ class MirrorTest {
   }
 
   private TileClient served() {
-    return new TileClient(URI.create(prefix() + "/" + WitnessServer.folder(ORIGIN)), courier);
+    return new TileClient(URI.create(prefix() + "/" + OriginFolder.of(ORIGIN)), courier);
   }
 
   private void assertServes(long size) {

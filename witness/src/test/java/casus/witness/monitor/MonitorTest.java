@@ -116,6 +116,34 @@ class MonitorTest {
     }
   }
 
+  /// What was shown to one witness and refused by it is shown to nobody else.
+  @Test
+  void theProofOfAForkThatAWitnessKeepsIsTakenWhenItHolds() {
+    log.shows(LOG, 5);
+    witness.shows(LOG, 5);
+    ForkProof kept = ForkProof.ofOneSize(LOG.note(4), FORK.note(4));
+    witness.shows(kept.toBytes());
+    Finding.Forked fork = only(Finding.Forked.class);
+    assertEquals(kept, fork.proof());
+    assertProven(fork);
+  }
+
+  @Test
+  void aProofOfAForkThatDoesNotHoldIsToldOfWhoShowsIt() {
+    log.shows(LOG, 5);
+    NoteSigner stranger = TrialKeys.of("log.example/trial", SignatureType.NOTE_ED25519, 77);
+    TrialLog foreign = new TrialLog(stranger, "entry", 0);
+    for (byte[] file :
+        List.of(
+            ForkProof.ofOneSize(LOG.note(4), LOG.note(4)).toBytes(),
+            ForkProof.ofOneSize(LOG.note(4), foreign.note(4)).toBytes(),
+            ForkProof.ofOneSize(foreign.note(4), FORK.note(4)).toBytes(),
+            new byte[] {1})) {
+      witness.shows(file);
+      assertEquals(new Finding.ProvesNothing("the witness"), only(Finding.ProvesNothing.class));
+    }
+  }
+
   @Test
   void twoTreesOfOneSizeInTwoPlacesAreProvenAFork() {
     log.shows(LOG, 300);

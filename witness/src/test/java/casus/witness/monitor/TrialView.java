@@ -21,6 +21,7 @@ final class TrialView implements LogView {
   private long size = -1;
   private List<NoteSignature> more = List.of();
   private long withheldFrom = Long.MAX_VALUE;
+  private Optional<byte[]> forkProof = Optional.empty();
   private TrialLog served = TrialLog.HONEST;
 
   TrialView(String place) {
@@ -70,6 +71,17 @@ final class TrialView implements LogView {
   @Override
   public Optional<SignedNote> checkpoint() {
     return size < 0 ? Optional.empty() : Optional.of(log.note(size).with(more));
+  }
+
+  /// Shows a file as the proof of a fork.
+  TrialView shows(byte[] file) {
+    forkProof = Optional.of(file);
+    return this;
+  }
+
+  @Override
+  public Optional<byte[]> forkProof() {
+    return forkProof;
   }
 
   @Override

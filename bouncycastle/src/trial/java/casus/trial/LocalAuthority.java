@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casus.bouncycastle;
+package casus.trial;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
@@ -27,14 +27,18 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /// A real authority of RFC 3161, in this process, with a certificate of its own.
-final class LocalAuthority {
+public final class LocalAuthority {
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2027-01-01T00:00:00Z");
 
   private final KeyPair keys;
   private final X509Certificate certificate;
 
-  LocalAuthority(String name) throws Exception {
+  /// Makes its key and its certificate.
+  ///
+  /// @param name its common name
+  /// @throws Exception if the library cannot
+  public LocalAuthority(String name) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(256);
     keys = generator.generateKeyPair();
@@ -51,11 +55,20 @@ final class LocalAuthority {
                     new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
   }
 
-  X509Certificate certificate() {
+  /// What its time stamps are checked with.
+  ///
+  /// @return its certificate
+  public X509Certificate certificate() {
     return certificate;
   }
 
-  byte[] answer(byte[] request, Instant time) throws Exception {
+  /// Stamps.
+  ///
+  /// @param request the question
+  /// @param time what its clock says
+  /// @return its answer
+  /// @throws Exception if the question is none
+  public byte[] answer(byte[] request, Instant time) throws Exception {
     TimeStampTokenGenerator tokens =
         new TimeStampTokenGenerator(
             new JcaSimpleSignerInfoGeneratorBuilder()

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli;
+
+import casus.cli.line.Given;
+import casus.cli.line.Option;
+import casus.cli.line.Request;
+import casus.register.MalformedException;
+import casus.register.log.LogStorage;
+import casus.register.log.Sealer;
+import casus.register.log.Sealing;
+import casus.register.log.StampFiles;
+import casus.register.log.StorageException;
+import casus.register.note.Checkpoint;
+import casus.register.note.JdkSignatures;
+import casus.register.note.NoteSigner;
+import casus.register.note.SignedNote;
+import casus.register.policy.Policy;
+import casus.register.policy.PolicyText;
+import casus.register.stamp.TimeStamping;
+import casus.register.witness.Cosigner;
+import casus.register.witness.Reply;
+import casus.witness.MachineDeadline;
+import casus.witness.http.Courier;
+import casus.witness.http.HttpCosigner;
+import casus.witness.http.StampClient;
+import casus.witness.mirror.HttpMirror;
+import casus.witness.view.StoredView;
+import casus.witness.view.UnheardException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `casus log seal`: has a checkpoint cosigned by the witnesses of a policy, and stamped.
+final class LogSeal {
+  private static final String MIRROR = "--mirror";
+  private static final String STAMP = "--stamp";
+  private static final String WAIT = "--wait";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration GRACE = Duration.ofSeconds(2);
+  private static final int MOST_SECONDS = 86_400;
+  private static final int NONCE_BYTES = 16;
+
+  /// What it takes beside keys and a policy.
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.many(
+              MIRROR,
+              "NAME",
+              "This witness of the policy is a mirror: it is given the entries it lacks."),
+          Option.many(
+              STAMP, "URL", "A time stamp authority (RFC 3161) that stamps the checkpoint."),
+          Option.one(
+              WAIT, "SECONDS", "How long all witnesses are waited for together; 60 if left out."));
+
+  private LogSeal() {}
+
+  static int run(Request request, Path folder, List<NoteSigner> signers, Policy policy) {
+    Given given = request.given();
+    Duration longest = longest(given);
+    List<String> mirrors = given.all(MIRROR);
+    JdkSignatures check = new JdkSignatures();
+    try (LogStorage log = Inputs.log(folder);
+        Courier courier = new Courier(longest.compareTo(PATIENCE) < 0 ? longest : PATIENCE)) {
+      List<Cosigner> cosigners = new ArrayList<>();
+      for (Policy.Witness witness : policy.witnesses()) {
+        witness
+            .url()
+            .map(URI::create)
+            .ifPresent(url ->
+                cosigners.add(
+                    mirrors.contains(PolicyText.spoken(witness.name()))
+                        ? new HttpMirror(
+                            url, List.of(witness.key()), new StoredView(log), check, courier)
+                        : new HttpCosigner(url, List.of(witness.key()), check, courier)));
+      }
+      Optional<TimeStamping> stamping =
+          given.all(STAMP).isEmpty() ? Optional.empty() : Optional.of(stamping());
+      List<StampClient> authorities =
+          given.all(STAMP).stream().map(url -> new StampClient(URI.create(url), courier)).toList();
+      Sealing sealing =
+          new Sealer(log, signers, cosigners, policy, check)
+              .seal(new MachineDeadline(longest, GRACE));
+      int code = told(sealing, request.out());
+      if (sealing instanceof Sealing.Published published && stamping.isPresent()) {
+        Checkpoint checkpoint = Checkpoint.of(published.note());
+        for (StampClient authority : authorities) {
+          if (!stamped(checkpoint, folder, stamping.get(), authority, request.out())) {
+            code = ExitCodes.NOT_DECIDED;
+          }
+        }
+      }
+      return code;
+    } catch (IllegalArgumentException noAddress) {
+      throw new InputException("An address cannot be asked: " + noAddress.getMessage());
+    }
+  }
+
+  private static Duration longest(Given given) {
+    String text = given.one(WAIT).orElse("60");
+    try {
+      int seconds = Integer.parseInt(text);
+      if (seconds >= 1 && seconds <= MOST_SECONDS) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException noNumber) {
+      // told below
+    }
+    throw new InputException("\"" + text + "\" is no number of seconds from 1 to 86400.");
+  }
+
+  private static TimeStamping stamping() {
+    return TimeStamping.installed()
+        .orElseThrow(() -> new InputException("What asks for time stamps is not installed here."));
+  }
+
+  /// Has a checkpoint stamped; if that fails, what is published stays so.
+  private static boolean stamped(
+      Checkpoint checkpoint,
+      Path folder,
+      TimeStamping stamping,
+      StampClient authority,
+      PrintWriter out) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    new SecureRandom().nextBytes(nonce);
+    try {
+      byte[] text = checkpoint.text().getBytes(StandardCharsets.UTF_8);
+      byte[] question = stamping.request(text, nonce);
+      byte[] token = stamping.token(authority.ask(question), question);
+      new StampFiles(folder).keep(checkpoint, token);
+      out.println(authority.address() + ": has stamped it");
+      return true;
+    } catch (UnheardException unheard) {
+      out.println(authority.address() + ": was not heard: " + unheard.sentence());
+    } catch (MalformedException wrong) {
+      out.println(authority.address() + ": has not stamped it: " + wrong.sentence());
+    } catch (StorageException failed) {
+      throw new InputException(String.valueOf(failed.getMessage()));
+    }
+    return false;
+  }
+
+  private static int told(Sealing sealing, PrintWriter out) {
+    return switch (sealing) {
+      case Sealing.Published(SignedNote note, boolean isFinal, var answers) -> {
+        answers.forEach(answer -> out.println(answer.witness() + ": " + told(answer.reply())));
+        out.println(
+            "published a checkpoint of "
+                + Checkpoint.of(note).size()
+                + " entries; "
+                + (isFinal
+                    ? "it is final under the policy"
+                    : "too few witnesses have cosigned for it to be final"));
+        yield isFinal ? ExitCodes.FINE : ExitCodes.NOT_DECIDED;
+      }
+      case Sealing.SetBack(String witness, long known, long held) -> {
+        out.println(
+            "NOTHING WAS SIGNED: "
+                + witness
+                + " has cosigned "
+                + known
+                + " entries and this log holds "
+                + held
+                + ". It was set back; find what is missing, for instance at a mirror.");
+        yield ExitCodes.FINDINGS;
+      }
+      case Sealing.Damaged(String sentence) -> {
+        out.println("NOTHING WAS SIGNED: " + sentence);
+        yield ExitCodes.FINDINGS;
+      }
+    };
+  }
+
+  private static String told(Reply reply) {
+    return switch (reply) {
+      case Reply.Cosigned _ -> "has cosigned";
+      case Reply.Conflict(long size) -> "has cosigned " + size + " entries meanwhile";
+      case Reply.Refused(var reason, String sentence) ->
+          "refuses (" + reason.status() + "): " + sentence;
+      case Reply.Unheard(String sentence) -> "was not heard: " + sentence;
+    };
+  }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import casus.trial.LocalAuthority;
+import casus.witness.http.Answer;
+import casus.witness.http.Limits;
+import casus.witness.http.Listener;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A log is stamped by a real authority over a real socket, and its receipt is verified offline.
+class StampedLogTest {
+  private static final InetSocketAddress ANY =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  private static final Instant TIME = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String SAYS =
+      "The checkpoint, and with it every entry under it, existed by 2026-03-01T12:00:00Z, by the"
+          + " word of the time stamp authority CN=authority.example.";
+
+  @TempDir private Path folder;
+  private LocalAuthority authority;
+  private Listener listener;
+
+  private record Ran(int code, String out, String err) {}
+
+  private Ran casus(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private Answer stamp(byte[] request) {
+    try {
+      return Answer.of(200, "application/timestamp-reply", authority.answer(request, TIME));
+    } catch (Exception none) {
+      return Answer.text(400, none + "\n");
+    }
+  }
+
+  private String certificate(String file, X509Certificate certificate) throws Exception {
+    String pem =
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+            + "\n-----END CERTIFICATE-----\n";
+    Files.writeString(folder.resolve(file), pem);
+    return path(file);
+  }
+
+  @BeforeEach
+  void lodge() throws Exception {
+    authority = new LocalAuthority("authority.example");
+    listener =
+        Listener.open(
+            ANY,
+            Limits.USUAL,
+            call ->
+                call.path().equals("/tsa")
+                    ? stamp(call.body(1 << 16).orElseThrow())
+                    : Answer.of(200, "application/timestamp-reply", new byte[] {1, 2, 3}));
+    Ran key = casus("keys", "generate", "log.example", "--for", "log", "--out", path("log.key"));
+    Files.writeString(folder.resolve("policy"), "log " + key.out().strip() + "\nquorum none\n");
+    Files.writeString(folder.resolve("a.json"), "{}");
+    assertEquals(ExitCodes.FINE, casus("log", "create", path("log")).code());
+    Ran added = casus("log", "add", path("log"), path("a.json"));
+    assertEquals(ExitCodes.FINE, added.code(), added.err());
+  }
+
+  @AfterEach
+  void close() {
+    listener.close();
+  }
+
+  private Ran seal(String... more) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                "log", "seal", path("log"), "--key", path("log.key"), "--policy", path("policy")));
+    line.addAll(List.of(more));
+    return casus(line.toArray(String[]::new));
+  }
+
+  private Ran verify(String... more) {
+    List<String> line = new ArrayList<>(List.of("verify", "--policy", path("policy")));
+    line.addAll(List.of(more));
+    return casus(line.toArray(String[]::new));
+  }
+
+  private void seals() {
+    Ran sealed = seal("--stamp", listener.url() + "/tsa");
+    assertEquals(ExitCodes.FINE, sealed.code(), sealed.out() + sealed.err());
+    assertTrue(sealed.out().contains("/tsa: has stamped it"), sealed.out());
+    assertEquals(ExitCodes.FINE, casus("log", "receipt", path("log"), path("a.json")).code());
+  }
+
+  /// Nobody is there any more when it is verified.
+  @Test
+  void aReceiptSaysByWhenAndByWhoseWord() throws Exception {
+    seals();
+    listener.close();
+    String trusted = certificate("authority.pem", authority.certificate());
+    String checkpoint = path("log/checkpoint");
+    String stamps;
+    try (var files = Files.list(folder.resolve("log/stamps"))) {
+      stamps = files.findFirst().orElseThrow().toString();
+    }
+    for (String[] what :
+        new String[][] {{path("a.json.tlog-proof")}, {path("log")}, {checkpoint, stamps}}) {
+      List<String> line = new ArrayList<>(List.of("--authority", trusted));
+      line.addAll(List.of(what));
+      Ran verified = verify(line.toArray(String[]::new));
+      assertEquals(ExitCodes.FINE, verified.code(), verified.out() + verified.err());
+      assertTrue(verified.out().contains("proven      " + SAYS), verified.out());
+      assertTrue(
+          verified.out().contains("given       A time stamp says nothing of"), verified.out());
+    }
+    // without a certificate it is not checked, and that is said
+    Ran unchecked = verify(path("a.json.tlog-proof"));
+    assertEquals(ExitCodes.FINE, unchecked.code(), unchecked.out());
+    assertTrue(unchecked.out().contains("A time stamp stands beside it, unchecked"), "unchecked");
+    // a checkpoint alone has none
+    Ran none = verify("--authority", trusted, checkpoint);
+    assertEquals(1, none.code(), none.out());
+    assertTrue(
+        none.out()
+            .contains("No time stamp of CN=authority.example stands beside it (there is none)"),
+        none.out());
+  }
+
+  @Test
+  void anotherAuthorityAndAnotherCheckpointProveNothing() throws Exception {
+    seals();
+    X509Certificate other = new LocalAuthority("other.example").certificate();
+    Ran foreign = verify("--authority", certificate("other.pem", other), path("a.json.tlog-proof"));
+    assertEquals(1, foreign.code(), foreign.out());
+    assertTrue(
+        foreign.out().contains("not proven  No time stamp of CN=other.example"), foreign.out());
+    String trusted = certificate("authority.pem", authority.certificate());
+    Path receipt = folder.resolve("a.json.tlog-proof");
+    String old =
+        Files.readString(receipt)
+            .lines()
+            .filter(l -> l.startsWith("extra "))
+            .findFirst()
+            .orElseThrow();
+    // the stamp of an earlier checkpoint, put into the receipt of a later one
+    Files.writeString(folder.resolve("b.json"), "{\"b\":1}");
+    casus("log", "add", path("log"), path("b.json"));
+    assertEquals(ExitCodes.FINE, seal().code());
+    assertEquals(ExitCodes.FINE, casus("log", "receipt", path("log"), path("b.json")).code());
+    Path later = folder.resolve("b.json.tlog-proof");
+    assertFalse(Files.readString(later).contains("extra "));
+    Files.writeString(
+        later, Files.readString(later).replaceFirst("\nindex ", "\n" + old + "\nindex "));
+    Ran moved = verify("--authority", trusted, later.toString());
+    assertEquals(1, moved.code(), moved.out());
+    assertTrue(moved.out().contains("the time stamp is over something else"), moved.out());
+    // and a bit of the token changed
+    byte[] tokens = Base64.getDecoder().decode(old.substring("extra ".length()));
+    String[] lines = new String(tokens, StandardCharsets.US_ASCII).split("\n", -1);
+    byte[] token = Base64.getDecoder().decode(lines[1]);
+    token[token.length - 1] ^= 1;
+    lines[1] = Base64.getEncoder().encodeToString(token);
+    String changed =
+        Base64.getEncoder()
+            .encodeToString(String.join("\n", lines).getBytes(StandardCharsets.US_ASCII));
+    Files.writeString(receipt, Files.readString(receipt).replace(old, "extra " + changed));
+    Ran forged = verify("--authority", trusted, receipt.toString());
+    assertEquals(1, forged.code(), forged.out());
+    assertTrue(forged.out().contains("No time stamp of CN=authority.example"), forged.out());
+  }
+
+  @Test
+  void anAuthorityThatFailsUndoesNothing() throws IOException {
+    Ran wrong = seal("--stamp", listener.url() + "/rubbish");
+    assertEquals(ExitCodes.NOT_DECIDED, wrong.code(), wrong.out() + wrong.err());
+    assertTrue(wrong.out().contains("/rubbish: has not stamped it"), wrong.out());
+    assertTrue(Files.exists(folder.resolve("log/checkpoint")));
+    listener.close();
+    Ran away = seal("--stamp", listener.url() + "/tsa");
+    assertEquals(ExitCodes.NOT_DECIDED, away.code(), away.out() + away.err());
+    assertTrue(away.out().contains("/tsa: was not heard"), away.out());
+    assertEquals(ExitCodes.INPUT, seal("--stamp", "mailto:a@b").code());
+    assertEquals(ExitCodes.INPUT, verify("--authority", path("policy"), path("log")).code());
+  }
+}
