@@ -14,6 +14,7 @@ import casus.register.note.Checkpoint;
 import casus.register.note.JdkSignatures;
 import casus.register.note.NoteSigner;
 import casus.register.note.SignedNote;
+import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.policy.PolicyText;
 import casus.register.stamp.TimeStamping;
@@ -63,28 +64,15 @@ final class LogSeal {
   static int run(Request request, Path folder, List<NoteSigner> signers, Policy policy) {
     Given given = request.given();
     Duration longest = longest(given);
-    List<String> mirrors = given.all(MIRROR);
-    JdkSignatures check = new JdkSignatures();
     try (LogStorage log = Inputs.log(folder);
         Courier courier = new Courier(longest.compareTo(PATIENCE) < 0 ? longest : PATIENCE)) {
-      List<Cosigner> cosigners = new ArrayList<>();
-      for (Policy.Witness witness : policy.witnesses()) {
-        witness
-            .url()
-            .map(URI::create)
-            .ifPresent(url ->
-                cosigners.add(
-                    mirrors.contains(PolicyText.spoken(witness.name()))
-                        ? new HttpMirror(
-                            url, List.of(witness.key()), new StoredView(log), check, courier)
-                        : new HttpCosigner(url, List.of(witness.key()), check, courier)));
-      }
+      List<Cosigner> cosigners = cosigners(policy, given.all(MIRROR), log, courier);
       Optional<TimeStamping> stamping =
           given.all(STAMP).isEmpty() ? Optional.empty() : Optional.of(stamping());
       List<StampClient> authorities =
           given.all(STAMP).stream().map(url -> new StampClient(URI.create(url), courier)).toList();
       Sealing sealing =
-          new Sealer(log, signers, cosigners, policy, check)
+          new Sealer(log, signers, cosigners, policy, new JdkSignatures())
               .seal(new MachineDeadline(longest, GRACE));
       int code = told(sealing, request.out());
       if (sealing instanceof Sealing.Published published && stamping.isPresent()) {
@@ -99,6 +87,31 @@ final class LogSeal {
     } catch (IllegalArgumentException noAddress) {
       throw new InputException("An address cannot be asked: " + noAddress.getMessage());
     }
+  }
+
+  /// Those of a policy that have an address; mirrors are fed from the log.
+  private static List<Cosigner> cosigners(
+      Policy policy, List<String> mirrors, LogStorage log, Courier courier) {
+    List<Cosigner> cosigners = new ArrayList<>();
+    List<String> unknown = new ArrayList<>(mirrors);
+    JdkSignatures check = new JdkSignatures();
+    for (Policy.Witness witness : policy.witnesses()) {
+      String name = PolicyText.spoken(witness.name());
+      List<VerifierKey> keys = List.of(witness.key());
+      unknown.remove(name);
+      witness
+          .url()
+          .map(URI::create)
+          .map(url ->
+              mirrors.contains(name)
+                  ? new HttpMirror(url, keys, new StoredView(log), check, courier)
+                  : new HttpCosigner(url, keys, check, courier))
+          .ifPresent(cosigners::add);
+    }
+    if (!unknown.isEmpty()) {
+      throw new InputException("The policy has no witness " + unknown.getFirst() + ".");
+    }
+    return cosigners;
   }
 
   private static Duration longest(Given given) {

@@ -18,12 +18,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// The private keys a command signs with: in files, or in tokens that are named by URIs and stay
 /// open until the command ends.
 final class PrivateKeys implements AutoCloseable {
   private static final int MOST_PIN_BYTES = 256;
+  private static final int MOST_UTF_8_BYTES = 3;
 
   private final List<Token> open = new ArrayList<>();
 
@@ -69,7 +70,9 @@ final class PrivateKeys implements AutoCloseable {
       return opening.signer();
     } catch (MalformedException wrong) {
       throw new InputException(wrong.sentence());
-    } catch (TokenException | SetupException unusable) {
+    } catch (TokenException unusable) {
+      throw new InputException(unusable.sentence());
+    } catch (SetupException unusable) {
       throw new InputException(String.valueOf(unusable.getMessage()));
     }
   }
@@ -89,18 +92,17 @@ final class PrivateKeys implements AutoCloseable {
       Arrays.fill(read, (byte) 0);
       return pin;
     }
-    @Nullable Console console = System.console();
-    char @Nullable [] typed =
-        console == null || !console.isTerminal()
-            ? null
-            : console.readPassword("PIN of the token: ");
-    if (typed == null) {
-      throw new TokenException(
-          "Nobody can be asked for the PIN here: say with pin-source=FILE in the URI where it is.");
-    }
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(typed));
-    byte[] pin = new byte[encoded.remaining()];
-    encoded.get(pin);
+    char[] typed =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .map(console -> console.readPassword("PIN of the token: "))
+            .orElseThrow(() ->
+                new TokenException(
+                    "Nobody can be asked for the PIN here: say with pin-source=FILE in the URI"
+                        + " where it is."));
+    ByteBuffer encoded = ByteBuffer.allocate(MOST_UTF_8_BYTES * typed.length);
+    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(typed), encoded, true);
+    byte[] pin = Arrays.copyOf(encoded.array(), encoded.position());
     Arrays.fill(typed, ' ');
     Arrays.fill(encoded.array(), (byte) 0);
     return pin;

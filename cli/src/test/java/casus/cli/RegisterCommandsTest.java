@@ -10,6 +10,7 @@ import casus.register.envelope.KeyRotation;
 import casus.register.note.JdkSignatures;
 import casus.register.note.NoteSigner;
 import casus.register.note.VerifierKey;
+import casus.witness.MirrorProgram;
 import casus.witness.Setup;
 import casus.witness.SetupFiles;
 import casus.witness.WitnessProgram;
@@ -123,6 +124,72 @@ class RegisterCommandsTest {
     assertTrue(json.out().startsWith("{\"proven\":true,"), json.out());
     Ran check = casus("log", "check", path("log"), "--policy", path("policy"));
     assertTrue(check.out().startsWith("sound: 1 entries"), check.out());
+  }
+
+  @Test
+  void a_mirror_is_given_the_entries_and_cosigns_them() throws IOException {
+    String log = key("log.example/test", "log", "log.key");
+    String mirror = key("mirror.example", "witness", "m.key");
+    Path copies = folder.resolve("copies");
+    List<VerifierKey> logs = List.of(VerifierKey.parse(log));
+    MirrorProgram.prepare(copies, logs);
+    Setup setup =
+        new Setup(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            "",
+            List.of(SetupFiles.key(folder.resolve("m.key"))),
+            copies,
+            logs,
+            Limits.USUAL);
+    casus("log", "create", path("log"));
+    Files.writeString(folder.resolve("a"), "a");
+    casus("log", "add", path("log"), path("a"));
+    try (MirrorProgram program = MirrorProgram.start(setup)) {
+      Files.writeString(
+          folder.resolve("policy"),
+          "log " + log + "\nwitness M " + mirror + " " + program.url() + "\nquorum M\n");
+      // asked as a witness, it has nothing to cosign
+      Ran asWitness = seal();
+      assertEquals(ExitCodes.FINDINGS, asWitness.code(), asWitness.out() + asWitness.err());
+      assertTrue(asWitness.out().contains("No witness was heard"), asWitness.out());
+      Ran sealed =
+          casus(
+              "log",
+              "seal",
+              path("log"),
+              "--key",
+              path("log.key"),
+              "--policy",
+              path("policy"),
+              "--mirror",
+              "M");
+      assertEquals(ExitCodes.FINE, sealed.code(), sealed.out() + sealed.err());
+      assertTrue(sealed.out().contains("mirror.example: has cosigned"), sealed.out());
+    }
+    Ran nobody =
+        casus(
+            "log",
+            "seal",
+            path("log"),
+            "--key",
+            path("log.key"),
+            "--policy",
+            path("policy"),
+            "--mirror",
+            "Nobody");
+    assertEquals(ExitCodes.INPUT, nobody.code(), nobody.out());
+    Ran never =
+        casus(
+            "log",
+            "seal",
+            path("log"),
+            "--key",
+            path("log.key"),
+            "--policy",
+            path("policy"),
+            "--wait",
+            "0");
+    assertEquals(ExitCodes.INPUT, never.code(), never.out());
   }
 
   @Test

@@ -77,6 +77,54 @@ class ModulePathTest {
     assertEquals(byCommand.output(), byJar.output());
   }
 
+  /// What checks time stamps lies beside the product, and is found where it is asked for; without
+  /// it the verifier says that it checks none.
+  @Test
+  void timeStampsAreCheckedByWhatLiesBeside() {
+    Path store = folder.resolve("authority.p12");
+    Path certificate = folder.resolve("authority.pem");
+    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    List<String> access =
+        List.of("-alias", "a", "-storepass", "changeit", "-keystore", store.toString());
+    List<String> make = new ArrayList<>(List.of(tool, "-genkeypair", "-keyalg", "EC"));
+    make.addAll(List.of("-dname", "CN=authority.example", "-ext", "EKU:critical=timeStamping"));
+    make.addAll(access);
+    var made = Command.outcome(make);
+    assertEquals(0, made.code(), made.output());
+    List<String> show = new ArrayList<>(List.of(tool, "-exportcert", "-rfc"));
+    show.addAll(List.of("-file", certificate.toString()));
+    show.addAll(access);
+    assertEquals(0, Command.outcome(show).code());
+    Path record = Repository.root().resolve("docs/tutorial/record");
+    List<String> words =
+        List.of(
+            "--policy",
+            record.resolve("tutorial.policy").toString(),
+            "--authority",
+            certificate.toString(),
+            record.resolve("appeal.json.dsse.tlog-proof").toString());
+    Path lib = Repository.root().resolve("cli/target/lib");
+    Path beside = Repository.root().resolve("cli/target/lib-stamp");
+    List<String> line =
+        new ArrayList<>(
+            java(
+                "--add-modules=casus.bouncycastle",
+                "--module-path",
+                lib + java.io.File.pathSeparator + beside));
+    line.addAll(List.of("-m", "casus.cli/casus.cli.Main", "verify"));
+    line.addAll(words);
+    var checked = Command.outcome(line);
+    assertEquals(1, checked.code(), checked.output());
+    String none = "No time stamp of CN=authority.example stands beside it (there is none).";
+    assertTrue(checked.output().contains(none), checked.output());
+    List<String> alone =
+        new ArrayList<>(java("-jar", lib.resolve("casus-register.jar").toString()));
+    alone.addAll(words);
+    var unchecked = Command.outcome(alone);
+    assertEquals(1, unchecked.code(), unchecked.output());
+    assertTrue(unchecked.output().contains("Time stamps are not checked here"), "told");
+  }
+
   @Test
   void aKeyIsMadeAndAWitnessTellsWhatItLacks() {
     Path key = folder.resolve("w.key");

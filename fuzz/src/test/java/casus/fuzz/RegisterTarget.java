@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.fuzz;
 
+import casus.bouncycastle.TimeStamps;
 import casus.register.MalformedException;
 import casus.register.envelope.Envelope;
 import casus.register.envelope.KeyRotation;
@@ -27,8 +28,10 @@ import casus.register.policy.PolicyText;
 import casus.register.proof.ForkProof;
 import casus.register.proof.InclusionPromise;
 import casus.register.proof.ProofFile;
+import casus.register.stamp.TokenFile;
 import casus.register.verify.ReceiptVerification;
 import casus.register.witness.AddCheckpoint;
+import casus.token.TokenUri;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,6 +56,9 @@ public final class RegisterTarget {
           List.of(),
           Optional.empty());
 
+  private static final TimeStamps STAMPS = new TimeStamps();
+  private static final byte[] QUESTION = STAMPS.request(new byte[0], new byte[] {1});
+
   private RegisterTarget() {}
 
   @FunctionalInterface
@@ -73,6 +79,9 @@ public final class RegisterTarget {
     refusing(() -> exact(Bundle.of(Bundle.parse(input)), input, "a bundle"));
     refusing(() -> exact(bytes(Tile.parse(1, text).path()), bytes("tile/1/" + text), "a tile"));
     refusing(() -> exact(Succession.entry(Succession.parse(input)), input, "a succession"));
+    refusing(() -> exact(TokenFile.parse(input).toBytes(), input, "time stamps"));
+    refusing(() -> Law.holds(STAMPS.token(input, QUESTION).length > 0, "a token"));
+    refusing(() -> Law.holds(!TokenUri.parse(text).module().toString().isEmpty(), "a token's URI"));
     refusing(() -> proof(input));
     refusing(() -> {
       ForkProof fork = ForkProof.parse(input);
@@ -134,6 +143,10 @@ public final class RegisterTarget {
     seeds.put("note", note.toBytes());
     seeds.put("checkpoint", bytes(text));
     seeds.put("proof", proof.toBytes());
+    TokenFile stamps = TokenFile.of(QUESTION).with(bytes("another"));
+    seeds.put("stamps", stamps.toBytes());
+    seeds.put("stamped-proof", proof.withExtra(stamps.toBytes()).toBytes());
+    seeds.put("token-uri", bytes("pkcs11:token=a;object=b%2Fc?module-path=/x.so&pin-source=p"));
     seeds.put("longer-proof", ProofFile.of(new InclusionProof(1, List.of(leaf)), note).toBytes());
     seeds.put("request", new AddCheckpoint(0, new ConsistencyProof(List.of(leaf)), note).toBytes());
     seeds.put("key", bytes(key));

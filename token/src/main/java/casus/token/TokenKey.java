@@ -31,7 +31,7 @@ final class TokenKey implements SigningKey {
     try {
       return token.sign(secret, message);
     } catch (TokenException failed) {
-      throw new IllegalStateException("the token does not sign: " + failed.getMessage(), failed);
+      throw new IllegalStateException("the token does not sign: " + failed.sentence(), failed);
     }
   }
 }

@@ -125,8 +125,8 @@ class TokenTest {
     TokenUri uri = token.get().uri();
     byte[] wrong = "000000".getBytes(StandardCharsets.US_ASCII);
     TokenException refused = assertThrows(TokenException.class, () -> Token.open(uri, wrong));
-    assertTrue(refused.getMessage().contains("the PIN is wrong"), refused.getMessage());
-    assertFalse(refused.getMessage().contains("000000"));
+    assertTrue(refused.sentence().contains("the PIN is wrong"), refused.sentence());
+    assertFalse(refused.sentence().contains("000000"));
     // the PIN does not stay in memory
     assertArrayEquals(new byte[6], wrong);
     TokenUri elsewhere = TokenUri.parse("pkcs11:token=none?module-path=" + uri.module());
@@ -140,6 +140,7 @@ class TokenTest {
         closed.generate(new KeyName("closed.example"), SignatureType.COSIGNATURE_ED25519);
     closed.close();
     assertEquals(Algorithm.ED25519, signer.key().type().algorithm());
-    assertThrows(IllegalStateException.class, () -> signer.sign("text\n"));
+    Checkpoint one = Checkpoint.of(LOG, 1, Hash.ofLeaf(new byte[] {1}));
+    assertThrows(IllegalStateException.class, () -> signer.cosign(one, NOW));
   }
 }
