@@ -164,8 +164,8 @@ final class LogSeal {
         answers.forEach(answer -> out.println(answer.witness() + ": " + told(answer.reply())));
         out.println(
             "published a checkpoint of "
-                + Checkpoint.of(note).size()
-                + " entries; "
+                + entries(Checkpoint.of(note).size())
+                + "; "
                 + (isFinal
                     ? "it is final under the policy"
                     : "too few witnesses have cosigned for it to be final"));
@@ -176,8 +176,8 @@ final class LogSeal {
             "NOTHING WAS SIGNED: "
                 + witness
                 + " has cosigned "
-                + known
-                + " entries and this log holds "
+                + entries(known)
+                + " and this log holds "
                 + held
                 + ". It was set back; find what is missing, for instance at a mirror.");
         yield ExitCodes.FINDINGS;
@@ -189,10 +189,14 @@ final class LogSeal {
     };
   }
 
+  private static String entries(long count) {
+    return count == 1 ? "1 entry" : count + " entries";
+  }
+
   private static String told(Reply reply) {
     return switch (reply) {
       case Reply.Cosigned _ -> "has cosigned";
-      case Reply.Conflict(long size) -> "has cosigned " + size + " entries meanwhile";
+      case Reply.Conflict(long size) -> "has cosigned " + entries(size) + " meanwhile";
       case Reply.Refused(var reason, String sentence) ->
           "refuses (" + reason.status() + "): " + sentence;
       case Reply.Unheard(String sentence) -> "was not heard: " + sentence;

@@ -13,6 +13,7 @@ import casus.witness.mirror.MirrorServer;
 import casus.witness.store.FileWitnessState;
 import casus.witness.store.OriginFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class MirrorProgram implements Program {
           FileWitnessState.create(folder.resolve(STATE)).close();
         }
       }
-    } catch (IOException failure) {
+    } catch (IOException | UncheckedIOException failure) {
       throw new StorageException("No mirror can be made in " + folder + ": " + failure, failure);
     }
     for (VerifierKey log : logs) {

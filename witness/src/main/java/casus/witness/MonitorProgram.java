@@ -19,6 +19,7 @@ import casus.witness.store.OriginFolder;
 import casus.witness.view.CheckpointView;
 import casus.witness.view.LogView;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ public final class MonitorProgram implements Program {
         }
       }
       Files.createDirectories(folder.resolve(Promises.FOLDER));
-    } catch (IOException failure) {
+    } catch (IOException | UncheckedIOException failure) {
       throw new StorageException("No monitor can be made in " + folder + ": " + failure, failure);
     }
     for (Policy.Log log : SetupFiles.policy(policy).logs()) {

@@ -6,6 +6,7 @@ import casus.register.log.StorageException;
 import casus.register.note.SignedNote;
 import casus.register.proof.InclusionPromise;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class Promises {
           }
         }
       }
-    } catch (IOException failure) {
+    } catch (IOException | DirectoryIteratorException failure) {
       throw new StorageException("The promises in " + folder + " cannot be read.", failure);
     }
     return promises;

@@ -7,6 +7,7 @@ import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -75,7 +76,7 @@ public final class DirectoryStorage implements LogStorage {
       Disk.SYSTEM.write(root.resolve(JOURNAL), new byte[0]);
       Disk.SYSTEM.write(root.resolve(HEAD), text(Head.EMPTY));
       Disk.SYSTEM.flushNames(root);
-    } catch (IOException failure) {
+    } catch (IOException | UncheckedIOException failure) {
       throw new StorageException("No log can be made in " + root + ": " + failure, failure);
     }
     return open(root);

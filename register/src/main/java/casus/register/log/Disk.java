@@ -4,6 +4,7 @@ package casus.register.log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +125,9 @@ interface Disk {
               for (Path file : files) {
                 Files.deleteIfExists(file);
               }
+            } catch (DirectoryIteratorException unread) {
+              // no IOException itself, since an iterator may throw none
+              throw unread.getCause();
             }
           }
           Files.deleteIfExists(path);

@@ -85,9 +85,11 @@ public final class LogVerification {
     findings.addFirst(
         frontier.root().equals(checkpoint.root())
             ? Finding.proven(
-                "All "
-                    + Printed.entries(checkpoint.size())
-                    + " are the ones the checkpoint stands for, in their order.")
+                checkpoint.size() == 1
+                    ? "Its only entry is the one the checkpoint stands for."
+                    : "All "
+                        + Printed.entries(checkpoint.size())
+                        + " are the ones the checkpoint stands for, in their order.")
             : Finding.broken(
                 "The entries are not the ones the checkpoint stands for: some were changed, left"
                     + " out, added or moved."));
