@@ -64,7 +64,7 @@ class TokenCommandsTest {
   /// Makes the token; empty if this machine has no SoftHSM.
   private Optional<Path> token() throws Exception {
     Optional<Path> program =
-        Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
             .map(place -> Path.of(place, "softhsm2-util"))
             .filter(Files::isExecutable)
             .findFirst();
@@ -142,7 +142,7 @@ class TokenCommandsTest {
                 log.strip()));
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       assertEquals("cosigns as " + witness.strip(), out.readLine());
-      String url = out.readLine().substring("listening on ".length());
+      String url = String.valueOf(out.readLine()).substring("listening on ".length());
       Files.writeString(
           folder.resolve("policy"),
           "log " + log + "witness W " + witness.strip() + " " + url + "\nquorum W\n");
