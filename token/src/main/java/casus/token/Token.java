@@ -38,6 +38,8 @@ public final class Token implements AutoCloseable {
   private static final int TOKEN_INFO_BYTES = 256;
   private static final int LABEL_BYTES = 32;
   private static final int SERIAL_AT = 80;
+  private static final int FLAGS_AT = 96;
+  private static final long INITIALIZED = 0x400;
   private static final int SERIAL_BYTES = 16;
   private static final int MOST_VALUE_BYTES = 256;
   private static final int OCTET_STRING = 4;
@@ -95,7 +97,9 @@ public final class Token implements AutoCloseable {
       long slot = slots.getAtIndex(JAVA_LONG, i);
       MemorySegment told = arena.allocate(TOKEN_INFO_BYTES, Long.BYTES);
       library.must(Function.GET_TOKEN_INFO, slot, told);
-      if (uri.token().map(padded(told, 0, LABEL_BYTES)::equals).orElse(true)
+      // a slot may show a token that nobody has given a name and a PIN yet
+      if ((told.get(JAVA_LONG, FLAGS_AT) & INITIALIZED) != 0
+          && uri.token().map(padded(told, 0, LABEL_BYTES)::equals).orElse(true)
           && uri.serial().map(padded(told, SERIAL_AT, SERIAL_BYTES)::equals).orElse(true)) {
         fitting.add(slot);
       }
