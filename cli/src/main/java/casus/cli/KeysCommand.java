@@ -63,8 +63,8 @@ final class KeysCommand implements Command {
   public Usage usage() {
     return Usage.of(
             "keys",
-            "Makes, shows and replaces keys. A private key is a file that only its owner may read, or"
-                + " stays in a token (PKCS#11) that never gives it away.",
+            "Makes, shows and replaces keys. A private key is a file that only its owner may read,"
+                + " or stays in a token (PKCS#11) that never gives it away.",
             "",
             "Examples:",
             "  casus keys generate witness.example/w1 --for witness --out w1.key",
