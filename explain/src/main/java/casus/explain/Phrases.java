@@ -169,7 +169,7 @@ public final class Phrases {
       case Remark.OpenSuspension(List<Missing> missing) -> open("remark.open-suspension", missing);
       case Remark.NotPerformedBy(var parties) ->
           says.say("remark.not-performed", words.parties(parties));
-      case Remark.FreedByDefault(var parties) ->
+      case Remark.FreedByFailure(var parties) ->
           says.say("remark.freed-by-default", words.parties(parties));
       case Remark.PerformanceDisputed(var entries) ->
           says.say(

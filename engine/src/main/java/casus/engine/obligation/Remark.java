@@ -65,9 +65,9 @@ public sealed interface Remark {
   /// Who did not perform where none is bound without the others: several free one another.
   ///
   /// @param parties who
-  record FreedByDefault(List<PartyId> parties) implements Remark {
+  record FreedByFailure(List<PartyId> parties) implements Remark {
     /// Copies the list.
-    public FreedByDefault {
+    public FreedByFailure {
       parties = List.copyOf(parties);
     }
   }

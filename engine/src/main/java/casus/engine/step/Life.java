@@ -433,7 +433,7 @@ final class Life implements Turn {
         remarks.add(new Remark.NotPerformedBy(p.without()));
       }
       if (status.equals(Optional.of(Status.LAPSED)) && p.frees(rule)) {
-        remarks.add(new Remark.FreedByDefault(p.failing()));
+        remarks.add(new Remark.FreedByFailure(p.failing()));
       }
       if (p.truth() == Truth.CONTESTED) {
         remarks.add(new Remark.PerformanceDisputed(List.copyOf(p.entries())));

@@ -380,14 +380,14 @@ class DecisionsTest {
     Quorum quorum =
         parts.length == 1
             ? new Quorum.AtLeast(Integer.parseInt(asked))
-            : new Quorum.Share(new Fraction(2, 3), true, Quorum.Base.valueOf(parts[1]));
+            : new Quorum.Share(new Fraction(2, 3), true, Quorum.Count.valueOf(parts[1]));
     VotingRule rule = new VotingRule.Majority(new Fraction(1, 2), false, Whole.VOTING, List.of());
     assertEquals(made, decided(rule, Optional.of(quorum), size, out, yes, against, abstain, 0));
   }
 
   @Test
   void halfIsNoQuorumOfMoreThanHalf() {
-    Quorum quorum = new Quorum.Share(new Fraction(1, 2), false, Quorum.Base.MEMBERS);
+    Quorum quorum = new Quorum.Share(new Fraction(1, 2), false, Quorum.Count.MEMBERS);
     VotingRule rule = new VotingRule.AtLeast(1, List.of());
     assertEquals("none", decided(rule, Optional.of(quorum), 4, 0, 2, 0, 0, 2));
     assertEquals("yes", decided(rule, Optional.of(quorum), 4, 0, 2, 0, 1, 1));

@@ -113,8 +113,8 @@ final class DeciderCheck {
   private static boolean isEnough(Quorum quorum, int present, int entitled, int sitting) {
     return switch (quorum) {
       case Quorum.AtLeast(int needed) -> present >= needed;
-      case Quorum.Share(Fraction share, boolean inclusive, Quorum.Base base) -> {
-        int of = base == Quorum.Base.MEMBERS ? sitting : entitled;
+      case Quorum.Share(Fraction share, boolean inclusive, Quorum.Count base) -> {
+        int of = base == Quorum.Count.MEMBERS ? sitting : entitled;
         yield inclusive ? share.isReachedBy(present, of) : share.isExceededBy(present, of);
       }
     };

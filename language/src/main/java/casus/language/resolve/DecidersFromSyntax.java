@@ -181,7 +181,7 @@ final class DecidersFromSyntax {
     if (share.isEmpty()) {
       return new Quorum.AtLeast(atLeast(node, "A quorum is at least one member."));
     }
-    Quorum.Base base = share.get().says("entitled") ? Quorum.Base.ENTITLED : Quorum.Base.MEMBERS;
+    Quorum.Count base = share.get().says("entitled") ? Quorum.Count.ENTITLED : Quorum.Count.MEMBERS;
     return new Quorum.Share(fraction(share.get()), !node.says("more"), base);
   }
 

@@ -10,7 +10,7 @@ public sealed interface Quorum {
   /// @param share the share
   /// @param inclusive true for `two thirds of` (at least), false for `more than half of`
   /// @param base what the share is of
-  record Share(Fraction share, boolean inclusive, Base base) implements Quorum {}
+  record Share(Fraction share, boolean inclusive, Count base) implements Quorum {}
 
   /// At least so many members.
   ///
@@ -18,7 +18,7 @@ public sealed interface Quorum {
   record AtLeast(int members) implements Quorum {}
 
   /// What a quorum can be a share of.
-  enum Base {
+  enum Count {
     /// Every member that sits, excluded or not.
     MEMBERS,
     /// The members that sit, less the excluded.

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.cli.output;
+
+import casus.explain.Readback;
+import casus.scenario.wording.Comparison;
+import casus.scenario.wording.Comparison.Compared;
+import casus.scenario.wording.Wording;
+import casus.treaty.Provision;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A user's own copy of a text beside its reading, as JSON.
+public final class JsonWording {
+  private JsonWording() {}
+
+  /// Returns a comparison as values that can be written.
+  ///
+  /// @param comparison the copy beside the reading
+  /// @param wording what the dossier carries of the text; empty if nothing
+  /// @param readback how the reading is said
+  /// @return a map
+  public static Map<String, Object> of(
+      Comparison comparison, Optional<Wording> wording, Readback readback) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("casus", "wording");
+    root.put("version", 1);
+    wording.ifPresent(w -> {
+      root.put("source", w.source());
+      root.put("read", w.read());
+      root.put("on", w.on().toString());
+    });
+    Map<String, Object> states = new LinkedHashMap<>();
+    comparison.states().forEach((state, count) -> states.put(word(state), count));
+    root.put("sentences", states);
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    comparison.coverage().forEach((encoded, count) -> coverage.put(word(encoded), count));
+    root.put("coverage", coverage);
+    root.put("provisions", comparison.provisions().stream().map(p -> one(p, readback)).toList());
+    return root;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<String, Object> one(Compared compared, Readback readback) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("provision", compared.name());
+    map.put("encoded", word(compared.encoded()));
+    map.put("sentences", compared.lines().stream().map(JsonWording::line).toList());
+    map.put("reading", compared.read().stream().map(p -> reading(p, readback)).toList());
+    return map;
+  }
+
+  private static Map<String, Object> line(Comparison.Line line) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("sentence", line.place().sentence());
+    map.put("state", word(line.state()));
+    line.sentence()
+        .ifPresent(s -> {
+          map.put("line", s.line());
+          map.put("words", s.words());
+          map.put("fingerprint", s.fingerprint().hex());
+        });
+    return map;
+  }
+
+  private static Map<String, Object> reading(Provision provision, Readback readback) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("provision", provision.citation().toString());
+    map.put("says", readback.sentences(provision));
+    map.put("doesNotSay", readback.unsaid(provision));
+    return map;
+  }
+}

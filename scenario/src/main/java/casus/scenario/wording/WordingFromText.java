@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.scenario.wording;
+
+import casus.scenario.text.LineException;
+import casus.scenario.text.LinesFromText;
+import casus.scenario.text.Source;
+import casus.scenario.text.SourceLine;
+import casus.scenario.text.TextFinding;
+import casus.scenario.text.Token;
+import casus.scenario.text.Words;
+import casus.treaty.diagnostic.Diagnostic;
+import casus.treaty.diagnostic.Locus;
+import casus.treaty.name.InstrumentId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Reads a wording from aligned text, and tells everything that is wrong with it at once.
+final class WordingFromText {
+  private static final int HEAD = 2;
+
+  private final Source source;
+  private final List<SourceLine> lines;
+  private final List<Diagnostic> findings;
+  private final LinkedHashMap<Place, Fingerprint> prints = new LinkedHashMap<>();
+  private String title = "";
+  private InstrumentId about = new InstrumentId("none");
+  private String language = "";
+  private String published = "";
+  private String read = "";
+  private LocalDate on = LocalDate.EPOCH;
+
+  WordingFromText(Source source) {
+    this.source = source;
+    LinesFromText.Cut cut = LinesFromText.cut(source, List.of());
+    lines = cut.lines();
+    findings = new ArrayList<>(cut.findings());
+  }
+
+  WordingText.Outcome read() {
+    attempt(this::title);
+    attempt(this::source);
+    for (SourceLine line : lines.subList(Math.min(HEAD, lines.size()), lines.size())) {
+      attempt(() -> print(new Words(line)));
+    }
+    return findings.isEmpty()
+        ? new WordingText.Outcome.Accepted(
+            new Wording(title, about, language, published, read, on, prints))
+        : new WordingText.Outcome.Rejected(TextFinding.shown(findings));
+  }
+
+  private void attempt(Runnable reading) {
+    if (findings.size() > TextFinding.MOST) {
+      return;
+    }
+    try {
+      reading.run();
+    } catch (LineException refusal) {
+      findings.add(refusal.diagnostic());
+    }
+  }
+
+  private Words head(int number, String word, String remedy) {
+    if (lines.size() <= number || !lines.get(number).first().isWord(word)) {
+      Locus locus =
+          lines.size() > number ? lines.get(number).locus() : new Locus(source.file(), 1, 1, 1, "");
+      throw new LineException(
+          TextFinding.NO_TITLE.at(
+              locus, "The line that begins with '" + word + "' is missing here.", remedy));
+    }
+    Words words = new Words(lines.get(number));
+    words.expect(word);
+    return words;
+  }
+
+  private void title() {
+    Words words =
+        head(0, "wording", "Begin with: wording \"what the text is called\" of the-treaty in en.");
+    title = words.text("the title");
+    words.expect("of");
+    about = words.name("the name of a treaty", InstrumentId::new);
+    words.expect("in");
+    Token token = words.word("a language such as en");
+    if (!token.text().matches("[a-z]{2}")) {
+      throw new LineException(
+          TextFinding.UNEXPECTED.at(
+              token.locus(),
+              "Here a language is expected, and " + token.shown() + " is none.",
+              "Languages have two letters: en, fr, ru, uk."));
+    }
+    language = token.text();
+    words.end("the language");
+  }
+
+  private void source() {
+    Words words =
+        head(1, "source", "Say where it is published: source \"…\" read \"…\" on 2026-11-26.");
+    published = words.text("where the text is published");
+    words.expect("read");
+    read = words.text("where it was read");
+    words.expect("on");
+    Token token = words.word("a date such as 2026-11-26");
+    try {
+      on = LocalDate.parse(token.text());
+    } catch (DateTimeParseException _) {
+      throw new LineException(
+          TextFinding.NOT_A_TIME.at(
+              token.locus(),
+              "The calendar has no day " + token.shown() + ".",
+              "Days are written 2026-11-26."));
+    }
+    words.end("the day");
+  }
+
+  /// `article 51 1 HEX`, `article 5 bis 2 HEX`, `preamble 1 HEX`.
+  private void print(Words words) {
+    Locus locus = words.locus();
+    List<String> parts = new ArrayList<>();
+    while (!words.isEnd()) {
+      parts.add(words.word("a place and a fingerprint").text());
+    }
+    try {
+      int ordinal = Integer.parseInt(parts.get(parts.size() - 2));
+      Place place = new Place(String.join(" ", parts.subList(0, parts.size() - 2)), ordinal);
+      if (prints.put(place, new Fingerprint(parts.getLast())) != null) {
+        throw new LineException(
+            TextFinding.SAID_TWICE.at(
+                locus, "The place " + place + " is told twice.", "Leave one of them out."));
+      }
+    } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+      throw new LineException(
+          TextFinding.UNEXPECTED.at(
+              locus,
+              "Here a place, the number of a sentence and a fingerprint are expected.",
+              "Such as: article 51 1 and 64 hexadecimal digits; casus text prints makes them."));
+    }
+  }
+}
