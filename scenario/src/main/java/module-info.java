@@ -12,6 +12,8 @@ module casus.scenario {
 
   exports casus.scenario;
   exports casus.scenario.claims;
+  exports casus.scenario.clock;
   exports casus.scenario.docket;
   exports casus.scenario.text;
+  exports casus.scenario.wording;
 }

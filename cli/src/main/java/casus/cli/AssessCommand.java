@@ -201,7 +201,8 @@ final class AssessCommand implements Command {
       out.print(JsonText.of(json(inquiry, answers)));
     } else {
       TerminalAnswer.Detail detail = new TerminalAnswer.Detail(given.has(WHY), given.has(WHY_NOT));
-      TerminalAnswer terminal = new TerminalAnswer(out, Where.style(given), detail, columns());
+      TerminalAnswer terminal =
+          new TerminalAnswer(out, Where.style(given), detail, Columns.ofTerminal());
       answers.forEach(a ->
           terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument()), inquiry.outside(a)));
       terminal.print(
@@ -220,13 +221,6 @@ final class AssessCommand implements Command {
       case single -> Inquiry.Varying.SINGLY;
       case none -> Inquiry.Varying.NOTHING;
     };
-  }
-
-  /// The width of the terminal as the launcher found it, within what can be read well; 100 where
-  /// there is none.
-  private static int columns() {
-    int columns = Integer.getInteger("casus.columns", 100);
-    return columns <= 0 ? 100 : Math.clamp(columns, 40, 120);
   }
 
   private static void write(String file, String text, PrintWriter out) {

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The outlines of Ukraine's first-level units that the build puts beside the model.
-final class BundledAtlas {
+public final class BundledAtlas {
   private BundledAtlas() {}
 
   /// Returns the outlines, which are read when they are first looked at.
-  static Atlas ukraine() {
+  public static Atlas ukraine() {
     return Atlas.onDemand(BundledAtlas::text);
   }
 

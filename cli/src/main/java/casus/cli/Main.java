@@ -39,6 +39,8 @@ public final class Main {
     commands.put("monitor", MonitorCommand::new);
     commands.put("new", NewCommand::new);
     commands.put("test", TestCommand::new);
+    commands.put("text", TextCommand::new);
+    commands.put("timeline", TimelineCommand::new);
     commands.put("verify", VerifyCommand::new);
     commands.put("witness", WitnessCommand::new);
     COMMANDS = Collections.unmodifiableSequencedMap(commands);

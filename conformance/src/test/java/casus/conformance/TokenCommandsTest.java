@@ -75,9 +75,7 @@ class TokenCommandsTest {
     }
     LeftOut.clear(WHAT);
     Path tokens = Files.createDirectory(folder.resolve("tokens"));
-    Files.writeString(
-        folder.resolve("softhsm2.conf"),
-        "directories.tokendir = " + tokens + "\n");
+    Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + tokens + "\n");
     Files.writeString(folder.resolve("pin"), "271828\n");
     Files.setPosixFilePermissions(
         folder.resolve("pin"), PosixFilePermissions.fromString("rw-------"));

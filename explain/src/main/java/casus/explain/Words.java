@@ -9,6 +9,9 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
+import casus.treaty.place.Coordinate;
+import casus.treaty.place.Place;
+import casus.treaty.place.UnitCode;
 import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
@@ -138,6 +141,27 @@ public final class Words {
   /// @return `North Atlantic Council` for `NorthAtlanticCouncil`
   public static String apart(String name) {
     return name.replace('-', ' ').replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+  }
+
+  /// Returns what a place is called.
+  ///
+  /// @param place the place
+  /// @return its name, otherwise its code, otherwise its degrees
+  public static String place(Place place) {
+    return place
+        .name()
+        .map(Words::spaced)
+        .or(() -> place.unit().map(UnitCode::value))
+        .or(() -> place.coordinate().map(Words::coordinate))
+        .orElse("");
+  }
+
+  private static String coordinate(Coordinate at) {
+    return String.format(
+        Locale.ROOT,
+        "%.3f, %.3f",
+        at.latitude() / (double) Coordinate.DEGREE,
+        at.longitude() / (double) Coordinate.DEGREE);
   }
 
   /// Returns an instant in legal time and UTC.

@@ -34,6 +34,7 @@ final class Seeds {
       case SUPPOSITION -> add(seeds, ".suppose");
       case CODEC -> add(seeds, ".jsonl");
       case SCENARIO -> add(seeds, ".scenario");
+      case BESIDE -> add(seeds, ".claims", ".clocks", ".wording");
       case ASSESSMENT -> addPairs(seeds);
       case REGISTER -> RegisterTarget.addSeeds(seeds);
       case WITNESS -> WitnessTarget.addSeeds(seeds);

@@ -17,6 +17,8 @@ enum Target {
   SCENARIO(ScenarioTarget.class),
   /// Supposed worlds and the maps they draw.
   SUPPOSITION(SuppositionTarget.class),
+  /// What was said of a text, and what is to be measured on a docket.
+  BESIDE(BesideTarget.class),
   /// What follows from a treaty and a docket.
   ASSESSMENT(AssessmentTarget.class),
   /// Notes, checkpoints, keys, proofs, policies, envelopes, requests, tiles.
@@ -49,6 +51,7 @@ enum Target {
       case CODEC -> CodecTarget.fuzzerTestOneInput(input);
       case SCENARIO -> ScenarioTarget.fuzzerTestOneInput(input);
       case SUPPOSITION -> SuppositionTarget.fuzzerTestOneInput(input);
+      case BESIDE -> BesideTarget.fuzzerTestOneInput(input);
       case ASSESSMENT -> AssessmentTarget.fuzzerTestOneInput(input);
       case REGISTER -> RegisterTarget.fuzzerTestOneInput(input);
       case WITNESS -> WitnessTarget.fuzzerTestOneInput(input);

@@ -2,6 +2,8 @@
 package casus.scenario;
 
 import casus.engine.Assessment;
+import casus.engine.docket.Docket;
+import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Severity;
 import casus.treaty.text.Citation;
@@ -18,20 +20,34 @@ import java.util.TreeSet;
 /// @param findings what is wrong with the scenario itself, and warnings
 /// @param reached the sentences under which anything was owed, pending or contested
 /// @param suppositions the supposed worlds everything here rests on, by name
-/// @param assessment what followed; empty if it could not be run
+/// @param run what was asked and what followed; empty if it could not be run
 public record Report(
     Scenario scenario,
     List<Verdict> verdicts,
     List<Diagnostic> findings,
     SortedSet<Citation> reached,
     List<String> suppositions,
-    Optional<Assessment> assessment) {
+    Optional<Run> run) {
   /// Copies the lists and the set.
   public Report {
     verdicts = List.copyOf(verdicts);
     findings = List.copyOf(findings);
     reached = Collections.unmodifiableSortedSet(new TreeSet<>(reached));
     suppositions = List.copyOf(suppositions);
+  }
+
+  /// What was asked and what followed; as of when and under which choice is in the answer.
+  ///
+  /// @param instrument the treaty, with the maps that are supposed
+  /// @param docket every entry, those of the story included
+  /// @param assessment what followed
+  public record Run(Instrument instrument, Docket docket, Assessment assessment) {}
+
+  /// Returns what followed.
+  ///
+  /// @return the assessment; empty if it could not be run
+  public Optional<Assessment> assessment() {
+    return run.map(Run::assessment);
   }
 
   /// An expectation and how it was met.
@@ -57,7 +73,7 @@ public record Report(
   ///
   /// @return true if so
   public boolean isPassed() {
-    return assessment.isPresent()
+    return run.isPresent()
         && verdicts.stream().allMatch(Verdict::isMet)
         && findings.stream().noneMatch(d -> d.severity() == Severity.ERROR);
   }

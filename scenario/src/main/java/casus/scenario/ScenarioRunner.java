@@ -78,7 +78,7 @@ public final class ScenarioRunner {
         findings,
         Reach.of(instrument, assessment),
         suppositions.stream().map(Supposition::name).distinct().toList(),
-        Optional.of(assessment));
+        Optional.of(new Report.Run(instrument, docket, assessment)));
   }
 
   private Report notRun() {

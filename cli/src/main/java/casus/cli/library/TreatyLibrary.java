@@ -11,9 +11,13 @@ import casus.scenario.ScenarioText;
 import casus.scenario.claims.Claims;
 import casus.scenario.claims.ClaimsReview;
 import casus.scenario.claims.ClaimsText;
+import casus.scenario.clock.Clocks;
+import casus.scenario.clock.ClocksText;
 import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.DocketText;
 import casus.scenario.text.Nearest;
+import casus.scenario.wording.Wording;
+import casus.scenario.wording.WordingText;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.time.Term;
@@ -45,6 +49,7 @@ public final class TreatyLibrary implements Library {
   private static final List<String> SUPPOSITIONS = List.of(".suppose");
   private static final List<String> SCENARIOS = List.of(".scenario");
   private static final List<String> CLAIMS = List.of(".claims");
+  private static final List<String> CLOCKS = List.of(".clocks");
 
   private final Path home;
   private final SortedMap<String, Term> parameters;
@@ -98,6 +103,50 @@ public final class TreatyLibrary implements Library {
     return list(home.resolve(INCIDENTS)).stream()
         .filter(file -> hasEnding(file, DOCKETS) || hasEnding(file, SUPPOSITIONS))
         .toList();
+  }
+
+  /// Returns the files that say what is to be measured on dockets.
+  ///
+  /// @return their files, sorted by name
+  public List<Path> clocks() {
+    return list(home.resolve(INCIDENTS)).stream().filter(file -> hasEnding(file, CLOCKS)).toList();
+  }
+
+  /// Reads what is to be measured on a docket.
+  ///
+  /// @param file where it lies
+  /// @return the clocks
+  public Found<Clocks> clocks(Path file) {
+    return then(
+        TextFile.read(file),
+        text ->
+            switch (ClocksText.read(text.name(), text.text())) {
+              case ClocksText.Outcome.Accepted(Clocks clocks) -> new Found.Here<>(clocks);
+              case ClocksText.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
+            });
+  }
+
+  /// Returns where the fingerprints of a text lie, if the dossier has them.
+  ///
+  /// @param treaty the name of the dossier, its path or that of its text
+  /// @param language the language of the text, two letters
+  /// @return the file, which need not be there
+  public Path wording(String treaty, String language) {
+    return folder(treaty).resolve("texts").resolve(language + ".wording");
+  }
+
+  /// Reads the fingerprints of a text.
+  ///
+  /// @param file where they lie
+  /// @return the fingerprints
+  public static Found<Wording> wording(Path file) {
+    return then(
+        TextFile.read(file),
+        text ->
+            switch (WordingText.read(text.name(), text.text())) {
+              case WordingText.Outcome.Accepted(Wording wording) -> new Found.Here<>(wording);
+              case WordingText.Outcome.Rejected(var wrong) -> new Found.Unusable<>(wrong);
+            });
   }
 
   /// Reads the README of a dossier.
@@ -190,13 +239,17 @@ public final class TreatyLibrary implements Library {
   /// @param treaty the name of the dossier, its path or that of its text
   /// @return files, sorted by name; empty if it has none
   public List<Path> claims(String treaty) {
-    Path folder =
-        byPath(treaty)
-            .or(() -> byPath(treaty, INSTRUMENT))
-            .map(Path::toAbsolutePath)
-            .map(Path::getParent)
-            .orElse(home.resolve(treaty));
-    return list(folder.resolve("claims")).stream().filter(file -> hasEnding(file, CLAIMS)).toList();
+    return list(folder(treaty).resolve("claims")).stream()
+        .filter(file -> hasEnding(file, CLAIMS))
+        .toList();
+  }
+
+  private Path folder(String treaty) {
+    return byPath(treaty)
+        .or(() -> byPath(treaty, INSTRUMENT))
+        .map(Path::toAbsolutePath)
+        .map(Path::getParent)
+        .orElse(home.resolve(treaty));
   }
 
   /// Reads claims, and looks up everything they name.

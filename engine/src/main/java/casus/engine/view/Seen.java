@@ -80,4 +80,12 @@ public record Seen(
         entry.event(),
         List.of(entry.id()));
   }
+
+  /// Returns entries as they stand after corrections; what was taken back is gone.
+  ///
+  /// @param entries what is known, each entry once
+  /// @return what stands, in order of id
+  public static List<Seen> standing(Iterable<Entry> entries) {
+    return new Corrections(entries).seen();
+  }
 }

@@ -266,7 +266,7 @@ class CollectiveTest {
     Obligation o = one(told(3));
     assertEquals(Status.LAPSED, o.status());
     assertEquals(hour(2).plusMillis(1), o.outcome().since());
-    assertEquals(List.of(new Remark.FreedByDefault(List.of(BOR, CID))), o.notes().remarks());
+    assertEquals(List.of(new Remark.FreedByFailure(List.of(BOR, CID))), o.notes().remarks());
     says(o.grounds(), Inference.FREED_BY_DEFAULT, "article 2", "Bor, Cid", "");
   }
 

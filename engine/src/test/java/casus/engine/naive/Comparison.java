@@ -99,7 +99,7 @@ final class Comparison {
             Remark.OpenExcuse _,
             Remark.OpenEnding _,
             Remark.OpenSuspension _,
-            Remark.FreedByDefault _ -> {}
+            Remark.FreedByFailure _ -> {}
       }
     }
     return new Beside(excused, notBy, disputed, o.owedTo().stream().sorted().toList());
@@ -132,7 +132,7 @@ final class Comparison {
             Remark.RemediedAt _,
             Remark.ExcusedAfterBreach _,
             Remark.NotPerformedBy _,
-            Remark.FreedByDefault _,
+            Remark.FreedByFailure _,
             Remark.PerformanceDisputed _ -> {}
       }
     }

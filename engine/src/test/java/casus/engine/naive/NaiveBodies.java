@@ -229,9 +229,9 @@ final class NaiveBodies {
     }
     return switch (matter.body().quorum().get()) {
       case Quorum.AtLeast(int needed) -> needed <= present;
-      case Quorum.Share(Fraction(int over, int under), boolean inclusive, Quorum.Base base) -> {
+      case Quorum.Share(Fraction(int over, int under), boolean inclusive, Quorum.Count base) -> {
         int whole =
-            base == Quorum.Base.MEMBERS
+            base == Quorum.Count.MEMBERS
                 ? sitting(w, matter.body(), t).size()
                 : entitled(w, matter.body(), matter.ofCase(), t).size();
         int surplus = present * under - whole * over;

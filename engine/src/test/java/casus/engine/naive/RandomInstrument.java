@@ -220,7 +220,7 @@ final class RandomInstrument {
         : new Quorum.Share(
             d.pick(List.of(new Fraction(1, 2), new Fraction(2, 3))),
             d.chance(50),
-            d.pick(Arrays.asList(Quorum.Base.values())));
+            d.pick(Arrays.asList(Quorum.Count.values())));
   }
 
   private VotingRule votingRule() {

@@ -9,6 +9,7 @@ import casus.engine.docket.Event;
 import casus.engine.grounds.Truth;
 import casus.engine.vantage.Choice;
 import casus.explain.Answer;
+import casus.explain.Words;
 import casus.treaty.Instrument;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.AreaId;
@@ -234,7 +235,7 @@ final class Coverage {
         for (Account.Claim claim : account.claims()) {
           if (claim instanceof Account.Claim.Where(var named)) {
             named.forEach(
-                p -> places.computeIfAbsent(Terrain.name(p), _ -> new ArrayList<>()).add(p));
+                p -> places.computeIfAbsent(Words.place(p), _ -> new ArrayList<>()).add(p));
           }
         }
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain.page;
 
+import casus.explain.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class Labels {
           Outlines.tenths(dot.y()),
           "r",
           "7");
-      label(Terrain.name(place.place()), dot.x() / 10, dot.y() / 10);
+      label(Words.place(place.place()), dot.x() / 10, dot.y() / 10);
     }
   }
 

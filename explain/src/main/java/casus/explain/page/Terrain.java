@@ -4,8 +4,6 @@ package casus.explain.page;
 import casus.engine.grounds.Truth;
 import casus.explain.Words;
 import casus.treaty.name.PartyId;
-import casus.treaty.place.Coordinate;
-import casus.treaty.place.Place;
 import casus.treaty.place.UnitCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,24 +20,6 @@ final class Terrain {
   Terrain(Sheet sheet) {
     this.sheet = sheet;
     html = sheet.html();
-  }
-
-  /// Returns what a place is called.
-  static String name(Place place) {
-    return place
-        .name()
-        .map(Words::spaced)
-        .or(() -> place.unit().map(UnitCode::value))
-        .or(() -> place.coordinate().map(Terrain::coordinate))
-        .orElse("");
-  }
-
-  private static String coordinate(Coordinate at) {
-    return String.format(
-        Locale.ROOT,
-        "%.3f, %.3f",
-        at.latitude() / (double) Coordinate.DEGREE,
-        at.longitude() / (double) Coordinate.DEGREE);
   }
 
   void write() {
@@ -218,7 +198,7 @@ final class Terrain {
     alike.forEach((stand, names) -> line(String.join("; ", names), stand));
     html.close().open("tbody");
     for (Coverage.Struck place : struck) {
-      String name = name(place.place());
+      String name = Words.place(place.place());
       line(
           place.count() == 1
               ? sheet.say("page.map.struck", name)
