@@ -152,44 +152,27 @@ class RegisterCommandsTest {
       Ran asWitness = seal();
       assertEquals(ExitCodes.FINDINGS, asWitness.code(), asWitness.out() + asWitness.err());
       assertTrue(asWitness.out().contains("No witness was heard"), asWitness.out());
-      Ran sealed =
-          casus(
-              "log",
-              "seal",
-              path("log"),
-              "--key",
-              path("log.key"),
-              "--policy",
-              path("policy"),
-              "--mirror",
-              "M");
+      Ran sealed = sealed("--mirror", "M");
       assertEquals(ExitCodes.FINE, sealed.code(), sealed.out() + sealed.err());
       assertTrue(sealed.out().contains("mirror.example: has cosigned"), sealed.out());
     }
-    Ran nobody =
-        casus(
-            "log",
-            "seal",
-            path("log"),
-            "--key",
-            path("log.key"),
-            "--policy",
-            path("policy"),
-            "--mirror",
-            "Nobody");
+    Ran nobody = sealed("--mirror", "Nobody");
     assertEquals(ExitCodes.INPUT, nobody.code(), nobody.out());
-    Ran never =
-        casus(
-            "log",
-            "seal",
-            path("log"),
-            "--key",
-            path("log.key"),
-            "--policy",
-            path("policy"),
-            "--wait",
-            "0");
+    Ran never = sealed("--wait", "0");
     assertEquals(ExitCodes.INPUT, never.code(), never.out());
+  }
+
+  private Ran sealed(String option, String value) {
+    return casus(
+        "log",
+        "seal",
+        path("log"),
+        "--key",
+        path("log.key"),
+        "--policy",
+        path("policy"),
+        option,
+        value);
   }
 
   @Test
