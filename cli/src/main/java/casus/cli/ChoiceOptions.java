@@ -12,6 +12,8 @@ import casus.treaty.Instrument;
 import casus.treaty.Reading;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
+import casus.treaty.name.VersionId;
+import casus.treaty.text.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,6 +27,7 @@ import java.util.TreeSet;
 final class ChoiceOptions {
   private static final String READING = "--reading";
   private static final String BRACKET = "--bracket";
+  private static final String TEXT = "--text";
   private static final String ACCOUNT = "--account";
   private static final String MAP = "--map";
   private static final String FORCE = "--force";
@@ -45,6 +48,11 @@ final class ChoiceOptions {
                       + " repeated.")
               .completedBy(new Names.Brackets()),
           Option.one(
+                  TEXT,
+                  "VERSION",
+                  "Which version of a text is followed where it has several, such as english.")
+              .completedBy(new Names.Versions()),
+          Option.one(
                   ACCOUNT,
                   "AUTHOR",
                   "Whose account of what happened is followed where accounts differ.")
@@ -57,6 +65,7 @@ final class ChoiceOptions {
 
   private final List<String> readings;
   private final List<String> brackets;
+  private final Optional<String> text;
   private final Optional<String> account;
   private final Optional<String> map;
   private final Optional<String> force;
@@ -66,6 +75,7 @@ final class ChoiceOptions {
   ChoiceOptions(Given given) {
     readings = given.all(READING);
     brackets = given.all(BRACKET);
+    text = given.one(TEXT);
     account = given.one(ACCOUNT);
     map = given.one(MAP);
     force = given.one(FORCE);
@@ -80,8 +90,12 @@ final class ChoiceOptions {
         chosen.add(new ReadingId(reading));
       }
     }
+    TreeSet<String> keys = new TreeSet<>(brackets);
+    versionsOf(instrument).stream()
+        .filter(v -> text.filter(v::equals).isPresent())
+        .forEach(v -> keys.add(Version.key(new VersionId(v))));
     return new Choice(
-        new TreeSet<>(brackets),
+        keys,
         chosen,
         account.map(Author::new),
         map.map(PartyId::new),
@@ -108,6 +122,11 @@ final class ChoiceOptions {
     TreeSet<String> keys = new TreeSet<>();
     instruments.forEach(i -> keys.addAll(Variations.brackets(i)));
     brackets.forEach(b -> require("words in brackets with the key", b, keys));
+    if (text.isPresent()) {
+      TreeSet<String> versions = new TreeSet<>();
+      instruments.forEach(i -> versions.addAll(versionsOf(i)));
+      require("version of a text", text.get(), versions);
+    }
     if (account.isPresent()) {
       TreeSet<String> authors = new TreeSet<>();
       docket.entries().forEach(e -> authors.add(e.by().value()));
@@ -165,6 +184,12 @@ final class ChoiceOptions {
       }
     }
     return places;
+  }
+
+  private static SortedSet<String> versionsOf(Instrument instrument) {
+    TreeSet<String> names = new TreeSet<>();
+    instrument.header().versions().forEach(v -> names.add(v.id().value()));
+    return names;
   }
 
   private static SortedSet<String> readingsOf(Instrument instrument) {

@@ -117,6 +117,16 @@ final class Names {
     }
   }
 
+  /// Names of versions of texts.
+  static final class Versions implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return new Names()
+          .in(i -> i.header().versions().stream().map(v -> v.id().value()))
+          .iterator();
+    }
+  }
+
   /// Ways of taking a text of disputed force.
   static final class Forces implements Iterable<String> {
     @Override

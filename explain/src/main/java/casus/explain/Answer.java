@@ -21,6 +21,7 @@ import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.text.Part;
+import casus.treaty.text.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -209,13 +210,19 @@ public final class Answer {
   public Optional<String> chosen() {
     List<String> taken = new ArrayList<>();
     Choice choice = assessment.frame().choice();
+    instrument
+        .header()
+        .followed(choice.brackets())
+        .ifPresent(v -> taken.add(says.say("factor.version", words.versions(v.key()))));
     choice.account().ifPresent(a -> taken.add(says.say("factor.account", a)));
     choice.map().ifPresent(m -> taken.add(says.say("factor.map", words.party(m))));
     instrument.readings().stream()
         .filter(r -> choice.readings().contains(r.id()))
         .forEach(r -> taken.add(says.say("factor.reading", r.id(), r.author(), r.date())));
     Brackets brackets = new Brackets(words);
-    choice.brackets().forEach(b -> taken.add(says.say("factor.bracket", brackets.named(b))));
+    choice.brackets().stream()
+        .filter(b -> !Version.isKey(b))
+        .forEach(b -> taken.add(says.say("factor.bracket", brackets.named(b))));
     Factor.together(choice.brackets(), instrument).stream()
         .filter(b -> !choice.brackets().contains(b))
         .forEach(b -> taken.add(says.say("factor.bracket.tied", brackets.named(b))));

@@ -5,6 +5,9 @@ import casus.engine.factor.Combination;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variation;
 import casus.engine.vantage.Choice;
+import casus.treaty.Header;
+import casus.treaty.name.VersionId;
+import casus.treaty.text.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +112,7 @@ final class Hangings {
             put(byKind, "factor.reading.brief", id.value());
         case Factor.OfAccount(var author) -> put(byKind, "factor.account", author.value());
         case Factor.OfMap(var party) -> put(byKind, "factor.map", words.party(party));
-        case Factor.OfReading _, Factor.OfBracket _, Factor.OfSeries _ ->
+        case Factor.OfReading _, Factor.OfBracket _, Factor.OfVersion _, Factor.OfSeries _ ->
             put(byKind, "", factor(factor));
       }
     }
@@ -123,12 +126,23 @@ final class Hangings {
     byKind.computeIfAbsent(key, _ -> new ArrayList<>()).add(name);
   }
 
+  /// A version that is as authentic as the one followed says so: nothing ranks them.
+  private String version(VersionId id) {
+    Header header = answer.instrument().header();
+    boolean ranked = header.versions().stream().anyMatch(Version::prevails);
+    boolean followed = header.followed(choice.brackets()).filter(Version::authentic).isPresent();
+    boolean other = header.version(Version.key(id)).filter(Version::authentic).isPresent();
+    String key = followed && other && !ranked ? "factor.version.authentic" : "factor.version";
+    return says.say(key, words.versions(Version.key(id)));
+  }
+
   String factor(Factor factor) {
     return switch (factor) {
       case Factor.OfBracket(String key) ->
           choice.brackets().contains(key)
               ? says.say("factor.bracket.out", new Brackets(answer.words()).named(key))
               : says.say("factor.bracket", new Brackets(answer.words()).named(key));
+      case Factor.OfVersion(var id) -> version(id);
       case Factor.OfReading(var id, _) when choice.readings().contains(id) ->
           says.say("factor.reading.out", id);
       case Factor.OfReading(var id, _) ->

@@ -13,6 +13,7 @@ import casus.engine.obligation.Untimed;
 import casus.treaty.Force;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.text.Citation;
+import casus.treaty.text.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -199,6 +200,8 @@ public final class Phrases {
               .findFirst()
               .map(r -> says.say("ground.reading", r.id(), r.author(), r.date()))
               .orElseGet(() -> says.say("ground.reading.unknown", reading));
+      case Ground.ByBracket(String key) when Version.isKey(key) ->
+          says.say("ground.version", words.versions(key));
       case Ground.ByBracket(String key) ->
           says.say("ground.bracket", new Brackets(words).named(key));
       case Ground.ByEntry(var entry) -> says.say("ground.entry", entry);

@@ -231,7 +231,9 @@ public final class Readback {
   /// @return `proposed by Russia 2022-04, opposed by Ukraine`
   public String stands(Bracket bracket) {
     List<String> all = new ArrayList<>();
-    if (bracket.stands().isEmpty()) {
+    if (bracket.versions().isPresent()) {
+      all.add(says.say("stand.version", words.versions(bracket.key())));
+    } else if (bracket.stands().isEmpty()) {
       all.add(says.say("stand.unknown"));
     }
     for (Stand stand : bracket.stands()) {

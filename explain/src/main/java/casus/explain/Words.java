@@ -12,6 +12,7 @@ import casus.treaty.name.QuestionId;
 import casus.treaty.place.Coordinate;
 import casus.treaty.place.Place;
 import casus.treaty.place.UnitCode;
+import casus.treaty.text.Version;
 import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
@@ -247,6 +248,23 @@ public final class Words {
   /// @return the instrument
   public Instrument instrument() {
     return instrument;
+  }
+
+  /// Returns what versions of the text are called.
+  ///
+  /// @param key what a choice or brackets name them by, such as `version/english+french`
+  /// @return their labels in words
+  public String versions(String key) {
+    List<String> names = List.of(key.substring(key.indexOf('/') + 1).split("\\+", -1));
+    return list(
+        names.stream()
+            .map(n ->
+                instrument.header().versions().stream()
+                    .filter(v -> v.id().value().equals(n))
+                    .findFirst()
+                    .map(Version::label)
+                    .orElse(n))
+            .toList());
   }
 
   /// Returns the language spoken.

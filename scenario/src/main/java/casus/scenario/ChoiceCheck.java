@@ -9,6 +9,7 @@ import casus.treaty.Instrument;
 import casus.treaty.Reading;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.text.Citation;
+import casus.treaty.text.Version;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,11 @@ final class ChoiceCheck {
     List<String> readings = instrument.readings().stream().map(r -> r.id().value()).toList();
     choosing.readings().forEach(r -> known(r, readings, "reading", findings));
     Collection<String> brackets = Variations.brackets(instrument);
-    choosing.brackets().forEach(b -> known(b, brackets, "bracket", findings));
+    List<String> versions = instrument.header().versions().stream().map(Version::key).toList();
+    for (Reference chosen : choosing.brackets()) {
+      boolean version = Version.isKey(chosen.name());
+      known(chosen, version ? versions : brackets, version ? "version" : "bracket", findings);
+    }
     List<String> parties = instrument.cast().parties().stream().map(p -> p.id().value()).toList();
     choosing.map().forEach(m -> known(m, parties, "State", findings));
     rivals(choosing, instrument, findings);

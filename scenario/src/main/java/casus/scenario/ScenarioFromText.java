@@ -19,6 +19,8 @@ import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
+import casus.treaty.name.VersionId;
+import casus.treaty.text.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -127,6 +129,7 @@ final class ScenarioFromText {
     heads.put("suppose", words -> suppositions.add(reference(words, "the name of a supposition")));
     heads.put("reading", this::reading);
     heads.put("bracket", this::bracket);
+    heads.put("text", this::text);
     heads.put("account", this::account);
     heads.put("map", this::map);
     heads.put("series", this::series);
@@ -199,6 +202,14 @@ final class ScenarioFromText {
     Reference key = reference(words, "the key of a bracket");
     brackets.add(key);
     choice = choice.withBracket(key.name());
+  }
+
+  private void text(Words words) {
+    once("text", words.line().locus());
+    Locus locus = words.locus();
+    VersionId version = words.name("the name of a version of the text", VersionId::new);
+    brackets.add(new Reference(Version.key(version), locus));
+    choice = choice.withBracket(Version.key(version));
   }
 
   private void account(Words words) {

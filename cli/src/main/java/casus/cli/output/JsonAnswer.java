@@ -18,6 +18,7 @@ import casus.explain.Outside;
 import casus.explain.Suppositions;
 import casus.treaty.Instrument;
 import casus.treaty.name.PartyId;
+import casus.treaty.text.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,15 @@ public final class JsonAnswer {
 
   static Map<String, Object> choice(Choice choice, Instrument instrument) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("brackets", List.copyOf(Factor.together(choice.brackets(), instrument)));
+    json.put(
+        "brackets",
+        Factor.together(choice.brackets(), instrument).stream()
+            .filter(b -> !Version.isKey(b))
+            .toList());
+    instrument
+        .header()
+        .followed(choice.brackets())
+        .ifPresent(v -> json.put("text", v.id().value()));
     json.put("readings", choice.readings().stream().map(Object::toString).toList());
     choice.account().ifPresent(a -> json.put("account", a.value()));
     choice.map().ifPresent(m -> json.put("map", m.value()));

@@ -7,7 +7,9 @@ import casus.treaty.Instrument;
 import casus.treaty.Reading;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
+import casus.treaty.name.VersionId;
 import casus.treaty.text.Citation;
+import casus.treaty.text.Version;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,6 +21,11 @@ public sealed interface Factor {
   ///
   /// @param key its key
   record OfBracket(String key) implements Factor {}
+
+  /// Another version of the text followed.
+  ///
+  /// @param version which
+  record OfVersion(VersionId version) implements Factor {}
 
   /// A reading in force, in place of a rival of the same provision.
   ///
@@ -48,6 +55,7 @@ public sealed interface Factor {
   default String thing() {
     return switch (this) {
       case OfBracket(String key) -> "bracket " + key;
+      case OfVersion _ -> "version";
       case OfReading(_, Citation of) -> "reading of " + of.provision();
       case OfAccount _ -> "account";
       case OfMap _ -> "map";
@@ -68,6 +76,13 @@ public sealed interface Factor {
         if (!keys.removeAll(together)) {
           keys.add(key);
         }
+        yield new Choice(
+            keys, base.readings(), base.account(), base.map(), base.force(), base.series());
+      }
+      case OfVersion(VersionId version) -> {
+        TreeSet<String> keys = new TreeSet<>(base.brackets());
+        keys.removeIf(Version::isKey);
+        keys.add(Version.key(version));
         yield new Choice(
             keys, base.readings(), base.account(), base.map(), base.force(), base.series());
       }

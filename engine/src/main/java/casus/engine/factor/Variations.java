@@ -13,11 +13,13 @@ import casus.treaty.Reading;
 import casus.treaty.name.PartyId;
 import casus.treaty.place.Atlas;
 import casus.treaty.text.Bracket;
+import casus.treaty.text.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -88,6 +90,7 @@ public final class Variations {
   /// @return factors in a fixed order
   public List<Factor> factors() {
     List<Factor> factors = new ArrayList<>();
+    versions().forEach(v -> factors.add(new Factor.OfVersion(v.id())));
     for (Reading reading : instrument.readings()) {
       factors.add(new Factor.OfReading(reading.id(), reading.of()));
     }
@@ -102,6 +105,18 @@ public final class Variations {
       factors.add(new Factor.OfSeries(Choice.Series.EACH_APART));
     }
     return factors;
+  }
+
+  /// Versions of the text other than the one that is followed, unless one was chosen.
+  private List<Version> versions() {
+    Set<String> chosen = baseline.frame().choice().brackets();
+    if (chosen.stream().anyMatch(Version::isKey)) {
+      return List.of();
+    }
+    Optional<Version> followed = instrument.header().followed(chosen);
+    return instrument.header().versions().stream()
+        .filter(v -> !followed.equals(Optional.of(v)))
+        .toList();
   }
 
   private Set<PartyId> maps() {
@@ -125,13 +140,15 @@ public final class Variations {
     return authors.size() > 1 ? authors : new TreeSet<>();
   }
 
-  /// Returns the keys of every bracket of an instrument.
+  /// Returns the keys of every bracket of an instrument, without words of versions.
   ///
   /// @param instrument the instrument
   /// @return keys in the order of the text
   public static Set<String> brackets(Instrument instrument) {
     Set<String> keys = new LinkedHashSet<>();
-    instrument.brackets().forEach(b -> keys.add(b.key()));
+    instrument.brackets().stream()
+        .filter(b -> b.versions().isEmpty())
+        .forEach(b -> keys.add(b.key()));
     return keys;
   }
 
@@ -140,7 +157,7 @@ public final class Variations {
     Set<String> keys = new LinkedHashSet<>();
     Set<String> known = new LinkedHashSet<>();
     for (Bracket bracket : instrument.brackets()) {
-      if (known.add(bracket.key())) {
+      if (bracket.versions().isEmpty() && known.add(bracket.key())) {
         keys.add(bracket.key());
         known.addAll(bracket.tied());
       }

@@ -16,6 +16,7 @@ import casus.treaty.place.Coordinate;
 import casus.treaty.place.Ring;
 import casus.treaty.place.UnitCode;
 import casus.treaty.text.Bracket;
+import casus.treaty.text.InVersions;
 import casus.treaty.text.Part;
 import casus.treaty.text.Slot;
 import casus.treaty.text.Stand;
@@ -57,6 +58,10 @@ record Draw(RandomGenerator r) {
   static final List<BodyId> BODIES = List.of(new BodyId("Council"), new BodyId("Panel"));
   static final TrackId TRACK = new TrackId("talks");
   static final List<AreaId> AREAS = List.of(new AreaId("Zone"), new AreaId("Wide"));
+
+  /// Versions of every drawn text; the first is followed where none is chosen.
+  static final List<String> VERSIONS = List.of("w1", "w2");
+
   static final List<String> KEYS = List.of("k1", "k2", "k3", "k4");
   static final List<String> TIED = List.of("k3", "k4");
   static final List<UnitCode> UNITS =
@@ -126,6 +131,15 @@ record Draw(RandomGenerator r) {
 
   /// Brackets, sometimes inside others; the last two keys are always tied to each other.
   Bracket bracket() {
+    if (chance(20)) {
+      boolean first = chance(50);
+      String own = VERSIONS.get(first ? 0 : 1);
+      String other = VERSIONS.get(first ? 1 : 0);
+      InVersions words =
+          new InVersions(List.of("version/" + own), List.of("version/" + other), first);
+      return new Bracket(
+          "version/" + own, List.of(), maybe(25, this::bracket), List.of(), Optional.of(words));
+    }
     Stand stand = new Stand(Stand.Kind.PROPOSED, "Ada", Optional.empty());
     String key = pick(KEYS);
     List<String> tied =

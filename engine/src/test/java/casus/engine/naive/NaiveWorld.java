@@ -17,6 +17,7 @@ import casus.treaty.name.QuestionId;
 import casus.treaty.party.PartyRef;
 import casus.treaty.place.Atlas;
 import casus.treaty.text.Bracket;
+import casus.treaty.text.InVersions;
 import casus.treaty.text.Part;
 import casus.treaty.time.Term;
 import java.time.Instant;
@@ -157,9 +158,27 @@ record NaiveWorld(
         .toList();
   }
 
+  /// Rule 12: a version that has the words is followed.
+  private static boolean isFollowed(InVersions words, Choice choice) {
+    Set<String> followed = new TreeSet<>(choice.brackets());
+    Set<String> known = new TreeSet<>(words.in());
+    known.addAll(words.out());
+    followed.retainAll(known);
+    if (followed.isEmpty()) {
+      return words.byDefault();
+    }
+    return words.in().stream().anyMatch(followed::contains);
+  }
+
   /// Rule 12: these brackets and every one around them, by their own key or one they are tied to.
   static boolean isSelected(Bracket bracket, Choice choice) {
     for (Optional<Bracket> b = Optional.of(bracket); b.isPresent(); b = b.get().within()) {
+      if (b.get().versions().isPresent()) {
+        if (!isFollowed(b.get().versions().get(), choice)) {
+          return false;
+        }
+        continue;
+      }
       Set<String> keys = new TreeSet<>(b.get().tied());
       keys.add(b.get().key());
       keys.retainAll(choice.brackets());

@@ -28,6 +28,9 @@ final class RandomChoice {
     Draw d = new Draw(random);
     List<PartyId> parties = text.cast().parties().stream().map(Party::id).toList();
     TreeSet<String> brackets = new TreeSet<>(Draw.KEYS.stream().filter(_ -> d.chance(45)).toList());
+    if (d.chance(40)) {
+      brackets.add("version/" + d.pick(Draw.VERSIONS));
+    }
     TreeMap<Citation, ReadingId> readings = new TreeMap<>();
     for (Reading reading : text.readings()) {
       if (d.chance(60)) {

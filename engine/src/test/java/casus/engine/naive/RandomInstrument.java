@@ -17,6 +17,7 @@ import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
+import casus.treaty.name.VersionId;
 import casus.treaty.party.Attribution;
 import casus.treaty.party.Exclusion;
 import casus.treaty.party.Group;
@@ -27,6 +28,7 @@ import casus.treaty.place.AreaExpression;
 import casus.treaty.place.UnitCode;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
+import casus.treaty.text.Version;
 import casus.treaty.vote.Fraction;
 import casus.treaty.vote.Quorum;
 import casus.treaty.vote.VotingRule;
@@ -88,7 +90,10 @@ final class RandomInstrument {
         Optional.empty(),
         zone,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Draw.VERSIONS.stream()
+            .map(v -> new Version(new VersionId(v), v, Optional.empty(), true, false))
+            .toList());
   }
 
   private Party party(PartyId id) {

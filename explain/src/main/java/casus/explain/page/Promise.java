@@ -16,6 +16,7 @@ import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Reading;
 import casus.treaty.text.Stand;
+import casus.treaty.text.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -177,7 +178,13 @@ record Promise(int section, Answer answer, boolean isBaseline, boolean isOurs, L
     var choice = base.assessment().frame().choice();
     List<String> taken = new ArrayList<>();
     choice.readings().forEach(r -> taken.add(r.value()));
-    choice.brackets().forEach(b -> taken.add("[" + b + "]"));
+    base.instrument()
+        .header()
+        .followed(choice.brackets())
+        .ifPresent(v -> taken.add(base.words().versions(v.key())));
+    choice.brackets().stream()
+        .filter(b -> !Version.isKey(b))
+        .forEach(b -> taken.add("[" + b + "]"));
     String whose =
         taken.isEmpty()
             ? says.say("page.whose.text")
@@ -207,6 +214,14 @@ record Promise(int section, Answer answer, boolean isBaseline, boolean isOurs, L
               .findFirst()
               .map(r -> label(says, r));
       case Factor.OfBracket(String key) -> Optional.of(bracket(base, key));
+      case Factor.OfVersion(var id) ->
+          Optional.of(
+              new Label(
+                  says.say("page.whose.version", base.words().versions(Version.key(id))),
+                  "",
+                  Version.key(id),
+                  "",
+                  List.of()));
       case Factor.OfAccount _, Factor.OfMap _, Factor.OfSeries _ -> Optional.empty();
     };
   }

@@ -120,6 +120,7 @@ final class Texts {
     html.leaf("p", lead(base), "class", "lead");
     html.open("ul", "class", "hangs");
     kind(variations, section, Factor.OfAccount.class, "account");
+    kind(variations, section, Factor.OfVersion.class, "version");
     kind(variations, section, Factor.OfReading.class, "reading");
     kind(variations, section, Factor.OfBracket.class, "bracket");
     kind(variations, section, Factor.OfMap.class, "map");

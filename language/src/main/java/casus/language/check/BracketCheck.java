@@ -5,13 +5,16 @@ import casus.language.diagnosis.Code;
 import casus.language.source.Span;
 import casus.treaty.Body;
 import casus.treaty.Clause;
+import casus.treaty.Header;
 import casus.treaty.Performance;
 import casus.treaty.Provision;
 import casus.treaty.Question;
 import casus.treaty.Undertaking;
 import casus.treaty.party.Role;
 import casus.treaty.text.Bracket;
+import casus.treaty.text.InVersions;
 import casus.treaty.text.Part;
+import casus.treaty.text.Version;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// CAS703: which words stand in brackets, and how a user chooses them.
 final class BracketCheck {
@@ -87,8 +91,47 @@ final class BracketCheck {
     }
   }
 
+  /// CAS709: words that some versions lack, and whether the text says which version prevails.
+  private void versions(Found brackets, InVersions words) {
+    Header header = subject.instrument().header();
+    String where = brackets.count() == 1 ? "" : " in " + brackets.count() + " places";
+    String message =
+        "Words stand only in "
+            + labels(header, words.in())
+            + where
+            + ", not in "
+            + labels(header, words.out())
+            + ".";
+    boolean bothAuthentic =
+        Stream.of(words.in(), words.out())
+            .allMatch(keys ->
+                keys.stream()
+                    .flatMap(k -> header.version(k).stream())
+                    .anyMatch(Version::authentic));
+    String rank =
+        header.versions().stream()
+            .filter(Version::prevails)
+            .findFirst()
+            .map(v -> "The text says that " + v.label() + " prevails.")
+            .orElse(
+                bothAuthentic
+                    ? "Both are authentic, and nothing says which prevails (VCLT 33(4))."
+                    : "Results are shown under each.");
+    subject.diagnoses().add(Code.VERSIONS_DIFFER, brackets.where(), message, rank);
+  }
+
+  private static String labels(Header header, List<String> keys) {
+    List<String> labels =
+        keys.stream().flatMap(k -> header.version(k).stream()).map(Version::label).toList();
+    return labels.isEmpty() ? "any other" : String.join(" and ", labels);
+  }
+
   private void report(Found brackets) {
     Bracket bracket = brackets.bracket();
+    if (bracket.versions().isPresent()) {
+      versions(brackets, bracket.versions().get());
+      return;
+    }
     String who = bracket.proponent().map(p -> "proposed by " + p).orElse("of no known author");
     String where = brackets.count() == 1 ? "" : " in " + brackets.count() + " places";
     String together = brackets.count() == 1 ? "" : ", all together";

@@ -101,7 +101,9 @@ public enum Code {
   /// Brackets are tied to others that are not there.
   UNKNOWN_TIE(707, Severity.ERROR, "Brackets are tied to none"),
   /// The text does not say whether what is called one thing is also another.
-  OPEN_KINSHIP(708, Severity.NOTE, "A word may or may not fall under another");
+  OPEN_KINSHIP(708, Severity.NOTE, "A word may or may not fall under another"),
+  /// Words stand in some versions of the text only.
+  VERSIONS_DIFFER(709, Severity.NOTE, "The versions of the text differ");
 
   private final int number;
   private final Severity severity;

@@ -13,6 +13,8 @@ final class Declarations extends Sentence {
   private static final List<String> ATTRIBUTES =
       List.of("drafted", "signed", "kind", "legal", "depositary", "refers");
 
+  private static final List<String> WORDINGS = List.of("of", "authentic", "prevailing");
+
   private final Undertakings undertakings;
   private final Conditions conditions;
   private final Extents extents;
@@ -53,6 +55,7 @@ final class Declarations extends Sentence {
         kind -> all.add(new Form(kind, Kind.PROVISION, this::provision)));
     all.addAll(
         List.of(
+            new Form("version", Kind.WORDING, this::wording),
             new Form("party", Kind.PARTY, this::party),
             new Form("role", Kind.ROLE, this::role),
             new Form("event", Kind.EVENT, this::event),
@@ -98,6 +101,22 @@ final class Declarations extends Sentence {
     name("the name of the treaty");
     text("the title of the treaty");
     attributes();
+  }
+
+  private void wording() {
+    need("version");
+    name("the name of a version of the text");
+    text("what the version is");
+    while (c.atMark(',') || c.atAny(0, WORDINGS)) {
+      c.comma();
+      c.open(Kind.ATTRIBUTE);
+      if (c.take("of")) {
+        date();
+      } else if (!c.take("authentic") && !c.take("prevailing")) {
+        missing("\"of\" and a date, \"authentic\" or \"prevailing\"", "", WORDINGS);
+      }
+      c.close();
+    }
   }
 
   private void party() {
@@ -361,7 +380,7 @@ final class Declarations extends Sentence {
     }
     return c.at("reading") && c.at(2, "by")
         || c.at("exit") && (c.at(1, "under") || c.at(1, "not") || c.at(1, "on") || c.atMark(1, ','))
-        || c.at("treaty") && c.atText(2)
+        || (c.at("treaty") || c.at("version")) && c.atText(2)
         || (c.at("party") || c.at("event") || c.at("act")) && c.atWord(1)
         || (c.at("question") || c.at("body")) && (c.atText(2) || c.atMark(2, ':'));
   }
@@ -417,7 +436,7 @@ final class Declarations extends Sentence {
     String help =
         meant.isPresent()
             ? "Write \"" + meant.get() + "\"."
-            : "Declarations begin with treaty, party, role, event, act, area, question, body,"
+            : "Declarations begin with treaty, version, party, role, event, act, area, question, body,"
                 + " track, parameter, reading, in force, provisionally applied, exit, or with"
                 + " article, paragraph, point, provision, section, annex.";
     String message = "No declaration begins with " + quoted(c.leaf()) + ".";

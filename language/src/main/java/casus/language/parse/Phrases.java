@@ -12,6 +12,7 @@ final class Phrases {
       List.of(
           "language",
           "treaty",
+          "version",
           "party",
           "role",
           "event",

@@ -125,7 +125,8 @@ class Sentence {
         || c.at(ahead, "opposed", "by")
         || c.at(ahead, "not", "discussed", "by")
         || c.at(ahead, "author", "unknown")
-        || c.at(ahead, "tied", "to");
+        || c.at(ahead, "tied", "to")
+        || c.at(ahead, "in") && c.atWord(ahead + 1);
   }
 
   /// Returns how far ahead the first leaf stands that opens no brackets.
@@ -139,17 +140,34 @@ class Sentence {
 
   /// Takes what ends the brackets round a part: who stands how to it.
   final void closeStands() {
-    needMark(':', "After the words in brackets say who proposed or opposed them.");
+    String help =
+        "After the words in brackets say who proposed or opposed them, or in which version.";
+    needMark(':', help);
     stands();
     closeBracket();
   }
 
   final void stands() {
+    if (c.at("in")) {
+      versions();
+      return;
+    }
     stand();
     while (c.atMark(',') && !c.isStuck()) {
       c.comma();
       stand();
     }
+  }
+
+  /// Takes `in secret`, `in english and french`.
+  private void versions() {
+    c.open(Kind.STAND);
+    need("in");
+    name("a version of the text");
+    while (c.take("and")) {
+      name("a version of the text");
+    }
+    c.close();
   }
 
   private void stand() {
@@ -171,7 +189,7 @@ class Sentence {
         && !c.take("not", "discussed", "by")) {
       String help =
           "Write \"proposed by Russia 2022-04-15\", \"opposed by …\", \"not discussed by …\","
-              + " \"author unknown\" or \"tied to …\".";
+              + " \"author unknown\", \"tied to …\", or \"in\" and a version of the text.";
       missing(
           "who stands for or against the words in brackets",
           help,

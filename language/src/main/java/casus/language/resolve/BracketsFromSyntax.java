@@ -9,7 +9,9 @@ import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
 import casus.treaty.text.Bracket;
 import casus.treaty.text.Citation;
+import casus.treaty.text.InVersions;
 import casus.treaty.text.Stand;
+import casus.treaty.text.Version;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ final class BracketsFromSyntax {
   private final IdentityHashMap<Node, Bracket> brackets = new IdentityHashMap<>();
   private final TreeMap<String, TreeSet<String>> together = new TreeMap<>();
   private final List<Tie> ties = new ArrayList<>();
+  private List<Version> versions = List.of();
   private boolean isCollecting = true;
 
   /// One key that brackets say they are tied to.
@@ -45,7 +48,8 @@ final class BracketsFromSyntax {
   }
 
   /// Reads all brackets of some sound declarations; reports authors and ties that are not there.
-  void read(List<Node> declarations) {
+  void read(List<Node> declarations, List<Version> versions) {
+    this.versions = List.copyOf(versions);
     declarations.forEach(this::declaration);
     ties.forEach(this::tie);
     isCollecting = false;
@@ -102,12 +106,22 @@ final class BracketsFromSyntax {
 
   /// Returns the first proponent as it stands in a key.
   static String proponent(List<Node> stands) {
+    if (stands.getFirst().says("in")) {
+      return "in " + String.join("+", named(stands.getFirst()));
+    }
     return stands.stream()
         .filter(s -> s.says("proposed"))
         .map(BracketsFromSyntax::who)
         .map(w -> w.strip().replaceAll("[\\s/]+", "-"))
         .findFirst()
         .orElse("unknown");
+  }
+
+  /// Returns the versions that words stand in, sorted.
+  private static SortedSet<String> named(Node stand) {
+    TreeSet<String> names = new TreeSet<>();
+    stand.tokens(TokenKind.NAME).forEach(n -> names.add(n.text()));
+    return names;
   }
 
   private static String who(Node stand) {
@@ -117,15 +131,46 @@ final class BracketsFromSyntax {
         .orElseGet(() -> Scope.text(stand).orElseThrow());
   }
 
+  private Bracket ofVersions(Node stand, Surroundings at) {
+    if (isCollecting) {
+      stand.tokens(TokenKind.NAME).forEach(n -> scope.use(Thing.VERSION, n));
+    }
+    SortedSet<String> named = named(stand);
+    List<String> in = new ArrayList<>();
+    List<String> out = new ArrayList<>();
+    for (Version version : versions) {
+      (named.contains(version.id().value()) ? in : out).add(version.key());
+    }
+    boolean byDefault = Version.followed(versions).filter(v -> in.contains(v.key())).isPresent();
+    InVersions words =
+        new InVersions(in.stream().sorted().toList(), out.stream().sorted().toList(), byDefault);
+    String key = "version/" + String.join("+", named);
+    return new Bracket(key, List.of(), at.around(), List.of(), Optional.of(words));
+  }
+
+  /// Returns the brackets of negotiating practice around a phrase; words of versions are passed
+  /// over.
+  private static Optional<Bracket> ofAuthors(Optional<Bracket> around) {
+    Optional<Bracket> found = around;
+    while (found.filter(b -> b.versions().isPresent()).isPresent()) {
+      found = found.get().within();
+    }
+    return found;
+  }
+
   private Bracket bracket(List<Node> stands, Surroundings at) {
+    if (stands.getFirst().says("in")) {
+      return ofVersions(stands.getFirst(), at);
+    }
     List<Stand> read =
         stands.stream()
             .filter(s -> !s.says("unknown") && !s.says("tied"))
             .map(this::stand)
             .toList();
     String proponent = proponent(stands);
-    String outer = at.around().map(Bracket::key).orElse(at.place());
-    boolean sameAuthor = at.around().isPresent() && outer.endsWith("/" + proponent);
+    Optional<Bracket> around = ofAuthors(at.around());
+    String outer = around.map(Bracket::key).orElse(at.place());
+    boolean sameAuthor = around.isPresent() && outer.endsWith("/" + proponent);
     String key = sameAuthor ? outer : outer + "/" + proponent;
     if (isCollecting) {
       collect(key, stands);

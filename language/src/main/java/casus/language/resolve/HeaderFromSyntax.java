@@ -13,6 +13,8 @@ import casus.treaty.Force;
 import casus.treaty.Header;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.VersionId;
+import casus.treaty.text.Version;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -107,7 +109,31 @@ final class HeaderFromSyntax {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
   }
 
-  Header header(Node treaty) {
+  /// Reads the versions there are of the text.
+  List<Version> versions(List<Node> nodes) {
+    List<Version> versions = new ArrayList<>();
+    for (Node node : nodes) {
+      VersionId id = new VersionId(Scope.name(node).text());
+      Optional<String> dated =
+          once(attributes(node, "of"), "when the version was made")
+              .map(d -> d.token(TokenKind.DATE).orElseThrow())
+              .map(Token::text);
+      boolean authentic = !attributes(node, "authentic").isEmpty();
+      boolean prevails = !attributes(node, "prevailing").isEmpty();
+      if (prevails && versions.stream().anyMatch(Version::prevails)) {
+        String message = "Two versions of the text cannot both prevail.";
+        scope
+            .diagnoses()
+            .add(Code.TREATY, node.span(), message, "Say of one version that it prevails.");
+      }
+      String label = Scope.text(node).orElseThrow();
+      Version version = new Version(id, label, dated, authentic, prevails);
+      versions.add(scope.places().put(version, node.span()));
+    }
+    return versions;
+  }
+
+  Header header(Node treaty, List<Version> versions) {
     Token name = Scope.name(treaty);
     InstrumentId id = new InstrumentId(name.text());
     once(attributes(treaty, "legal"), "in which time days are counted");
@@ -124,7 +150,7 @@ final class HeaderFromSyntax {
     return scope
         .places()
         .put(
-            new Header(id, title, force, dated, scope.legalTime(), depositary, refersTo),
+            new Header(id, title, force, dated, scope.legalTime(), depositary, refersTo, versions),
             treaty.span());
   }
 

@@ -5,6 +5,7 @@ import casus.language.syntax.Kind;
 
 /// The kinds of things a text declares, each with names of its own.
 enum Thing {
+  VERSION("version", Kind.WORDING),
   PARTY("party", Kind.PARTY),
   ROLE("role", Kind.ROLE),
   EVENT("event", Kind.EVENT),

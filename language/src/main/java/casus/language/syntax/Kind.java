@@ -14,6 +14,8 @@ public enum Kind {
   TREATY,
   /// One attribute of a treaty, a party or an act.
   ATTRIBUTE,
+  /// `version …`, one of the versions of the text.
+  WORDING,
   /// `party …`.
   PARTY,
   /// `role …`.

@@ -16,7 +16,8 @@ public sealed interface Name
         QuestionId,
         ReadingId,
         RoleId,
-        TrackId {
+        TrackId,
+        VersionId {
   /// The longest name that is accepted, in UTF-16 units.
   int LONGEST = 120;
 

@@ -6,15 +6,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Square brackets of negotiating practice: words that are not agreed, with those who stand for and
-/// against.
+/// Square brackets: words that are not agreed, with those who stand for and against; or words that
+/// stand in some versions of the text only.
 ///
 /// @param key how a user selects it, such as `article-5/Russia`; brackets with one key are chosen
 ///   together. Brackets inside others carry the key of those: `article-5/Russia/Ukraine`
 /// @param stands who proposed, opposed or refused to discuss it; empty if no author is known
 /// @param within the brackets these stand in, if they do
 /// @param tied keys of all brackets that are chosen with these and refused with these, sorted
-public record Bracket(String key, List<Stand> stands, Optional<Bracket> within, List<String> tied) {
+/// @param versions the versions whose words these are; empty for words of negotiating practice
+public record Bracket(
+    String key,
+    List<Stand> stands,
+    Optional<Bracket> within,
+    List<String> tied,
+    Optional<InVersions> versions) {
   /// Copies the lists.
   public Bracket {
     stands = List.copyOf(stands);
@@ -29,6 +35,16 @@ public record Bracket(String key, List<Stand> stands, Optional<Bracket> within, 
     this(key, stands, Optional.empty(), List.of());
   }
 
+  /// Makes brackets of negotiating practice.
+  ///
+  /// @param key how a user selects it
+  /// @param stands who stands how to it
+  /// @param within the brackets these stand in, if they do
+  /// @param tied keys of all brackets that are chosen with these
+  public Bracket(String key, List<Stand> stands, Optional<Bracket> within, List<String> tied) {
+    this(key, stands, within, tied, Optional.empty());
+  }
+
   /// Returns the first named proponent.
   ///
   /// @return who proposed it, or empty if no author is known
@@ -37,12 +53,15 @@ public record Bracket(String key, List<Stand> stands, Optional<Bracket> within, 
   }
 
   /// Tells whether the words are part of the text: these brackets and all around them are chosen,
-  /// by their own key or by one they are tied to.
+  /// by their own key or by one they are tied to; words of versions by the version followed.
   ///
   /// @param chosen keys of the brackets that are chosen
   /// @return true if they are
   public boolean isIn(Collection<String> chosen) {
-    boolean own = chosen.contains(key) || tied.stream().anyMatch(chosen::contains);
+    boolean own =
+        versions
+            .map(v -> v.isIn(chosen))
+            .orElseGet(() -> chosen.contains(key) || tied.stream().anyMatch(chosen::contains));
     return own && within.map(b -> b.isIn(chosen)).orElse(true);
   }
 
