@@ -231,6 +231,20 @@ public final class Answer {
         : Optional.of(says.say("standing.chosen", String.join("; ", taken)));
   }
 
+  /// Returns what is there and cannot be read, each with the warning that it may change the answer.
+  ///
+  /// @return one sentence each; empty if the whole text can be read
+  public List<String> sealed() {
+    Readback readback = new Readback(words);
+    List<String> sentences = new ArrayList<>();
+    instrument
+        .sealed(assessment.frame().choice().brackets())
+        .forEach((where, sealed) ->
+            sentences.add(
+                says.say("sealed.may-change", Phrases.capital(where), readback.sealed(sealed))));
+    return sentences;
+  }
+
   private List<Row> byStatus(Status status) {
     return rows.stream().filter(r -> r.status() == status).toList();
   }

@@ -7,6 +7,7 @@ import casus.treaty.Performance;
 import casus.treaty.Performance.Content;
 import casus.treaty.Provision;
 import casus.treaty.Reading;
+import casus.treaty.Sealed;
 import casus.treaty.Trigger;
 import casus.treaty.Undertaking;
 import casus.treaty.Vocabulary.EventType;
@@ -73,7 +74,28 @@ public final class Readback {
                   : words.list(others.stream().map(Object::toString).toList()));
       case Clause.NotOperative(String note) -> says.say("read.not-operative", note);
       case Clause.LeftOpen(String matter) -> says.say("read.left-open", matter);
+      case Sealed sealed -> sealed(sealed);
     };
+  }
+
+  /// Returns what is known of a text that cannot be read.
+  ///
+  /// @param sealed the text
+  /// @return one sentence
+  public String sealed(Sealed sealed) {
+    List<String> knowers =
+        sealed.knownTo().stream()
+            .map(k ->
+                instrument.cast().parties().stream()
+                    .filter(p -> p.id().value().equals(k))
+                    .findFirst()
+                    .map(p -> words.party(p.id()))
+                    .orElse(k))
+            .toList();
+    String who =
+        knowers.isEmpty() ? says.say("sealed.known.nobody") : says.say("sealed.known", words.list(knowers));
+    String hash = sealed.digest().map(d -> says.say("sealed.hash", d)).orElse("");
+    return says.say("read.sealed", sealed.known(), who, hash);
   }
 
   /// Returns what an undertaking says.

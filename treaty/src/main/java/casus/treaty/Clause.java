@@ -8,7 +8,12 @@ import java.util.List;
 
 /// One sentence of a provision, as the program reads it.
 public sealed interface Clause
-    permits Undertaking, Clause.Ending, Clause.Ranking, Clause.NotOperative, Clause.LeftOpen {
+    permits Undertaking,
+        Clause.Ending,
+        Clause.Ranking,
+        Clause.NotOperative,
+        Clause.LeftOpen,
+        Sealed {
   /// Another sentence stops, is suspended or resumes when something holds.
   ///
   /// @param target which sentence or provision

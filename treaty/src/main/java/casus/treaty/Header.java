@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param depositary who keeps it (VCLT 76), if anybody is named
 /// @param refersTo other instruments it mentions
 /// @param versions the versions there are of its text, in the order of the file; none if it has one
+/// @param sealed what is known of the whole text, if nobody has published it
 public record Header(
     InstrumentId id,
     String title,
@@ -28,14 +29,15 @@ public record Header(
     ZoneId legalTime,
     Optional<PartyId> depositary,
     List<InstrumentId> refersTo,
-    List<Version> versions) {
+    List<Version> versions,
+    Optional<Sealed> sealed) {
   /// Copies the lists.
   public Header {
     refersTo = List.copyOf(refersTo);
     versions = List.copyOf(versions);
   }
 
-  /// Makes the head of a text that has one version.
+  /// Makes the head of a published text that has one version.
   ///
   /// @param id the name commands use
   /// @param title the title in words
@@ -52,7 +54,7 @@ public record Header(
       ZoneId legalTime,
       Optional<PartyId> depositary,
       List<InstrumentId> refersTo) {
-    this(id, title, force, dated, legalTime, depositary, refersTo, List.of());
+    this(id, title, force, dated, legalTime, depositary, refersTo, List.of(), Optional.empty());
   }
 
   /// Finds a version by the key a choice names it by.

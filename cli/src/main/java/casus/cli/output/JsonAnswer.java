@@ -48,6 +48,7 @@ public final class JsonAnswer {
     json.put("timeZoneData", java.time.zone.ZoneRulesProvider.getVersions("UTC").lastKey());
     json.put("supposed", supposed.names());
     json.put("choice", choice(frame.choice(), answer.instrument()));
+    json.put("sealed", answer.sealed());
     json.put("standing", standing(answer, supposed));
     json.put("headline", answer.headline());
     json.put(

@@ -13,6 +13,7 @@ import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.view.NoEffect;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
+import casus.treaty.Force;
 import casus.treaty.StatusRules.Exit;
 import casus.treaty.StatusRules.Rule;
 import casus.treaty.name.PartyId;
@@ -109,9 +110,14 @@ public final class Standings {
     }
   }
 
+  /// A unilateral act may be revoked at will, whatever it says of leaving.
+  private boolean isRevocable() {
+    return rulebook.instrument().header().force() == Force.UNILATERAL;
+  }
+
   private void withdraw(Seen seen, PartyId party) {
     Optional<Exit> exit = rulebook.instrument().status().exit();
-    if (exit.isEmpty()) {
+    if (exit.isEmpty() && !isRevocable()) {
       ineffective.add(seen, Reason.NO_RULE_FOR_NOTICE, party.value());
       return;
     }
@@ -120,15 +126,16 @@ public final class Standings {
     boolean tooEarly =
         force.isEmpty()
             || seen.occurred().isBefore(force.get())
-            || exit.get()
-                .notBefore()
+            || exit.flatMap(Exit::notBefore)
                 .map(t -> !seen.occurred().isAfter(t.from(force.get(), zone)))
                 .orElse(false);
     if (tooEarly) {
       ineffective.add(seen, Reason.NOTICE_TOO_EARLY, party.value());
       return;
     }
-    Instant from = exit.get().notice().from(seen.occurred(), zone).plusMillis(1);
+    Instant last =
+        exit.map(e -> e.notice().from(seen.occurred(), zone)).orElse(seen.occurred());
+    Instant from = last.plusMillis(1);
     if (wasBoundBefore(party, from) && left.putIfAbsent(party, new Left(from, seen)) == null) {
       turns.add(from);
     }

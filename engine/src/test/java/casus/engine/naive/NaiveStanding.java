@@ -6,6 +6,7 @@ import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveWorld.Told;
 import casus.engine.standing.PartyStanding.Degree;
+import casus.treaty.Force;
 import casus.treaty.Reading;
 import casus.treaty.StatusRules;
 import casus.treaty.StatusRules.Formula;
@@ -177,9 +178,14 @@ final class NaiveStanding {
   private static boolean hasLeft(NaiveWorld w, PartyId party, Instant t) {
     return withdrawals(w).stream()
         .filter(n -> n.event().party().equals(party) && whyNoEffect(w, n).isEmpty())
-        .map(n -> justAfter(w.end(exit(w).orElseThrow().notice(), n.occurred())))
+        .map(n -> justAfter(lastDay(w, n.occurred())))
         .anyMatch(
             out -> !out.isAfter(t) && hasConsented(w, party, bindingForms(w), out.minusMillis(1)));
+  }
+
+  /// Rule 11: the last instant of a term of notice; without a rule there is no term.
+  private static Instant lastDay(NaiveWorld w, Instant given) {
+    return exit(w).isPresent() ? w.end(exit(w).get().notice(), given) : given;
   }
 
   static List<Told<Event.NoticeGiven>> withdrawals(NaiveWorld w) {
@@ -191,15 +197,15 @@ final class NaiveStanding {
 
   /// Rule 11: why a notice of withdrawal has no effect, if it has none.
   static Optional<Reason> whyNoEffect(NaiveWorld w, Told<Event.NoticeGiven> notice) {
-    if (exit(w).isEmpty()) {
+    boolean atWill = w.text().header().force() == Force.UNILATERAL;
+    if (exit(w).isEmpty() && !atWill) {
       return Optional.of(Reason.NO_RULE_FOR_NOTICE);
     }
     boolean early = w.inForce().isEmpty() || notice.occurred().isBefore(w.inForce().get());
     boolean within =
         !early
             && exit(w)
-                .get()
-                .notBefore()
+                .flatMap(StatusRules.Exit::notBefore)
                 .filter(term -> !notice.occurred().isAfter(w.end(term, w.inForce().get())))
                 .isPresent();
     return early || within ? Optional.of(Reason.NOTICE_TOO_EARLY) : Optional.empty();

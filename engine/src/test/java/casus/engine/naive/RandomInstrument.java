@@ -93,7 +93,8 @@ final class RandomInstrument {
         List.of(),
         Draw.VERSIONS.stream()
             .map(v -> new Version(new VersionId(v), v, Optional.empty(), true, false))
-            .toList());
+            .toList(),
+        Optional.empty());
   }
 
   private Party party(PartyId id) {

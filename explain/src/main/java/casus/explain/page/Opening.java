@@ -27,6 +27,11 @@ final class Opening {
     for (int i = 0; i < sheet.input().sections().size(); i++) {
       paragraphs.add(paragraph(i));
     }
+    List<String> sealed =
+        sheet.input().sections().stream().flatMap(s -> s.answer().sealed().stream()).toList();
+    if (!sealed.isEmpty()) {
+      paragraphs.add(sealed);
+    }
     return paragraphs;
   }
 

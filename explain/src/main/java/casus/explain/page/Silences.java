@@ -10,6 +10,7 @@ import casus.treaty.Performance.Content;
 import casus.treaty.Provision;
 import casus.treaty.Question;
 import casus.treaty.Reading;
+import casus.treaty.Sealed;
 import casus.treaty.Reading.Filling;
 import casus.treaty.StatusRules;
 import casus.treaty.StatusRules.Formula;
@@ -61,6 +62,7 @@ final class Silences {
         case Undertaking undertaking -> undertaking(undertaking, open);
         case Clause.Ending ending -> condition(ending.when(), open);
         case Clause.LeftOpen(String matter) -> open.add(new Silence(matter, List.of()));
+        case Sealed(String known, _, _) -> open.add(new Silence(known, List.of()));
         case Clause.NotOperative _, Clause.Ranking _ -> {}
       }
     }

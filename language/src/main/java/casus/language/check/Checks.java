@@ -5,9 +5,16 @@ import casus.language.diagnosis.Code;
 import casus.language.diagnosis.Diagnoses;
 import casus.language.resolve.InstrumentFromSyntax.Resolved;
 import casus.language.resolve.InstrumentFromSyntax.Unused;
+import casus.language.source.Span;
+import casus.treaty.Clause;
+import casus.treaty.Provision;
+import casus.treaty.Sealed;
+import casus.treaty.text.Part;
 
 /// Runs every check. The text can be read; what is found is about what it says.
 public final class Checks {
+  private static final String SEALED = "Every answer says that it may change what is said.";
+
   private Checks() {}
 
   /// Checks an instrument. Errors are looked for even where others were found, so that all are told
@@ -34,6 +41,28 @@ public final class Checks {
     new WaitingCheck(subject).run();
     new ConflictCheck(subject).run();
     new BracketCheck(subject).run();
+    sealed(subject);
+  }
+
+  /// CAS710: what is there and cannot be read.
+  private static void sealed(Subject subject) {
+    subject
+        .instrument()
+        .header()
+        .sealed()
+        .ifPresent(_ -> {
+          Span where = subject.places().of(subject.instrument().header());
+          subject.diagnoses().add(Code.SEALED_TEXT, where, "The text is not published.", SEALED);
+        });
+    for (Provision provision : subject.instrument().provisions()) {
+      for (Part<Clause> clause : provision.clauses()) {
+        if (clause.value() instanceof Sealed sealed) {
+          String message = "This part of the text cannot be read.";
+          Span where = subject.places().of(sealed);
+          subject.diagnoses().add(Code.SEALED_TEXT, where, message, SEALED);
+        }
+      }
+    }
   }
 
   private static void unused(Unused unused, Diagnoses diagnoses) {

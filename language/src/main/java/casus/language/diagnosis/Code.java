@@ -103,7 +103,9 @@ public enum Code {
   /// The text does not say whether what is called one thing is also another.
   OPEN_KINSHIP(708, Severity.NOTE, "A word may or may not fall under another"),
   /// Words stand in some versions of the text only.
-  VERSIONS_DIFFER(709, Severity.NOTE, "The versions of the text differ");
+  VERSIONS_DIFFER(709, Severity.NOTE, "The versions of the text differ"),
+  /// A part of the text is there and cannot be read.
+  SEALED_TEXT(710, Severity.NOTE, "A part of the text is sealed");
 
   private final int number;
   private final Severity severity;

@@ -11,7 +11,11 @@ import java.util.Optional;
 /// The declarations of a file, one after the other, each up to its full stop.
 final class Declarations extends Sentence {
   private static final List<String> ATTRIBUTES =
-      List.of("drafted", "signed", "kind", "legal", "depositary", "refers");
+      List.of("drafted", "signed", "kind", "legal", "depositary", "refers", "sealed");
+
+  private static final List<String> FORCES =
+      List.of(
+          "binding", "political", "executive", "unilateral", "reported", "draft", "disputed");
 
   private static final List<String> WORDINGS = List.of("of", "authentic", "prevailing");
 
@@ -145,10 +149,12 @@ final class Declarations extends Sentence {
       if (c.take("drafted") || c.take("signed")) {
         date();
       } else if (c.take("kind")) {
-        oneOf(List.of("binding", "political", "draft", "disputed"));
+        oneOf(FORCES);
       } else if (c.take("legal")) {
         need("time");
         text("a time zone such as \"Europe/Kyiv\"");
+      } else if (c.at("sealed")) {
+        sealedText();
       } else if (c.take("depositary")) {
         name("the depositary");
       } else if (c.take("refers")) {

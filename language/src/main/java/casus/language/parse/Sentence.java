@@ -217,6 +217,40 @@ class Sentence {
     }
   }
 
+  /// Takes `sealed: "what is known of it"`, who knows it, and the hash of its bytes.
+  final void sealedText() {
+    c.open(Kind.SEALED);
+    need("sealed");
+    needMark(':', "After the colon say what is known of it, in quotes.");
+    text("what is known of it");
+    if (c.at("known", "to") || c.atMark(',') && c.at(1, "known", "to")) {
+      c.comma();
+      c.take("known", "to");
+      knower();
+      while (c.take("and")) {
+        knower();
+      }
+    }
+    if (c.at("with", "SHA-256") || c.atMark(',') && c.at(1, "with", "SHA-256")) {
+      c.comma();
+      c.take("with", "SHA-256");
+      c.open(Kind.DIGEST);
+      text("64 hexadecimal digits");
+      c.close();
+    }
+    c.close();
+  }
+
+  private void knower() {
+    c.open(Kind.KNOWER);
+    if (c.atText(0)) {
+      c.takeAs(TokenKind.TEXT);
+    } else {
+      name("who knows it");
+    }
+    c.close();
+  }
+
   // Parties.
 
   /// Takes a role, a party, or parties by name.

@@ -29,6 +29,8 @@ final class Undertakings extends Sentence {
       c.close();
     } else if (c.at("this", "treaty")) {
       ranking();
+    } else if (c.at("sealed") && c.atMark(1, ':')) {
+      sealedText();
     } else if (startsEnding(0)) {
       ending();
     } else {
@@ -414,6 +416,7 @@ final class Undertakings extends Sentence {
         || c.at(ahead, "not", "operative")
         || c.at(ahead, "left", "open")
         || c.at(ahead, "this", "treaty")
+        || c.at(ahead, "sealed") && c.atMark(ahead + 1, ':')
         || startsEnding(ahead)
         || c.atAny(ahead, Phrases.FILLINGS)
         || c.atWord(ahead) && c.at(ahead + 1, "is");

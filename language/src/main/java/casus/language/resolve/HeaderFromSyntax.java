@@ -11,6 +11,7 @@ import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
 import casus.treaty.Force;
 import casus.treaty.Header;
+import casus.treaty.Sealed;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.VersionId;
@@ -100,6 +101,10 @@ final class HeaderFromSyntax {
     return treaty.nodes(Kind.ATTRIBUTE).stream().filter(a -> a.says(keyword)).toList();
   }
 
+  private static List<Node> attributes(Node treaty, Kind kind) {
+    return treaty.nodes(Kind.ATTRIBUTE).stream().filter(a -> a.node(kind).isPresent()).toList();
+  }
+
   /// Returns the last attribute of some that may stand once.
   private Optional<Node> once(List<Node> found, String what) {
     if (found.size() > 1) {
@@ -147,10 +152,13 @@ final class HeaderFromSyntax {
     Force force = force(treaty, name);
     List<InstrumentId> refersTo = refersTo(treaty, id);
     scope.refersTo(refersTo);
+    Optional<Sealed> sealed =
+        once(attributes(treaty, Kind.SEALED), "that the text is sealed")
+            .map(s -> new SealedFromSyntax(scope).sealed(s.node(Kind.SEALED).orElseThrow()));
     return scope
         .places()
         .put(
-            new Header(id, title, force, dated, scope.legalTime(), depositary, refersTo, versions),
+            new Header(id, title, force, dated, scope.legalTime(), depositary, refersTo, versions, sealed),
             treaty.span());
   }
 
@@ -161,7 +169,7 @@ final class HeaderFromSyntax {
       String taken = drafted ? "a draft" : "binding";
       String message = "It is not said whether this binds; it is read as " + taken + ".";
       String help =
-          "Write \"kind binding\", \"kind political\", \"kind draft\" or \"kind disputed\".";
+          "Write \"kind binding\", \"kind political\", \"kind draft\", \"kind disputed\" or another.";
       scope.diagnoses().note(Code.TREATY, name.span(), message, help);
       return drafted ? Force.DRAFT : Force.BINDING;
     }

@@ -58,6 +58,10 @@ final class ProvisionFromSyntax {
     if (ranking.isPresent()) {
       return ranking(ranking.get());
     }
+    Optional<Node> sealed = node.node(Kind.SEALED);
+    if (sealed.isPresent()) {
+      return scope.places().put(new SealedFromSyntax(scope).sealed(sealed.get()), node.span());
+    }
     Optional<Node> ending = node.node(Kind.ENDING);
     if (ending.isPresent()) {
       return ending(ending.get());

@@ -88,6 +88,12 @@ public enum Kind {
   SILENT,
   /// `this treaty prevails over …`, `this treaty yields to …`.
   RANKING,
+  /// `sealed: …`.
+  SEALED,
+  /// Who knows what is sealed.
+  KNOWER,
+  /// The hash of what is sealed.
+  DIGEST,
   /// `… ends when …`.
   ENDING,
   /// A duty or a liberty.
