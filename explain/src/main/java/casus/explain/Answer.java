@@ -20,6 +20,7 @@ import casus.treaty.Undertaking.Modality;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
+import casus.treaty.party.Party;
 import casus.treaty.text.Part;
 import casus.treaty.text.Version;
 import java.util.ArrayList;
@@ -242,6 +243,25 @@ public final class Answer {
         .forEach((where, sealed) ->
             sentences.add(
                 says.say("sealed.may-change", Phrases.capital(where), readback.sealed(sealed))));
+    return sentences;
+  }
+
+  /// Returns which States are held to continue others, and on whose word.
+  ///
+  /// @return one sentence each; empty if the file says so of none
+  public List<String> continued() {
+    List<String> sentences = new ArrayList<>();
+    for (Party party : instrument.cast().parties()) {
+      party
+          .continued()
+          .map(c ->
+              says.say(
+                  "standing.continued",
+                  Phrases.capital(words.party(party.id())),
+                  words.party(c.by()),
+                  c.source()))
+          .ifPresent(sentences::add);
+    }
     return sentences;
   }
 

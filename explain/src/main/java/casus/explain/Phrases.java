@@ -160,6 +160,11 @@ public final class Phrases {
   /// @return a sentence
   public String remark(Remark remark) {
     return switch (remark) {
+      case Remark.HoldingNotStated _ -> says.say("remark.holding-not-stated");
+      case Remark.HeldWithin(var entries) ->
+          says.say(
+              "remark.held-within",
+              String.join(", ", entries.stream().map(Object::toString).toList()));
       case Remark.BornLate _ -> says.say("remark.born-late");
       case Remark.RemediedAt(Instant at, var entry) ->
           says.say("remark.remedied", words.instant(at), entry);

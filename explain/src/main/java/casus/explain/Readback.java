@@ -93,7 +93,9 @@ public final class Readback {
                     .orElse(k))
             .toList();
     String who =
-        knowers.isEmpty() ? says.say("sealed.known.nobody") : says.say("sealed.known", words.list(knowers));
+        knowers.isEmpty()
+            ? says.say("sealed.known.nobody")
+            : says.say("sealed.known", words.list(knowers));
     String hash = sealed.digest().map(d -> says.say("sealed.hash", d)).orElse("");
     return says.say("read.sealed", sealed.known(), who, hash);
   }

@@ -75,6 +75,7 @@ final class Mentions {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.HoldingStated _,
           Event.TrackSettled _,
           Event.EntryWithdrawn _ ->
           Optional.empty();
@@ -87,6 +88,7 @@ final class Mentions {
       case Event.OccurrenceAlleged(_, Account account) -> states(account);
       case Event.AccountGiven(_, Account account) -> states(account);
       case Event.ActReported act -> List.copyOf(act.actors());
+      case Event.HoldingStated holding -> List.of(holding.party());
       case Event.EntryCorrected correction -> states(correction.corrected());
       case Event.SeriesJoined _,
           Event.SeriesParted _,

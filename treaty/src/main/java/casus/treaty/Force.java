@@ -9,8 +9,8 @@ public enum Force {
   POLITICAL,
   /// An agreement of executives that no parliament has assented to; it binds as a treaty does.
   EXECUTIVE,
-  /// An act of one State alone, such as a declaration or an order, which it may revoke at will: what
-  /// is not performed is not honoured.
+  /// An act of one State alone, such as a declaration or an order, which it may revoke at will:
+  /// what is not performed is not honoured.
   UNILATERAL,
   /// A text that is known from reports alone: what is not performed is not done as reported.
   REPORTED,

@@ -3,6 +3,7 @@ package casus.treaty;
 
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
+import casus.treaty.name.MeasureId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.TrackId;
 import casus.treaty.place.Area;
@@ -18,15 +19,45 @@ import java.util.Optional;
 /// @param acts types of act
 /// @param areas areas and the maps of them
 /// @param tracks negotiations
+/// @param measures what is limited by number
 public record Vocabulary(
-    List<EventType> events, List<ActType> acts, List<Area> areas, List<Track> tracks) {
+    List<EventType> events,
+    List<ActType> acts,
+    List<Area> areas,
+    List<Track> tracks,
+    List<Measure> measures) {
   /// Copies the lists.
   public Vocabulary {
+    measures = List.copyOf(measures);
     events = List.copyOf(events);
     acts = List.copyOf(acts);
     areas = List.copyOf(areas);
     tracks = List.copyOf(tracks);
   }
+
+  /// Makes words that limit nothing by number.
+  ///
+  /// @param events types of occurrence
+  /// @param acts types of act
+  /// @param areas areas and the maps of them
+  /// @param tracks negotiations
+  public Vocabulary(
+      List<EventType> events, List<ActType> acts, List<Area> areas, List<Track> tracks) {
+    this(events, acts, areas, tracks, List.of());
+  }
+
+  /// Something that States have so much or so many of, such as tanks, or the range of missiles.
+  ///
+  /// @param id its name; dockets use the same one
+  /// @param label how sentences call it, such as `main battle tanks`
+  /// @param unit in what it is counted, such as `km`; things are counted one by one if empty
+  public record Measure(MeasureId id, String label, Optional<String> unit) {}
+
+  /// The most of something that a State may have; to have more is the act that is limited.
+  ///
+  /// @param measure of what
+  /// @param most how much or how many, in the unit of the measure
+  public record Limit(MeasureId measure, long most) {}
 
   /// A type of occurrence, such as an armed attack.
   ///
@@ -60,9 +91,32 @@ public record Vocabulary(
   /// @param joint true if it takes at least two participants
   /// @param formOf the acts it is a form of: closing the airspace is a form of assistance
   /// @param excludes acts that cannot be done together with it; either of two may say so
+  /// @param beyond the limit that whoever does it exceeds, if the act is to have too much of
+  ///   something
   public record ActType(
-      ActTypeId id, String label, boolean joint, List<ActTypeId> formOf, List<ActTypeId> excludes) {
-    /// Copies the lists.
+      ActTypeId id,
+      String label,
+      boolean joint,
+      List<ActTypeId> formOf,
+      List<ActTypeId> excludes,
+      Optional<Limit> beyond) {
+    /// Makes an act that exceeds no limit.
+    ///
+    /// @param id its name
+    /// @param label how sentences call it
+    /// @param joint true if it takes at least two participants
+    /// @param formOf the acts it is a form of
+    /// @param excludes acts that cannot be done together with it
+    public ActType(
+        ActTypeId id,
+        String label,
+        boolean joint,
+        List<ActTypeId> formOf,
+        List<ActTypeId> excludes) {
+      this(id, label, joint, formOf, excludes, Optional.empty());
+    }
+
+    /// Copies the list.
     public ActType {
       formOf = List.copyOf(formOf);
       excludes = List.copyOf(excludes);

@@ -48,7 +48,9 @@ public final class JsonAnswer {
     json.put("timeZoneData", java.time.zone.ZoneRulesProvider.getVersions("UTC").lastKey());
     json.put("supposed", supposed.names());
     json.put("choice", choice(frame.choice(), answer.instrument()));
-    json.put("sealed", answer.sealed());
+    if (!answer.sealed().isEmpty()) {
+      json.put("sealed", answer.sealed());
+    }
     json.put("standing", standing(answer, supposed));
     json.put("headline", answer.headline());
     json.put(

@@ -121,6 +121,7 @@ public final class TerminalAnswer {
     faint((bindsBySupposition(answer, supposed) ? "SUPPOSED " : "") + answer.standing());
     answer.chosen().ifPresent(c -> out.println(Wrap.hanging(c, "", "", width)));
     answer.sealed().forEach(s -> Wrap.lines(s, width).forEach(l -> out.println(style.warning(l))));
+    answer.continued().forEach(this::faint);
     List<String> names = supposed.names();
     for (int i = 0; i < names.size(); i++) {
       String number = names.size() < 2 ? "" : " " + (i + 1);

@@ -10,6 +10,7 @@ import casus.engine.docket.OccasionId;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.InstrumentId;
+import casus.treaty.name.MeasureId;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -73,8 +74,18 @@ final class EventFromJson {
       case CONSENT_EXPRESSED, PROCEDURE_COMPLETED, NOTICE_GIVEN, TRACK_SETTLED ->
           aboutInstrument(json, kind);
       case ENTRY_CORRECTED -> correction(json);
+      case HOLDING_STATED -> holding(json);
       case ENTRY_WITHDRAWN -> new Event.EntryWithdrawn(json.named("entry", EntryId::new));
     };
+  }
+
+  private static Event holding(Members json) {
+    long amount = json.whole("amount");
+    if (amount < 0 || amount >= 1_000_000_000) {
+      throw json.refused("amount", "An amount is a whole number below a billion.");
+    }
+    return new Event.HoldingStated(
+        json.named("measure", MeasureId::new), json.named("party", PartyId::new), amount);
   }
 
   private static Event act(Members json) {

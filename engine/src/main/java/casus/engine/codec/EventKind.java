@@ -19,6 +19,7 @@ enum EventKind {
   PROCEDURE_COMPLETED,
   NOTICE_GIVEN,
   TRACK_SETTLED,
+  HOLDING_STATED,
   ENTRY_CORRECTED,
   ENTRY_WITHDRAWN;
 
@@ -38,6 +39,7 @@ enum EventKind {
       case Event.ProcedureCompleted _ -> PROCEDURE_COMPLETED;
       case Event.NoticeGiven _ -> NOTICE_GIVEN;
       case Event.TrackSettled _ -> TRACK_SETTLED;
+      case Event.HoldingStated _ -> HOLDING_STATED;
       case Event.EntryCorrected _ -> ENTRY_CORRECTED;
       case Event.EntryWithdrawn _ -> ENTRY_WITHDRAWN;
     };

@@ -76,6 +76,10 @@ final class JsonFromEntry {
           line.text("instrument", settled.instrument().value())
               .text("track", settled.track().value())
               .text("outcome", settled.outcome());
+      case Event.HoldingStated holding ->
+          line.text("measure", holding.measure().value())
+              .text("party", holding.party().value())
+              .whole("amount", holding.amount());
       case Event.EntryCorrected correction -> {
         line.text("entry", correction.target().value());
         correction.occurred().ifPresent(occurred -> line.instant("occurred", occurred));

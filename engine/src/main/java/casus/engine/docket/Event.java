@@ -5,6 +5,7 @@ import casus.engine.order.InOrder;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.InstrumentId;
+import casus.treaty.name.MeasureId;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -146,6 +147,20 @@ public sealed interface Event {
   /// @param name what it is called there, such as `referendum`
   /// @param party whose
   record ProcedureCompleted(InstrumentId instrument, String name, PartyId party) implements Event {}
+
+  /// Somebody stated how much of something a party has, at the time the entry tells of.
+  ///
+  /// @param measure of what
+  /// @param party who has it
+  /// @param amount how much, in the unit of the measure
+  record HoldingStated(MeasureId measure, PartyId party, long amount) implements Event {
+    /// Refuses less than nothing.
+    public HoldingStated {
+      if (amount < 0) {
+        throw new IllegalArgumentException("nobody has less than nothing");
+      }
+    }
+  }
 
   /// A party gave notice.
   ///

@@ -67,6 +67,12 @@ public enum Inference {
   NOT_PERFORMED,
   /// {0} act, {1} bearer: a contrary act.
   CONTRARY_ACT,
+  /// {0} party, {1} of what, {2} the most, {3} what was stated by whom: more than it may have.
+  HOLDING_ABOVE,
+  /// {0} party, {1} of what, {2} the most, {3} what was stated by whom: no more than it may have.
+  HOLDING_WITHIN,
+  /// {0} party, {1} of what, {2} the most, {3} what was stated by whom: some say more.
+  HOLDING_DISPUTED,
   /// {0} sentence: ended, excused or suspended by another.
   ENDED_BY,
   /// {0} what excuses.

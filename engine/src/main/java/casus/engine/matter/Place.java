@@ -40,6 +40,7 @@ record Place(boolean common, List<OccasionId> names, Optional<EntryId> target) {
       case Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.HoldingStated _,
           Event.TrackSettled _ ->
           new Place(true, List.of(), Optional.empty());
       case Event.ActDenied(EntryId act) -> new Place(false, List.of(), Optional.of(act));

@@ -52,6 +52,20 @@ public sealed interface Remark {
     }
   }
 
+  /// Nobody has stated how much there is of what is limited: whether the limit is kept is not
+  /// known.
+  record HoldingNotStated() implements Remark {}
+
+  /// The limit is kept, as far as somebody has stated how much there is.
+  ///
+  /// @param entries the statements
+  record HeldWithin(List<EntryId> entries) implements Remark {
+    /// Copies the list.
+    public HeldWithin {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /// Who had not performed when it was breached.
   ///
   /// @param parties who

@@ -57,7 +57,8 @@ interface AreaTest {
   private static AreaTest unit(UnitCode code) {
     String wanted = code.value();
     String state = code.state();
-    boolean whole = code.isState();
+    boolean whole = code.isState() && !code.isFormer();
+    boolean former = code.isFormer();
     return place -> {
       if (place.unit().isEmpty()) {
         return null;
@@ -66,7 +67,8 @@ interface AreaTest {
       if (unit.equals(wanted) || (whole && unit.startsWith(wanted))) {
         return Truth.TRUE;
       }
-      return !whole && unit.equals(state) ? Truth.UNDETERMINED : Truth.FALSE;
+      boolean open = former || place.unit().get().isFormer() || !whole && unit.equals(state);
+      return open ? Truth.UNDETERMINED : Truth.FALSE;
     };
   }
 

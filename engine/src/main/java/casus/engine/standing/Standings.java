@@ -16,6 +16,7 @@ import casus.engine.view.View;
 import casus.treaty.Force;
 import casus.treaty.StatusRules.Exit;
 import casus.treaty.StatusRules.Rule;
+import casus.treaty.name.MeasureId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.TrackId;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class Standings {
   private final Map<PartyId, Instant> ended = new TreeMap<>();
   private final Map<PartyId, Seen> endings = new TreeMap<>();
   private final Map<PartyId, Left> left = new TreeMap<>();
+  private final TreeMap<MeasureId, TreeMap<PartyId, List<Seen>>> holdings = new TreeMap<>();
   private final TreeMap<TrackId, Seen> settlements = new TreeMap<>();
 
   /// When a formula was first met, and by which entries.
@@ -75,6 +77,7 @@ public final class Standings {
             .orElse(new Reached(Optional.empty(), List.of()));
     view.others().forEach(this::takeNotice);
     view.others().forEach(this::takeSettlement);
+    view.others().forEach(this::takeHolding);
   }
 
   private Reached firstMet(Rule rule) {
@@ -92,6 +95,24 @@ public final class Standings {
         && instrument.equals(rulebook.instrument().header().id())) {
       settlements.putIfAbsent(track, seen);
     }
+  }
+
+  private void takeHolding(Seen seen) {
+    if (seen.event() instanceof Event.HoldingStated(MeasureId measure, PartyId party, _)) {
+      holdings
+          .computeIfAbsent(measure, _ -> new TreeMap<>())
+          .computeIfAbsent(party, _ -> new ArrayList<>())
+          .add(seen);
+    }
+  }
+
+  /// Returns what was stated of how much a party has of something.
+  ///
+  /// @param measure of what
+  /// @param party who
+  /// @return statements in order of the time they tell of
+  public List<Seen> holdings(MeasureId measure, PartyId party) {
+    return holdings.getOrDefault(measure, new TreeMap<>()).getOrDefault(party, List.of());
   }
 
   private void takeNotice(Seen seen) {
@@ -133,8 +154,7 @@ public final class Standings {
       ineffective.add(seen, Reason.NOTICE_TOO_EARLY, party.value());
       return;
     }
-    Instant last =
-        exit.map(e -> e.notice().from(seen.occurred(), zone)).orElse(seen.occurred());
+    Instant last = exit.map(e -> e.notice().from(seen.occurred(), zone)).orElse(seen.occurred());
     Instant from = last.plusMillis(1);
     if (wasBoundBefore(party, from) && left.putIfAbsent(party, new Left(from, seen)) == null) {
       turns.add(from);

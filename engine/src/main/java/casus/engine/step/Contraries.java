@@ -31,12 +31,19 @@ final class Contraries {
   private final Occurrences occurrences;
   private final Evaluator evaluator;
   private final Agenda agenda;
+  private final Holdings holdings;
 
   Contraries(Common common, Evaluator evaluator, Agenda agenda) {
     rulebook = common.rulebook();
     occurrences = common.occurrences();
     this.evaluator = evaluator;
     this.agenda = agenda;
+    holdings = new Holdings(rulebook, common.standings(), agenda);
+  }
+
+  /// Tells whether what is not to be done is to have too much of something.
+  boolean isLimit(Rule rule) {
+    return holdings.beyond(rule.undertaking().performance().act()).isPresent();
   }
 
   /// Tells whether one of the bearers acts contrary to the duty at the instant of the subject.
@@ -48,6 +55,9 @@ final class Contraries {
     List<EventTypeId> types = countingAs(performance.act());
     List<Verdict> parts = new ArrayList<>();
     for (PartyId bearer : bearers) {
+      holdings
+          .beyond(performance.act())
+          .ifPresent(limit -> parts.add(holdings.above(limit, bearer, subject.at())));
       SortedSet<PartyId> toward =
           performance
               .toward()

@@ -52,6 +52,7 @@ final class Life implements Turn {
   private Verdict suspension = Verdict.FALSE;
   private Optional<Performances.Performed> performed = Optional.empty();
   private boolean bornLate;
+  private Optional<Verdict> holding = Optional.empty();
   private Optional<Remark.RemediedAt> remedied = Optional.empty();
   private Optional<Instant> excusedAfter = Optional.empty();
   private Optional<Conclusion.Told> told = Optional.empty();
@@ -322,11 +323,16 @@ final class Life implements Turn {
   private void abstain(Instant at, Subject subject, Surroundings world, Window.AtAllTimes window) {
     excuse = world.excuses(rule, subject);
     considered.add(excuse.grounds());
+    boolean limit = world.contraries().isLimit(rule);
+    if (limit && lapses(at, subject, world, window)) {
+      return;
+    }
     Verdict suspended = world.suspended(rule, subject);
     considered.add(suspended.grounds());
     if (!suspended.holds() && !excuse.holds()) {
       Verdict contrary = world.contraries().at(rule, subject, bearers, accrued.orElseThrow());
       considered.add(contrary.grounds());
+      holding = limit ? Optional.of(contrary) : Optional.empty();
       if (contrary.holds()) {
         end(Status.BREACHED, at, contrary.grounds());
         return;
@@ -439,6 +445,12 @@ final class Life implements Turn {
         remarks.add(new Remark.PerformanceDisputed(List.copyOf(p.entries())));
       }
     });
+    if (status.equals(Optional.of(Status.DUE))) {
+      holding
+          .map(h -> List.copyOf(h.grounds().entries()))
+          .map(h -> h.isEmpty() ? new Remark.HoldingNotStated() : new Remark.HeldWithin(h))
+          .ifPresent(remarks::add);
+    }
     remedied.ifPresent(remarks::add);
     excusedAfter.ifPresent(e -> remarks.add(new Remark.ExcusedAfterBreach(e)));
     if (accrued.isPresent() && !isOver()) {

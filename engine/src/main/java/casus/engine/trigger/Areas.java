@@ -152,7 +152,9 @@ final class Areas {
       if (unit.equals(code) || (code.isState() && unit.state().equals(code.value()))) {
         return Optional.of(Truth.TRUE);
       }
-      boolean coarse = unit.isState() && unit.value().equals(code.state()) && !code.isState();
+      boolean former = code.isFormer() || unit.isFormer();
+      boolean coarse =
+          former || unit.isState() && unit.value().equals(code.state()) && !code.isState();
       return coarse ? Optional.empty() : Optional.of(Truth.FALSE);
     }
     return place.coordinate().flatMap(c -> atlas.holds(code, c)).map(Areas::truth);

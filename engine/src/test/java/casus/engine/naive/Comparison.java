@@ -96,6 +96,8 @@ final class Comparison {
         case Remark.PerformanceDisputed _ -> disputed = true;
         case Remark.BornLate _,
             Remark.RemediedAt _,
+            Remark.HoldingNotStated _,
+            Remark.HeldWithin _,
             Remark.OpenExcuse _,
             Remark.OpenEnding _,
             Remark.OpenSuspension _,
@@ -130,6 +132,8 @@ final class Comparison {
         case Remark.OpenSuspension _ -> open.add(Open.SUSPENSION);
         case Remark.BornLate _,
             Remark.RemediedAt _,
+            Remark.HoldingNotStated _,
+            Remark.HeldWithin _,
             Remark.ExcusedAfterBreach _,
             Remark.NotPerformedBy _,
             Remark.FreedByFailure _,

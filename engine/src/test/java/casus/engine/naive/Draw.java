@@ -6,6 +6,7 @@ import casus.treaty.name.AreaId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.InstrumentId;
+import casus.treaty.name.MeasureId;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -39,7 +40,7 @@ record Draw(RandomGenerator r) {
   static final InstrumentId INSTRUMENT = new InstrumentId("pact");
   static final List<PartyId> PARTIES =
       List.of("Ada", "Bor", "Cid", "Dun", "Eos").stream().map(PartyId::new).toList();
-  static final List<String> CODES = List.of("AA", "BB", "CC", "", "EE");
+  static final List<String> CODES = List.of("AA", "BB", "CC", "", "SUHH");
   static final List<RoleId> ROLES = List.of(new RoleId("Guarantor"), new RoleId("Ally"));
   static final List<EventTypeId> EVENTS =
       List.of("attack", "raid", "blast").stream().map(EventTypeId::new).toList();
@@ -50,6 +51,8 @@ record Draw(RandomGenerator r) {
   static final ActTypeId PATROL = new ActTypeId("patrol");
   static final ActTypeId CONSULT = new ActTypeId("consult");
   static final ActTypeId APPEAL = new ActTypeId("appeal");
+  static final ActTypeId HOARD = new ActTypeId("hoard");
+  static final MeasureId TANKS = new MeasureId("tanks");
   static final List<ActTypeId> ACTS = List.of(ASSIST, ARM, COVER, PATROL, CONSULT, APPEAL, STRIKE);
   static final List<QuestionId> QUESTIONS =
       List.of("q1", "q2", "q3").stream().map(QuestionId::new).toList();
@@ -65,7 +68,9 @@ record Draw(RandomGenerator r) {
   static final List<String> KEYS = List.of("k1", "k2", "k3", "k4");
   static final List<String> TIED = List.of("k3", "k4");
   static final List<UnitCode> UNITS =
-      List.of("AA-1", "AA-2", "BB-1", "AA", "BB", "CC").stream().map(UnitCode::new).toList();
+      List.of("AA-1", "AA-2", "BB-1", "AA", "BB", "CC", "SUHH").stream()
+          .map(UnitCode::new)
+          .toList();
 
   /// The first hour of the grid; in Kyiv the clocks change on the 27th of March 2022.
   static final Instant FIRST = Instant.parse("2022-03-24T20:00:00Z");

@@ -79,6 +79,9 @@ final class NaiveAreas {
       if (unit.equals(code) || (code.isState() && unit.state().equals(code.value()))) {
         return Truth.TRUE;
       }
+      if (code.value().matches("[A-Z]{4}") || unit.value().matches("[A-Z]{4}")) {
+        return Truth.UNDETERMINED;
+      }
       boolean tooCoarse = !code.isState() && unit.isState() && code.state().equals(unit.value());
       return tooCoarse ? Truth.UNDETERMINED : Truth.FALSE;
     }

@@ -35,8 +35,7 @@ final class NaiveInstants {
     }
     NaiveOccasions.occasions(w).forEach(o -> starts.add(NaiveOccasions.time(w, o)));
     starts.addAll(afterSilence(w));
-    NaiveStanding.withdrawals(w)
-        .forEach(n -> starts.add(NaiveStanding.justAfter(n.occurred())));
+    NaiveStanding.withdrawals(w).forEach(n -> starts.add(NaiveStanding.justAfter(n.occurred())));
     starts.removeIf(s -> s.isAfter(w.asOf()));
     SortedSet<Instant> found = new TreeSet<>(starts);
     found.addAll(afterTerms(w, starts));

@@ -356,6 +356,9 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
 
   /// Rule 26.
   private Status dutyToAbstain(Frame f, List<PartyId> bearers, boolean disputed) {
+    if (NaiveHoldings.limit(w, rule()).isPresent() && isOver(f, bearers)) {
+      return Status.LAPSED;
+    }
     if (contraryNow(f, bearers, Truth.TRUE)) {
       return Status.BREACHED;
     }
@@ -372,8 +375,9 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   private boolean contraryNow(Frame f, List<PartyId> bearers, Truth truth) {
     return rule().modality() == Modality.MUST_NOT
         && halted(f).isEmpty()
-        && NaiveActs.contrary(w, rule(), f, bearers).stream()
-            .anyMatch(c -> c.at().equals(t) && c.truth() == truth);
+        && (NaiveHoldings.any(w, rule(), bearers, t, truth)
+            || NaiveActs.contrary(w, rule(), f, bearers).stream()
+                .anyMatch(c -> c.at().equals(t) && c.truth() == truth));
   }
 
   /// Rule 27.

@@ -204,7 +204,12 @@ final class RandomDocket {
       decision();
     } else if (kind < 90) {
       status();
-    } else if (kind < 93) {
+    } else if (kind < 92) {
+      add(
+          speaker(),
+          d.instant(0),
+          new Event.HoldingStated(Draw.TANKS, d.pick(parties), d.below(7)));
+    } else if (kind < 94) {
       add(speaker(), d.instant(0), new Event.TrackSettled(instrument(), Draw.TRACK, "agreed"));
     } else {
       correct();

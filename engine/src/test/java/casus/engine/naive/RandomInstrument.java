@@ -9,9 +9,12 @@ import casus.treaty.Instrument;
 import casus.treaty.Provision;
 import casus.treaty.Question;
 import casus.treaty.Question.Answerer;
+import casus.treaty.Sealed;
 import casus.treaty.Vocabulary;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
+import casus.treaty.Vocabulary.Limit;
+import casus.treaty.Vocabulary.Measure;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
@@ -128,8 +131,21 @@ final class RandomInstrument {
                 new EventType(
                     e, e.value(), d.chance(65) ? List.of(Draw.STRIKE) : List.of(), mayBe(e)))
             .toList();
-    List<ActType> acts = Draw.ACTS.stream().map(this::act).toList();
-    return new Vocabulary(events, acts, areas(), List.of(track()));
+    List<ActType> acts = new ArrayList<>(Draw.ACTS.stream().map(this::act).toList());
+    acts.add(
+        new ActType(
+            Draw.HOARD,
+            "hoard",
+            false,
+            List.of(),
+            List.of(),
+            Optional.of(new Limit(Draw.TANKS, 3))));
+    return new Vocabulary(
+        events,
+        acts,
+        areas(),
+        List.of(track()),
+        List.of(new Measure(Draw.TANKS, "tanks", Optional.empty())));
   }
 
   /// The first type may be another only now and then; others, and the last above all, often.
@@ -271,6 +287,7 @@ final class RandomInstrument {
       if (d.chance(10)) {
         clauses.add(Part.of(new Clause.LeftOpen("a protocol")));
         clauses.add(Part.of(new Clause.NotOperative("a courtesy")));
+        clauses.add(Part.of(new Sealed("an annex", List.of("Ada"), Optional.empty())));
       }
       found.add(new Provision(whole, "", "", clauses));
     }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -85,6 +86,9 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
 
   private Performance performance(Modality modality) {
     boolean abstain = modality == Modality.MUST_NOT;
+    if (abstain && d.chance(20)) {
+      return new Performance(Draw.HOARD, Optional.empty(), new Content.Itself());
+    }
     ActTypeId act =
         abstain && d.chance(75)
             ? Draw.STRIKE

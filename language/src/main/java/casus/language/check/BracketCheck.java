@@ -138,7 +138,7 @@ final class BracketCheck {
     String nested =
         bracket
             .within()
-            .filter(b -> !b.key().equals(bracket.key()))
+            .filter(b -> !b.key().equals(bracket.key()) && b.versions().isEmpty())
             .map(b -> " together with those around them, \"" + b.key() + "\"")
             .orElse("");
     String message =

@@ -14,8 +14,7 @@ final class Declarations extends Sentence {
       List.of("drafted", "signed", "kind", "legal", "depositary", "refers", "sealed");
 
   private static final List<String> FORCES =
-      List.of(
-          "binding", "political", "executive", "unilateral", "reported", "draft", "disputed");
+      List.of("binding", "political", "executive", "unilateral", "reported", "draft", "disputed");
 
   private static final List<String> WORDINGS = List.of("of", "authentic", "prevailing");
 
@@ -64,6 +63,7 @@ final class Declarations extends Sentence {
             new Form("role", Kind.ROLE, this::role),
             new Form("event", Kind.EVENT, this::event),
             new Form("act", Kind.ACT, this::act),
+            new Form("measure", Kind.MEASURE, this::measure),
             new Form("area", Kind.AREA, this::area),
             new Form("question", Kind.QUESTION, deciders::question),
             new Form("body", Kind.BODY, deciders::body),
@@ -179,15 +179,19 @@ final class Declarations extends Sentence {
   }
 
   private void partyAttributes() {
-    while (c.atMark(',') || c.at("code") || c.at("called")) {
+    while (c.atMark(',') || c.at("code") || c.at("called") || c.at("continued", "by")) {
       c.comma();
       c.open(Kind.ATTRIBUTE);
       if (c.take("code")) {
         name("an ISO 3166 code such as UA");
       } else if (c.take("called")) {
         text("how sentences call the party");
+      } else if (c.take("continued", "by")) {
+        name("the State that continues it");
+        need("according", "to");
+        text("who says that it does, and where");
       } else {
-        missing("\"code\" or \"called\"", "", List.of("code", "called"));
+        missing("\"code\", \"called\" or \"continued by\"", "", List.of("code", "called"));
       }
       c.close();
     }
@@ -284,6 +288,19 @@ final class Declarations extends Sentence {
           name("an act");
         }
       }
+      c.close();
+    }
+  }
+
+  private void measure() {
+    need("measure");
+    name("the name of what is limited");
+    optionalText();
+    if (c.atMark(',') || c.at("in")) {
+      c.comma();
+      c.open(Kind.ATTRIBUTE);
+      need("in");
+      name("a unit, such as km");
       c.close();
     }
   }
@@ -387,7 +404,7 @@ final class Declarations extends Sentence {
     return c.at("reading") && c.at(2, "by")
         || c.at("exit") && (c.at(1, "under") || c.at(1, "not") || c.at(1, "on") || c.atMark(1, ','))
         || (c.at("treaty") || c.at("version")) && c.atText(2)
-        || (c.at("party") || c.at("event") || c.at("act")) && c.atWord(1)
+        || (c.at("party") || c.at("event") || c.at("act") || c.at("measure")) && c.atWord(1)
         || (c.at("question") || c.at("body")) && (c.atText(2) || c.atMark(2, ':'));
   }
 

@@ -312,6 +312,11 @@ final class Undertakings extends Sentence {
 
   private void performance() {
     c.open(Kind.PERFORMANCE);
+    if (c.at("hold", "more", "than") || c.at("have", "more", "than")) {
+      amount();
+      c.close();
+      return;
+    }
     name("what is to be done, such as assist");
     if (c.take("toward")) {
       ref();
@@ -320,6 +325,21 @@ final class Undertakings extends Sentence {
     if (c.at(ahead, "by")) {
       c.comma();
       content();
+    }
+    c.close();
+  }
+
+  /// Takes `hold more than 342 tanks`, `have more than 40 km of missile-range`.
+  private void amount() {
+    c.open(Kind.AMOUNT);
+    if (!c.take("hold", "more", "than")) {
+      c.take("have", "more", "than");
+    }
+    number("how much or how many");
+    name("what is limited, such as tanks");
+    if (c.at("of") && c.atWord(1)) {
+      c.take("of");
+      name("what is limited");
     }
     c.close();
   }

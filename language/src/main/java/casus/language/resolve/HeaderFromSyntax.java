@@ -158,7 +158,8 @@ final class HeaderFromSyntax {
     return scope
         .places()
         .put(
-            new Header(id, title, force, dated, scope.legalTime(), depositary, refersTo, versions, sealed),
+            new Header(
+                id, title, force, dated, scope.legalTime(), depositary, refersTo, versions, sealed),
             treaty.span());
   }
 

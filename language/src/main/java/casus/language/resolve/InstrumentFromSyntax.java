@@ -86,6 +86,7 @@ public final class InstrumentFromSyntax {
     VocabularyFromSyntax words = new VocabularyFromSyntax(scope, times, sound);
     Instrument.Cast cast = words.cast();
     Vocabulary vocabulary = words.vocabulary();
+    scope.setMeasures(vocabulary.measures());
     Instrument.Deciders deciders = deciders();
     List<Provision> provisions = provisions(literate);
     StatusRules status = new StatusFromSyntax(scope, times).rules(sound);

@@ -8,6 +8,7 @@ import casus.language.source.Span;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
+import casus.treaty.Vocabulary;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.time.Term;
@@ -31,6 +32,7 @@ final class Scope {
   private final Places places = new Places();
   private final BracketsFromSyntax brackets = new BracketsFromSyntax(this);
   private final SortedMap<String, Term> parameters = new TreeMap<>();
+  private List<Vocabulary.Measure> measures = List.of();
   private ZoneId legalTime = ZoneOffset.UTC;
   private List<InstrumentId> refersTo = List.of();
   private int comparisons;
@@ -67,6 +69,14 @@ final class Scope {
 
   void refersTo(List<InstrumentId> others) {
     refersTo = List.copyOf(others);
+  }
+
+  List<Vocabulary.Measure> measures() {
+    return measures;
+  }
+
+  void setMeasures(List<Vocabulary.Measure> declared) {
+    this.measures = List.copyOf(declared);
   }
 
   ZoneId legalTime() {

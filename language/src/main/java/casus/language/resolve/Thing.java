@@ -10,6 +10,7 @@ enum Thing {
   ROLE("role", Kind.ROLE),
   EVENT("event", Kind.EVENT),
   ACT("act", Kind.ACT),
+  MEASURE("measure", Kind.MEASURE),
   AREA("area", Kind.AREA),
   QUESTION("question", Kind.QUESTION),
   BODY("body", Kind.BODY),

@@ -181,6 +181,10 @@ final class UndertakingFromSyntax {
 
   private Performance performance(List<String> names) {
     Node performance = node.node(Kind.PERFORMANCE).orElseThrow();
+    Optional<Node> amount = performance.node(Kind.AMOUNT);
+    if (amount.isPresent()) {
+      return limit(amount.get());
+    }
     ActTypeId act = new ActTypeId(scope.use(Thing.ACT, Scope.name(performance)));
     Optional<PartyRef> toward = performance.node(Kind.REF).map(r -> parties.ref(r, names));
     Performance.Content content =
@@ -189,6 +193,18 @@ final class UndertakingFromSyntax {
             .map(c -> content(c, names))
             .orElseGet(Performance.Content.Itself::new);
     return new Performance(act, toward, content);
+  }
+
+  /// A limit is a duty not to have more; a duty or a liberty to have more limits nothing.
+  private Performance limit(Node amount) {
+    new AmountFromSyntax(scope).check(amount, scope.measures());
+    if (!node.node(Kind.MODALITY).orElseThrow().says("not")) {
+      String message = "A limit says what somebody must not have more of.";
+      String help = "Write \"must not hold more than\".";
+      scope.diagnoses().add(Code.WRONG_KIND, amount.span(), message, help);
+    }
+    return new Performance(
+        AmountFromSyntax.id(amount), Optional.empty(), new Performance.Content.Itself());
   }
 
   private Performance.Content content(Node content, List<String> bearers) {

@@ -14,6 +14,7 @@ import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.RoleId;
 import casus.treaty.name.TrackId;
+import casus.treaty.party.Continuation;
 import casus.treaty.party.Party;
 import casus.treaty.party.Role;
 import casus.treaty.place.Area;
@@ -62,7 +63,12 @@ final class VocabularyFromSyntax {
     Optional<UnitCode> code = attributes(node, "code").stream().findFirst().flatMap(this::code);
     String label =
         attributes(node, "called").stream().findFirst().flatMap(Scope::text).orElse(name);
-    return scope.places().put(new Party(new PartyId(name), code, label), node.span());
+    Optional<Continuation> continued =
+        attributes(node, "continued").stream()
+            .findFirst()
+            .map(a -> new Continuation(scope.party(Scope.name(a)), Scope.text(a).orElseThrow()));
+    Party party = new Party(new PartyId(name), code, label, continued);
+    return scope.places().put(party, node.span());
   }
 
   private Optional<UnitCode> code(Node attribute) {
@@ -98,11 +104,17 @@ final class VocabularyFromSyntax {
   // Words.
 
   Vocabulary vocabulary() {
+    List<Vocabulary.EventType> events = all(Kind.EVENT).stream().map(this::event).toList();
+    List<Vocabulary.ActType> acts = new ArrayList<>(all(Kind.ACT).stream().map(this::act).toList());
+    List<Vocabulary.Measure> measures =
+        all(Kind.MEASURE).stream().map(AmountFromSyntax::measure).toList();
+    acts.addAll(new AmountFromSyntax(scope).acts(declarations, measures));
     return new Vocabulary(
-        all(Kind.EVENT).stream().map(this::event).toList(),
-        all(Kind.ACT).stream().map(this::act).toList(),
+        events,
+        acts,
         all(Kind.AREA).stream().map(this::area).toList(),
-        all(Kind.TRACK).stream().map(this::track).toList());
+        all(Kind.TRACK).stream().map(this::track).toList(),
+        measures);
   }
 
   private static String label(Node node, String name) {

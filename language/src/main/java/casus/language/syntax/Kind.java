@@ -26,6 +26,10 @@ public enum Kind {
   EVENT,
   /// `act …`.
   ACT,
+  /// `measure …`.
+  MEASURE,
+  /// The most of something that a State may have.
+  AMOUNT,
   /// `area …`.
   AREA,
   /// Areas joined by `plus` and `minus`.

@@ -54,6 +54,7 @@ public final class DocketReview {
             Event.ConsentExpressed _,
             Event.ProcedureCompleted _,
             Event.NoticeGiven _,
+            Event.HoldingStated _,
             Event.TrackSettled _,
             Event.EntryCorrected _,
             Event.EntryWithdrawn _ -> {}
@@ -210,6 +211,7 @@ public final class DocketReview {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.HoldingStated _,
           Event.TrackSettled _ ->
           about(entry, entry.event(), entry.occurred());
     }
@@ -238,6 +240,7 @@ public final class DocketReview {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.HoldingStated _,
           Event.TrackSettled _,
           Event.EntryCorrected _,
           Event.EntryWithdrawn _ -> {}

@@ -20,6 +20,7 @@ import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.InstrumentId;
+import casus.treaty.name.MeasureId;
 import casus.treaty.name.Name;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
@@ -54,6 +55,7 @@ final class EventFromText {
           "ends",
           "withdraws",
           "settles",
+          "states",
           "corrects",
           "takes");
 
@@ -181,7 +183,22 @@ final class EventFromText {
       words.expectMark(":");
       return new Event.TrackSettled(instrument, track, words.text("the outcome"));
     }
+    if (words.takes("states", "holding", "of")) {
+      MeasureId measure = words.name("the name of a measure", MeasureId::new);
+      words.expect("by");
+      PartyId party = words.name("the name of a party", PartyId::new);
+      words.expectMark(":");
+      return new Event.HoldingStated(measure, party, words.name("a number", EventFromText::amount));
+    }
     throw unknownVerb();
+  }
+
+  /// Reads an amount of at most a billion, in digits.
+  private static Long amount(String digits) {
+    if (!digits.matches("0|[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException("not a whole number below a billion");
+    }
+    return Long.valueOf(digits);
   }
 
   private LineException unknownVerb() {

@@ -103,6 +103,8 @@ final class TextFromEvent {
               + id(instrument.value())
               + ": "
               + Quotes.text(outcome);
+      case Event.HoldingStated(var measure, PartyId party, long amount) ->
+          "states holding of " + id(measure.value()) + " by " + id(party.value()) + ": " + amount;
       case Event.EntryCorrected correction -> correction(correction, by);
       case Event.EntryWithdrawn withdrawal -> "takes back " + id(withdrawal.target().value());
     };

@@ -5,6 +5,7 @@ import casus.scenario.wording.AuthenticText.Sentence;
 import casus.treaty.Clause;
 import casus.treaty.Instrument;
 import casus.treaty.Provision;
+import casus.treaty.Sealed;
 import casus.treaty.Undertaking;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public record Comparison(List<Compared> provisions) {
         found.add(
             switch (clause.value()) {
               case Undertaking _, Clause.Ending _, Clause.Ranking _ -> Encoded.FORMALISED;
-              case Clause.LeftOpen _ -> Encoded.LEFT_OPEN;
+              case Clause.LeftOpen _, Sealed _ -> Encoded.LEFT_OPEN;
               case Clause.NotOperative _ -> Encoded.NOT_OPERATIVE;
             });
       }

@@ -16,6 +16,7 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.InstrumentId;
+import casus.treaty.name.MeasureId;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -130,7 +131,11 @@ final class RandomDockets {
           random.nextBoolean()
               ? new Event.ProcedureCompleted(instrument(), text(), party())
               : new Event.TrackSettled(instrument(), new TrackId(name()), text());
-      case 12 -> new Event.NoticeGiven(instrument(), pick(Event.Notice.values()), party());
+      case 12 ->
+          random.nextBoolean()
+              ? new Event.NoticeGiven(instrument(), pick(Event.Notice.values()), party())
+              : new Event.HoldingStated(
+                  new MeasureId(name()), party(), random.nextInt(1_000_000_000));
       case 13 ->
           new Event.EntryCorrected(new EntryId(filled()), event(false), maybe(this::instant));
       default -> new Event.EntryWithdrawn(new EntryId(filled()));

@@ -11,6 +11,7 @@ public sealed interface Name
         BodyId,
         EventTypeId,
         InstrumentId,
+        MeasureId,
         Option,
         PartyId,
         QuestionId,
