@@ -265,6 +265,13 @@ public final class Answer {
     return sentences;
   }
 
+  /// Returns with what aim acts were done that a text leaves for one aim only.
+  ///
+  /// @return one sentence for each text and each act; empty if no text names an aim
+  public List<String> aims() {
+    return new Aims(this, record.entries()).sentences();
+  }
+
   private List<Row> byStatus(Status status) {
     return rows.stream().filter(r -> r.status() == status).toList();
   }

@@ -93,6 +93,7 @@ public final class EntrySentences {
           told("notice." + notice.name().toLowerCase(Locale.ROOT), party(party), title(instrument));
       case Event.TrackSettled(_, var track, var outcome) ->
           told("settled", who, Words.spaced(track.value()), outcome);
+      case Event.AimStated(var act, var aim) -> told("aim", who, act.value(), aim);
       case Event.HoldingStated(var measure, var party, long amount) ->
           told("holding", who, party(party), amount, Words.spaced(measure.value()));
       case Event.EntryCorrected(var target, _, _) -> told("corrected", who, target.value());

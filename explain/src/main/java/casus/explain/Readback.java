@@ -203,7 +203,9 @@ public final class Readback {
   }
 
   private String performance(Performance performance) {
-    String act = words.act(performance.act());
+    String act =
+        words.act(performance.act())
+            + performance.aim().map(a -> says.say("read.aim", a)).orElse("");
     return switch (performance.content()) {
       case Content.Itself _ -> act;
       case Content.AtLeast(int count, var forms) ->

@@ -76,6 +76,7 @@ final class Mentions {
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
           Event.HoldingStated _,
+          Event.AimStated _,
           Event.TrackSettled _,
           Event.EntryWithdrawn _ ->
           Optional.empty();
@@ -100,6 +101,7 @@ final class Mentions {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.AimStated _,
           Event.TrackSettled _,
           Event.EntryWithdrawn _ ->
           List.of();

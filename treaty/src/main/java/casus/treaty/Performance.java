@@ -13,7 +13,18 @@ import java.util.Optional;
 /// @param act the act, such as `assist`
 /// @param toward the State it is done to or for, if the text names one
 /// @param content what the act must consist of
-public record Performance(ActTypeId act, Optional<PartyRef> toward, Content content) {
+/// @param aim the only aim with which it may or must be done, if the text names one
+public record Performance(
+    ActTypeId act, Optional<PartyRef> toward, Content content, Optional<String> aim) {
+  /// Makes what may be done with any aim.
+  ///
+  /// @param act the act, such as `assist`
+  /// @param toward the State it is done to or for, if the text names one
+  /// @param content what the act must consist of
+  public Performance(ActTypeId act, Optional<PartyRef> toward, Content content) {
+    this(act, toward, content, Optional.empty());
+  }
+
   /// What the act must consist of.
   public sealed interface Content {
     /// The act itself, or any declared form of it.

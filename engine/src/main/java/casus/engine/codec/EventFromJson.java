@@ -75,6 +75,7 @@ final class EventFromJson {
           aboutInstrument(json, kind);
       case ENTRY_CORRECTED -> correction(json);
       case HOLDING_STATED -> holding(json);
+      case AIM_STATED -> new Event.AimStated(json.named("entry", EntryId::new), json.text("aim"));
       case ENTRY_WITHDRAWN -> new Event.EntryWithdrawn(json.named("entry", EntryId::new));
     };
   }

@@ -20,6 +20,7 @@ enum EventKind {
   NOTICE_GIVEN,
   TRACK_SETTLED,
   HOLDING_STATED,
+  AIM_STATED,
   ENTRY_CORRECTED,
   ENTRY_WITHDRAWN;
 
@@ -40,6 +41,7 @@ enum EventKind {
       case Event.NoticeGiven _ -> NOTICE_GIVEN;
       case Event.TrackSettled _ -> TRACK_SETTLED;
       case Event.HoldingStated _ -> HOLDING_STATED;
+      case Event.AimStated _ -> AIM_STATED;
       case Event.EntryCorrected _ -> ENTRY_CORRECTED;
       case Event.EntryWithdrawn _ -> ENTRY_WITHDRAWN;
     };

@@ -76,6 +76,7 @@ final class JsonFromEntry {
           line.text("instrument", settled.instrument().value())
               .text("track", settled.track().value())
               .text("outcome", settled.outcome());
+      case Event.AimStated aim -> line.text("entry", aim.act().value()).text("aim", aim.aim());
       case Event.HoldingStated holding ->
           line.text("measure", holding.measure().value())
               .text("party", holding.party().value())

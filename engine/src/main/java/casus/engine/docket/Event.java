@@ -148,6 +148,12 @@ public sealed interface Event {
   /// @param party whose
   record ProcedureCompleted(InstrumentId instrument, String name, PartyId party) implements Event {}
 
+  /// Somebody stated with what aim an act was done: its author, or somebody who ascribes it.
+  ///
+  /// @param act the entry that reports the act
+  /// @param aim the aim, in words; in those of the text if it is the aim of the text
+  record AimStated(EntryId act, String aim) implements Event {}
+
   /// Somebody stated how much of something a party has, at the time the entry tells of.
   ///
   /// @param measure of what

@@ -235,6 +235,7 @@ public final class Matters {
           Event.SeriesParted _,
           Event.ActReported _,
           Event.ActDenied _,
+          Event.AimStated _,
           Event.QuestionAnswered _,
           Event.VoteCast _,
           Event.AbsenceRecorded _,

@@ -43,6 +43,7 @@ record Place(boolean common, List<OccasionId> names, Optional<EntryId> target) {
           Event.HoldingStated _,
           Event.TrackSettled _ ->
           new Place(true, List.of(), Optional.empty());
+      case Event.AimStated _ -> new Place(true, List.of(), Optional.empty());
       case Event.ActDenied(EntryId act) -> new Place(false, List.of(), Optional.of(act));
       case Event.EntryWithdrawn(EntryId entry) -> new Place(false, List.of(), Optional.of(entry));
       case Event.EntryCorrected(EntryId entry, Event corrected, _) -> {

@@ -37,7 +37,8 @@ final class Fillings {
                   new Performance(
                       u.performance().act(),
                       u.performance().toward(),
-                      new Content.AsNecessary(necessary.examples(), Slot.of(chooser))))
+                      new Content.AsNecessary(necessary.examples(), Slot.of(chooser)),
+                      u.performance().aim()))
               : u;
       case Filling.ByWhoseAttribution(_, var attribution) -> {
         List<Part<Exclusion>> except = new ArrayList<>();
@@ -84,6 +85,6 @@ final class Fillings {
           case Content.AsNecessary(var examples, var chooser) ->
               new Content.AsNecessary(examples.stream().filter(isSelected).toList(), chooser);
         };
-    return new Performance(p.act(), p.toward(), content);
+    return new Performance(p.act(), p.toward(), content, p.aim());
   }
 }

@@ -82,6 +82,7 @@ public final class View {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.AimStated _,
           Event.HoldingStated _,
           Event.TrackSettled _ ->
           others.add(seen);

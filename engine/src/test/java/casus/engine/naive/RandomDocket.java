@@ -209,7 +209,10 @@ final class RandomDocket {
           speaker(),
           d.instant(0),
           new Event.HoldingStated(Draw.TANKS, d.pick(parties), d.below(7)));
-    } else if (kind < 94) {
+    } else if (kind < 93) {
+      EntryId any = entries.isEmpty() ? new EntryId("none") : d.pick(entries).id();
+      add(speaker(), d.instant(0), new Event.AimStated(any, "help"));
+    } else if (kind < 95) {
       add(speaker(), d.instant(0), new Event.TrackSettled(instrument(), Draw.TRACK, "agreed"));
     } else {
       correct();

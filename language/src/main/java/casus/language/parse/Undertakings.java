@@ -321,6 +321,15 @@ final class Undertakings extends Sentence {
     if (c.take("toward")) {
       ref();
     }
+    if (c.at(c.atMark(',') ? 1 : 0, "with", "the", "sole")) {
+      c.comma();
+      c.open(Kind.AIM);
+      need("with", "the", "sole");
+      need("aim");
+      need("of");
+      text("the aim");
+      c.close();
+    }
     int ahead = c.atMark(',') ? 1 : 0;
     if (c.at(ahead, "by")) {
       c.comma();

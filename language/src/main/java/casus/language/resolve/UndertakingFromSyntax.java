@@ -192,7 +192,8 @@ final class UndertakingFromSyntax {
             .node(Kind.CONTENT)
             .map(c -> content(c, names))
             .orElseGet(Performance.Content.Itself::new);
-    return new Performance(act, toward, content);
+    Optional<String> aim = performance.node(Kind.AIM).flatMap(Scope::text);
+    return new Performance(act, toward, content, aim);
   }
 
   /// A limit is a duty not to have more; a duty or a liberty to have more limits nothing.

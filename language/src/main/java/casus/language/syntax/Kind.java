@@ -122,6 +122,8 @@ public enum Kind {
   MODALITY,
   /// What is to be done.
   PERFORMANCE,
+  /// With what aim alone.
+  AIM,
   /// By what content.
   CONTENT,
   /// A form of an act, with or without brackets.

@@ -54,6 +54,7 @@ public final class DocketReview {
             Event.ConsentExpressed _,
             Event.ProcedureCompleted _,
             Event.NoticeGiven _,
+            Event.AimStated _,
             Event.HoldingStated _,
             Event.TrackSettled _,
             Event.EntryCorrected _,
@@ -211,6 +212,7 @@ public final class DocketReview {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.AimStated _,
           Event.HoldingStated _,
           Event.TrackSettled _ ->
           about(entry, entry.event(), entry.occurred());
@@ -236,6 +238,7 @@ public final class DocketReview {
       case Event.AbsenceRecorded absence -> notBefore(entry, absence.about(), at);
       case Event.DecisionReported decision -> notBefore(entry, decision.about(), at);
       case Event.ActDenied(EntryId target) -> refersTo(entry, target);
+      case Event.AimStated(EntryId target, _) -> refersTo(entry, target);
       case Event.OccurrenceAlleged _,
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,

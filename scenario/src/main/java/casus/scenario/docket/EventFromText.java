@@ -190,6 +190,11 @@ final class EventFromText {
       words.expectMark(":");
       return new Event.HoldingStated(measure, party, words.name("a number", EventFromText::amount));
     }
+    if (words.takes("states", "aim", "of")) {
+      EntryId act = entry();
+      words.expectMark(":");
+      return new Event.AimStated(act, words.text("the aim"));
+    }
     throw unknownVerb();
   }
 

@@ -111,6 +111,7 @@ final class TextFromDocket {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.AimStated _,
           Event.HoldingStated _,
           Event.TrackSettled _,
           Event.EntryWithdrawn _ -> {}

@@ -103,6 +103,8 @@ final class TextFromEvent {
               + id(instrument.value())
               + ": "
               + Quotes.text(outcome);
+      case Event.AimStated(var act, String aim) ->
+          "states aim of " + id(act.value()) + ": " + Quotes.text(aim);
       case Event.HoldingStated(var measure, PartyId party, long amount) ->
           "states holding of " + id(measure.value()) + " by " + id(party.value()) + ": " + amount;
       case Event.EntryCorrected correction -> correction(correction, by);

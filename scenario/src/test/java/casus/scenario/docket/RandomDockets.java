@@ -117,7 +117,10 @@ final class RandomDockets {
               new TreeSet<>(some(this::party)),
               maybe(this::party),
               maybe(this::occasion));
-      case 6 -> new Event.ActDenied(new EntryId(filled()));
+      case 6 ->
+          random.nextBoolean()
+              ? new Event.ActDenied(new EntryId(filled()))
+              : new Event.AimStated(new EntryId(filled()), text());
       case 7 -> new Event.QuestionAnswered(question(), occasion(), option(), condition());
       case 8 ->
           random.nextInt(3) == 0

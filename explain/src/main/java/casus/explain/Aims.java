@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.explain;
+
+import casus.engine.docket.Author;
+import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
+import casus.engine.obligation.Obligation;
+import casus.treaty.name.PartyId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// With what aim acts were done that a text leaves for one aim only: as their authors state, and as
+/// others ascribe. Nobody is named who finds an aim, so it is told and changes nothing.
+final class Aims {
+  private final Answer answer;
+  private final Words words;
+  private final Catalogue says;
+  private final List<Entry> known;
+
+  Aims(Answer answer, List<Entry> record) {
+    this.answer = answer;
+    words = answer.words();
+    says = words.catalogue();
+    var vantage = answer.assessment().frame().vantage();
+    List<Entry> onRecord =
+        record.stream().filter(e -> !e.onRecord().isAfter(vantage.knownAt())).toList();
+    known =
+        onRecord.stream()
+            .filter(e -> !e.occurred().isAfter(vantage.asOf()))
+            .filter(e -> onRecord.stream().noneMatch(c -> isCorrectedBy(e, c)))
+            .toList();
+  }
+
+  /// What its author has corrected or taken back is not told here any more.
+  private static boolean isCorrectedBy(Entry entry, Entry other) {
+    boolean target =
+        other.event() instanceof Event.EntryWithdrawn(EntryId gone) && gone.equals(entry.id())
+            || other.event() instanceof Event.EntryCorrected(EntryId changed, _, _)
+                && changed.equals(entry.id());
+    return target && other.by().equals(entry.by());
+  }
+
+  List<String> sentences() {
+    Set<String> sentences = new LinkedHashSet<>();
+    for (Obligation obligation : answer.assessment().obligations()) {
+      obligation
+          .undertaking()
+          .performance()
+          .aim()
+          .ifPresent(aim -> {
+            String where = Phrases.heading(obligation.undertaking().citation());
+            sentences.add(says.say("aim.text", Phrases.capital(where), aim));
+            sentences.addAll(acts(obligation, aim));
+          });
+    }
+    return List.copyOf(sentences);
+  }
+
+  private List<String> acts(Obligation obligation, String aim) {
+    List<String> told = new ArrayList<>();
+    for (Entry entry : known) {
+      if (entry.event() instanceof Event.ActReported act && isUse(act, obligation)) {
+        told.add(told(entry, act, aim));
+      }
+    }
+    return told;
+  }
+
+  private boolean isUse(Event.ActReported act, Obligation obligation) {
+    var wanted = obligation.undertaking().performance().act();
+    boolean fits =
+        act.act().equals(wanted)
+            || answer
+                .instrument()
+                .vocabulary()
+                .act(act.act())
+                .filter(a -> a.formOf().contains(wanted))
+                .isPresent();
+    return fits && obligation.bearers().stream().anyMatch(act.actors()::contains);
+  }
+
+  private String told(Entry entry, Event.ActReported act, String aim) {
+    TreeMap<Author, String> stated = new TreeMap<>();
+    for (Entry one : known) {
+      if (one.event() instanceof Event.AimStated(EntryId of, String said)
+          && of.equals(entry.id())) {
+        stated.put(one.by(), said);
+      }
+    }
+    long within = stated.values().stream().filter(aim::equals).count();
+    String key =
+        stated.isEmpty()
+            ? "aim.not-stated"
+            : within == stated.size() ? "aim.within" : within == 0 ? "aim.outside" : "aim.disputed";
+    List<String> said = new ArrayList<>();
+    stated.forEach((author, one) -> said.add(says.say("aim.said", author, one)));
+    return says.say(
+        key,
+        Phrases.capital(words.act(act.act())),
+        entry.id(),
+        words.parties(act.actors().stream().map(a -> new PartyId(a.value())).toList()),
+        Words.semicolons(said));
+  }
+}
