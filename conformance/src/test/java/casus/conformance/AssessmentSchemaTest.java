@@ -37,7 +37,8 @@ class AssessmentSchemaTest {
               + " --suppose in-force-since-january-2022",
           "budapest-memorandum --docket budapest-memorandum-status --docket ukraine-2022-02-24"
               + " --force political",
-          "anglo-polish-1939 --docket anglo-polish-1939-status --docket poland-1939 --text protocol",
+          "anglo-polish-1939 --docket anglo-polish-1939-status --docket poland-1939"
+              + " --text protocol",
           "saudi-pakistan-2025 --readings none",
           "north-atlantic-treaty --docket north-atlantic-treaty-status --docket nine-eleven-2001",
           CONFLICT

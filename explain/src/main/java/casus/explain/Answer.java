@@ -11,18 +11,13 @@ import casus.engine.grounds.Inference;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
-import casus.engine.vantage.Choice;
 import casus.treaty.Force;
 import casus.treaty.Instrument;
 import casus.treaty.Performance;
 import casus.treaty.Performance.Content;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.Vocabulary.ActType;
-import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
-import casus.treaty.party.Party;
-import casus.treaty.text.Part;
-import casus.treaty.text.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -209,60 +204,21 @@ public final class Answer {
   ///
   /// @return one sentence, or empty if the text alone is asked
   public Optional<String> chosen() {
-    List<String> taken = new ArrayList<>();
-    Choice choice = assessment.frame().choice();
-    instrument
-        .header()
-        .followed(choice.brackets())
-        .ifPresent(v -> taken.add(says.say("factor.version", words.versions(v.key()))));
-    choice.account().ifPresent(a -> taken.add(says.say("factor.account", a)));
-    choice.map().ifPresent(m -> taken.add(says.say("factor.map", words.party(m))));
-    instrument.readings().stream()
-        .filter(r -> choice.readings().contains(r.id()))
-        .forEach(r -> taken.add(says.say("factor.reading", r.id(), r.author(), r.date())));
-    Brackets brackets = new Brackets(words);
-    choice.brackets().stream()
-        .filter(b -> !Version.isKey(b))
-        .forEach(b -> taken.add(says.say("factor.bracket", brackets.named(b))));
-    Factor.together(choice.brackets(), instrument).stream()
-        .filter(b -> !choice.brackets().contains(b))
-        .forEach(b -> taken.add(says.say("factor.bracket.tied", brackets.named(b))));
-    return taken.isEmpty()
-        ? Optional.empty()
-        : Optional.of(says.say("standing.chosen", String.join("; ", taken)));
+    return new Premises(this).chosen();
   }
 
   /// Returns what is there and cannot be read, each with the warning that it may change the answer.
   ///
   /// @return one sentence each; empty if the whole text can be read
   public List<String> sealed() {
-    Readback readback = new Readback(words);
-    List<String> sentences = new ArrayList<>();
-    instrument
-        .sealed(assessment.frame().choice().brackets())
-        .forEach((where, sealed) ->
-            sentences.add(
-                says.say("sealed.may-change", Phrases.capital(where), readback.sealed(sealed))));
-    return sentences;
+    return new Premises(this).sealed();
   }
 
   /// Returns which States are held to continue others, and on whose word.
   ///
   /// @return one sentence each; empty if the file says so of none
   public List<String> continued() {
-    List<String> sentences = new ArrayList<>();
-    for (Party party : instrument.cast().parties()) {
-      party
-          .continued()
-          .map(c ->
-              says.say(
-                  "standing.continued",
-                  Phrases.capital(words.party(party.id())),
-                  words.party(c.by()),
-                  c.source()))
-          .ifPresent(sentences::add);
-    }
-    return sentences;
+    return new Premises(this).continued();
   }
 
   /// Returns with what aim acts were done that a text leaves for one aim only.
@@ -291,17 +247,13 @@ public final class Answer {
         switch (performance.content()) {
           case Content.Itself _ -> says.say("fulfil.itself", words.act(performance.act()));
           case Content.AtLeast(int count, var forms) ->
-              says.say("fulfil.at-least", count, acts(forms));
+              says.say("fulfil.at-least", count, phrases.acts(forms));
           case Content.AsNecessary(var examples, var chooser) ->
               says.say(
                   chooser.isOpen() ? "fulfil.as-necessary.open" : "fulfil.as-necessary",
                   words.act(performance.act()),
-                  acts(examples));
+                  phrases.acts(examples));
         });
-  }
-
-  private String acts(List<Part<ActTypeId>> forms) {
-    return Words.semicolons(forms.stream().map(f -> words.act(f.value())).toList());
   }
 
   private String owed(Row row) {

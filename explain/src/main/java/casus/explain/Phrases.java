@@ -12,7 +12,9 @@ import casus.engine.obligation.Status;
 import casus.engine.obligation.Untimed;
 import casus.treaty.Force;
 import casus.treaty.Undertaking.Modality;
+import casus.treaty.name.ActTypeId;
 import casus.treaty.text.Citation;
+import casus.treaty.text.Part;
 import casus.treaty.text.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -268,5 +270,10 @@ public final class Phrases {
       told.add(new Told(sentence, Grounds.all(entries)));
     }
     return told;
+  }
+
+  /// The names of acts, one after the other.
+  String acts(List<Part<ActTypeId>> forms) {
+    return Words.semicolons(forms.stream().map(f -> words.act(f.value())).toList());
   }
 }

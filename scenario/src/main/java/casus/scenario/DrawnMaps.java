@@ -43,7 +43,7 @@ public final class DrawnMaps {
     return new Instrument(
         instrument.header(),
         instrument.cast(),
-        new Vocabulary(words.events(), words.acts(), areas, words.tracks()),
+        new Vocabulary(words.events(), words.acts(), areas, words.tracks(), words.measures()),
         instrument.deciders(),
         instrument.provisions(),
         instrument.status(),

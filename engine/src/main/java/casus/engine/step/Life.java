@@ -434,17 +434,7 @@ final class Life implements Turn {
     if (bornLate) {
       remarks.add(new Remark.BornLate());
     }
-    performed.ifPresent(p -> {
-      if (status.equals(Optional.of(Status.BREACHED)) && !p.without().isEmpty()) {
-        remarks.add(new Remark.NotPerformedBy(p.without()));
-      }
-      if (status.equals(Optional.of(Status.LAPSED)) && p.frees(rule)) {
-        remarks.add(new Remark.FreedByFailure(p.failing()));
-      }
-      if (p.truth() == Truth.CONTESTED) {
-        remarks.add(new Remark.PerformanceDisputed(List.copyOf(p.entries())));
-      }
-    });
+    performed.ifPresent(p -> remarks.addAll(p.remarks(rule, status)));
     if (status.equals(Optional.of(Status.DUE))) {
       holding
           .map(h -> List.copyOf(h.grounds().entries()))

@@ -3,6 +3,8 @@ package casus.engine.step;
 
 import casus.engine.docket.EntryId;
 import casus.engine.grounds.Truth;
+import casus.engine.obligation.Remark;
+import casus.engine.obligation.Status;
 import casus.engine.rule.Rule;
 import casus.engine.trigger.Acts.Counted;
 import casus.engine.trigger.Acts.Reported;
@@ -61,6 +63,21 @@ final class Performances {
       return Applicability.isCollective(rule)
           ? without.size() > failing.size()
           : truth == Truth.CONTESTED;
+    }
+
+    /// Returns what is told of it beside how a duty stands.
+    List<Remark> remarks(Rule rule, Optional<Status> status) {
+      List<Remark> remarks = new ArrayList<>();
+      if (status.equals(Optional.of(Status.BREACHED)) && !without.isEmpty()) {
+        remarks.add(new Remark.NotPerformedBy(without));
+      }
+      if (status.equals(Optional.of(Status.LAPSED)) && frees(rule)) {
+        remarks.add(new Remark.FreedByFailure(failing));
+      }
+      if (truth == Truth.CONTESTED) {
+        remarks.add(new Remark.PerformanceDisputed(List.copyOf(entries)));
+      }
+      return remarks;
     }
   }
 

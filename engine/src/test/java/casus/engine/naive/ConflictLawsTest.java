@@ -99,7 +99,7 @@ class ConflictLawsTest {
 
   private static Instrument ranked(Instrument text, InstrumentId of, SplittableRandom random) {
     List<Provision> provisions = new ArrayList<>(text.provisions());
-    if (random.nextInt(3) == 0) {
+    if (random.nextBoolean()) {
       Precedence precedence = random.nextBoolean() ? Precedence.PREVAILS : Precedence.YIELDS;
       List<InstrumentId> others = random.nextBoolean() ? List.of(of) : List.of();
       provisions.add(
@@ -122,9 +122,11 @@ class ConflictLawsTest {
           excluded.add(other);
         }
       }
-      acts.add(new ActType(act.id(), act.label(), act.joint(), act.formOf(), excluded));
+      acts.add(
+          new ActType(act.id(), act.label(), act.joint(), act.formOf(), excluded, act.beyond()));
     }
-    Vocabulary more = new Vocabulary(words.events(), acts, words.areas(), words.tracks());
+    Vocabulary more =
+        new Vocabulary(words.events(), acts, words.areas(), words.tracks(), words.measures());
     return with(text, text.header(), more, text.provisions());
   }
 

@@ -9,11 +9,13 @@ import java.util.List;
 final class Undertakings extends Sentence {
   private final Conditions conditions;
   private final Extents extents;
+  private final Limits limits;
 
   Undertakings(Cursor cursor) {
     super(cursor);
     this.conditions = new Conditions(cursor);
     this.extents = new Extents(cursor);
+    this.limits = new Limits(cursor);
   }
 
   void sentence() {
@@ -313,7 +315,7 @@ final class Undertakings extends Sentence {
   private void performance() {
     c.open(Kind.PERFORMANCE);
     if (c.at("hold", "more", "than") || c.at("have", "more", "than")) {
-      amount();
+      limits.amount();
       c.close();
       return;
     }
@@ -322,33 +324,12 @@ final class Undertakings extends Sentence {
       ref();
     }
     if (c.at(c.atMark(',') ? 1 : 0, "with", "the", "sole")) {
-      c.comma();
-      c.open(Kind.AIM);
-      need("with", "the", "sole");
-      need("aim");
-      need("of");
-      text("the aim");
-      c.close();
+      limits.aim();
     }
     int ahead = c.atMark(',') ? 1 : 0;
     if (c.at(ahead, "by")) {
       c.comma();
       content();
-    }
-    c.close();
-  }
-
-  /// Takes `hold more than 342 tanks`, `have more than 40 km of missile-range`.
-  private void amount() {
-    c.open(Kind.AMOUNT);
-    if (!c.take("hold", "more", "than")) {
-      c.take("have", "more", "than");
-    }
-    number("how much or how many");
-    name("what is limited, such as tanks");
-    if (c.at("of") && c.atWord(1)) {
-      c.take("of");
-      name("what is limited");
     }
     c.close();
   }

@@ -170,7 +170,8 @@ final class HeaderFromSyntax {
       String taken = drafted ? "a draft" : "binding";
       String message = "It is not said whether this binds; it is read as " + taken + ".";
       String help =
-          "Write \"kind binding\", \"kind political\", \"kind draft\", \"kind disputed\" or another.";
+          "Write \"kind binding\", \"kind political\", \"kind draft\", \"kind disputed\" or"
+              + " another.";
       scope.diagnoses().note(Code.TREATY, name.span(), message, help);
       return drafted ? Force.DRAFT : Force.BINDING;
     }
