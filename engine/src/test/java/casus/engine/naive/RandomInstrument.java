@@ -3,6 +3,7 @@ package casus.engine.naive;
 
 import casus.treaty.Body;
 import casus.treaty.Clause;
+import casus.treaty.Clause.Precedence;
 import casus.treaty.Force;
 import casus.treaty.Header;
 import casus.treaty.Instrument;
@@ -18,6 +19,7 @@ import casus.treaty.Vocabulary.Measure;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.VersionId;
@@ -287,6 +289,8 @@ final class RandomInstrument {
       if (d.chance(10)) {
         clauses.add(Part.of(new Clause.LeftOpen("a protocol")));
         clauses.add(Part.of(new Clause.NotOperative("a courtesy")));
+        clauses.add(
+            Part.of(new Clause.Ranking(Precedence.YIELDS, List.of(new InstrumentId("elsewhere")))));
         clauses.add(Part.of(new Sealed("an annex", List.of("Ada"), Optional.empty())));
       }
       found.add(new Provision(whole, "", "", clauses));
