@@ -39,7 +39,7 @@ class AssessmentSchemaTest {
               + " --force political",
           "anglo-polish-1939 --docket anglo-polish-1939-status --docket poland-1939"
               + " --text protocol",
-          "saudi-pakistan-2025 --readings none",
+          "saudi-pakistan-2025 --docket saudi-pakistan-2025-status --readings none",
           "north-atlantic-treaty --docket north-atlantic-treaty-status --docket nine-eleven-2001",
           CONFLICT
               + "pact.casus "
