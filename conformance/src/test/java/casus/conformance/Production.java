@@ -22,6 +22,8 @@ final class Production {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          // the naive interpreter is a test that comes as a jar
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("casus");
 
   private Production() {}
