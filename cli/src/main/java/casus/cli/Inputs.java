@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// What the commands of the register read; whatever is wrong with it is told in a sentence.
 final class Inputs {
+  private static final int MOST_SECONDS = 86_400;
+
   private Inputs() {}
 
   /// Reads a private key.
@@ -40,6 +43,19 @@ final class Inputs {
   /// Reads the name of a key.
   static KeyName name(String text) {
     return told(() -> new KeyName(text));
+  }
+
+  /// Reads a length of time in seconds, at most a day.
+  static Duration seconds(String text) {
+    try {
+      int seconds = Integer.parseInt(text);
+      if (seconds >= 1 && seconds <= MOST_SECONDS) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException noNumber) {
+      // told below
+    }
+    throw new InputException("\"" + text + "\" is no number of seconds from 1 to 86400.");
   }
 
   /// Reads something, or says why it cannot be used.

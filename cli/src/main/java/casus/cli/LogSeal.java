@@ -44,7 +44,6 @@ final class LogSeal {
   private static final String WAIT = "--wait";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration GRACE = Duration.ofSeconds(2);
-  private static final int MOST_SECONDS = 86_400;
   private static final int NONCE_BYTES = 16;
 
   /// What it takes beside keys and a policy.
@@ -115,16 +114,7 @@ final class LogSeal {
   }
 
   private static Duration longest(Given given) {
-    String text = given.one(WAIT).orElse("60");
-    try {
-      int seconds = Integer.parseInt(text);
-      if (seconds >= 1 && seconds <= MOST_SECONDS) {
-        return Duration.ofSeconds(seconds);
-      }
-    } catch (NumberFormatException noNumber) {
-      // told below
-    }
-    throw new InputException("\"" + text + "\" is no number of seconds from 1 to 86400.");
+    return Inputs.seconds(given.one(WAIT).orElse("60"));
   }
 
   private static TimeStamping stamping() {

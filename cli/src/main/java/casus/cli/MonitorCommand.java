@@ -27,7 +27,6 @@ final class MonitorCommand implements Command {
   private static final String NODE = "--node";
   private static final String EVERY = "--every";
   private static final String JSON = "--json";
-  private static final int MOST_SECONDS = 86_400;
 
   @Override
   public Usage usage() {
@@ -98,15 +97,6 @@ final class MonitorCommand implements Command {
   }
 
   private static Duration interval(Given given) {
-    String text = given.one(EVERY).orElse("10");
-    try {
-      int seconds = Integer.parseInt(text);
-      if (seconds >= 1 && seconds <= MOST_SECONDS) {
-        return Duration.ofSeconds(seconds);
-      }
-    } catch (NumberFormatException noNumber) {
-      // told below
-    }
-    throw new InputException("\"" + text + "\" is no number of seconds from 1 to 86400.");
+    return Inputs.seconds(given.one(EVERY).orElse("10"));
   }
 }

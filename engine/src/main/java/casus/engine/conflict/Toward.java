@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.conflict;
 
-import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.Docket;
 import casus.engine.docket.OccasionId;
@@ -66,24 +65,10 @@ final class Toward {
     View view = views.computeIfAbsent(duty.in().instrument().header().id(), _ -> view(duty.in()));
     Optional<OccasionId> occasion = duty.obligation().key().occasion();
     for (Occasion member : occasion.map(o -> view.members(o, asOf)).orElse(List.of())) {
-      Optional<Voice> followed = choice.account().flatMap(a -> member.voice(field, a));
-      List<Voice> heard = followed.map(List::of).orElseGet(() -> member.voices(field));
-      heard.stream().flatMap(v -> v.claim().stream()).forEach(c -> named.addAll(states(c)));
+      for (Voice voice : member.heard(field, choice.account())) {
+        voice.claim().ifPresent(c -> named.addAll(c.named()));
+      }
     }
     return named;
-  }
-
-  private static List<PartyId> states(Claim claim) {
-    return switch (claim) {
-      case Claim.Who(List<PartyId> states) -> states;
-      case Claim.Against(List<PartyId> states) -> states;
-      case Claim.What _,
-          Claim.Where _,
-          Claim.Origin _,
-          Claim.Means _,
-          Claim.Struck _,
-          Claim.When _ ->
-          List.of();
-    };
   }
 }

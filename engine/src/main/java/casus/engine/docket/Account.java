@@ -73,6 +73,17 @@ public record Account(List<Claim> claims, SortedSet<Field> denied) {
       };
     }
 
+    /// Returns the States it names: those it is attributed to, or against which it was directed.
+    ///
+    /// @return them; empty for a claim on another field
+    default List<PartyId> named() {
+      return switch (this) {
+        case Who(List<PartyId> states) -> states;
+        case Against(List<PartyId> states) -> states;
+        case What _, Where _, Origin _, Means _, Struck _, When _ -> List.of();
+      };
+    }
+
     /// What it was, in the words of an instrument or others.
     ///
     /// @param types one or more types of occurrence

@@ -144,25 +144,11 @@ final class Beside {
 
   /// Whom one voice names.
   static void take(Voice voice, Claimed into) {
-    List<PartyId> named = voice.claim().map(Beside::states).orElse(List.of());
+    List<PartyId> named = voice.claim().map(Claim::named).orElse(List.of());
     if (!named.isEmpty()) {
       into.parties().addAll(named);
       into.entries().addAll(voice.trail());
     }
-  }
-
-  private static List<PartyId> states(Claim claim) {
-    return switch (claim) {
-      case Claim.Who(List<PartyId> states) -> states;
-      case Claim.Against(List<PartyId> states) -> states;
-      case Claim.What _,
-          Claim.Where _,
-          Claim.Origin _,
-          Claim.Means _,
-          Claim.Struck _,
-          Claim.When _ ->
-          List.of();
-    };
   }
 
   /// Entries in which somebody calls an occurrence by a word that is force; empty if nobody does.

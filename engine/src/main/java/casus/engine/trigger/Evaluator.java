@@ -377,7 +377,7 @@ public final class Evaluator {
 
   private static boolean isClaimed(Occasion occasion, Field field, PartyId party) {
     for (Voice voice : occasion.voices(field)) {
-      if (voice.claim().isPresent() && Fields.statesOf(voice.claim().get()).contains(party)) {
+      if (voice.claim().isPresent() && voice.claim().get().named().contains(party)) {
         return true;
       }
     }
@@ -389,7 +389,7 @@ public final class Evaluator {
       return fields.who(occasion, party::equals);
     }
     for (Voice voice : occasion.voices(Field.WHO)) {
-      boolean names = voice.claim().map(c -> Fields.statesOf(c).contains(party)).orElse(false);
+      boolean names = voice.claim().map(c -> c.named().contains(party)).orElse(false);
       boolean suffices =
           switch (by.get()) {
             case ACCUSATION -> true;

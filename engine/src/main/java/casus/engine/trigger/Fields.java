@@ -154,25 +154,9 @@ final class Fields {
   /// voice.
   SortedSet<PartyId> states(Occasion occasion, Field field) {
     TreeSet<PartyId> states = new TreeSet<>();
-    Optional<Voice> followed = account.flatMap(a -> occasion.voice(field, a));
-    List<Voice> voices = followed.map(List::of).orElseGet(() -> occasion.voices(field));
-    for (Voice voice : voices) {
-      voice.claim().ifPresent(claim -> states.addAll(statesOf(claim)));
+    for (Voice voice : occasion.heard(field, account)) {
+      voice.claim().ifPresent(claim -> states.addAll(claim.named()));
     }
     return states;
-  }
-
-  static List<PartyId> statesOf(Claim claim) {
-    return switch (claim) {
-      case Claim.Who(List<PartyId> states) -> states;
-      case Claim.Against(List<PartyId> states) -> states;
-      case Claim.What _,
-          Claim.Where _,
-          Claim.Origin _,
-          Claim.Means _,
-          Claim.Struck _,
-          Claim.When _ ->
-          List.of();
-    };
   }
 }

@@ -145,6 +145,16 @@ public final class Occasion {
     return Optional.ofNullable(voicesOn(field).get(author));
   }
 
+  /// Returns the voices that count on a field: that of the author whose account is followed, if it
+  /// has one, otherwise everybody's.
+  ///
+  /// @param field the field
+  /// @param account whose account is followed; nobody's if empty
+  /// @return voices in order of author
+  public List<Voice> heard(Field field, Optional<Author> account) {
+    return account.flatMap(a -> voice(field, a)).map(List::of).orElseGet(() -> voices(field));
+  }
+
   /// Returns the allegations, in order of lodging.
   ///
   /// @return at least one entry
