@@ -6,6 +6,7 @@ import casus.engine.vantage.Choice;
 import casus.scenario.Scenario.Reference;
 import casus.scenario.docket.EntryLines;
 import casus.scenario.text.LineException;
+import casus.scenario.text.LineFindings;
 import casus.scenario.text.LinesFromText;
 import casus.scenario.text.Nearest;
 import casus.scenario.text.Source;
@@ -15,7 +16,6 @@ import casus.scenario.text.Times;
 import casus.scenario.text.Token;
 import casus.scenario.text.Words;
 import casus.treaty.Force;
-import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.ReadingId;
@@ -40,7 +40,7 @@ final class ScenarioFromText {
 
   private final Source source;
   private final List<SourceLine> lines;
-  private final List<Diagnostic> findings;
+  private final LineFindings findings;
   private final Map<String, Locus> once = new TreeMap<>();
   private final SequencedMap<String, Consumer<Words>> heads = new LinkedHashMap<>();
 
@@ -62,20 +62,22 @@ final class ScenarioFromText {
     this.source = source;
     LinesFromText.Cut cut = LinesFromText.cut(source, List.of(NOTE));
     this.lines = cut.lines();
-    this.findings = new ArrayList<>(cut.findings());
+    this.findings = new LineFindings(cut.findings());
   }
 
   ScenarioText.Outcome read() {
-    lines.stream().filter(l -> isHead(l, "times")).forEach(l -> attempt(() -> times(l)));
+    lines.stream().filter(l -> isHead(l, "times")).forEach(l -> findings.attempt(() -> times(l)));
     Times times = new Times(zone.orElse(ZoneOffset.UTC));
     EntryLines entries = new EntryLines(times, Optional.empty());
     declareHeads(times);
-    lines.stream().filter(l -> isHead(l, "place")).forEach(l -> attempt(() -> entries.place(l)));
+    lines.stream()
+        .filter(l -> isHead(l, "place"))
+        .forEach(l -> findings.attempt(() -> entries.place(l)));
     for (SourceLine line : lines) {
       if (EntryLines.isEntry(line)) {
-        attempt(() -> entries.entry(line));
+        findings.attempt(() -> entries.entry(line));
       } else if (!isHead(line, "times") && !isHead(line, "place")) {
-        attempt(() -> head(line));
+        findings.attempt(() -> head(line));
       }
     }
     Locus top = new Locus(source.file(), 1, 1, 1, "");
@@ -88,7 +90,7 @@ final class ScenarioFromText {
       findings.add(TextFinding.NO_TREATY.at(top, "The scenario names no treaty.", help));
     }
     if (title.isEmpty() || treaty.isEmpty() || !findings.isEmpty()) {
-      return new ScenarioText.Outcome.Rejected(TextFinding.shown(findings));
+      return new ScenarioText.Outcome.Rejected(findings.shown());
     }
     Scenario.View view = new Scenario.View(times.zone(), asOf, knownAt);
     Scenario scenario =
@@ -104,17 +106,6 @@ final class ScenarioFromText {
 
   private static boolean isHead(SourceLine line, String word) {
     return !EntryLines.isEntry(line) && line.first().isWord(word);
-  }
-
-  private void attempt(Runnable reading) {
-    if (findings.size() > TextFinding.MOST) {
-      return;
-    }
-    try {
-      reading.run();
-    } catch (LineException refusal) {
-      findings.add(refusal.diagnostic());
-    }
   }
 
   private void times(SourceLine line) {

@@ -10,20 +10,19 @@ import casus.scenario.claims.Claims.Named;
 import casus.scenario.claims.Claims.Point;
 import casus.scenario.claims.Claims.Verdict;
 import casus.scenario.text.LineException;
+import casus.scenario.text.LineFindings;
 import casus.scenario.text.LinesFromText;
 import casus.scenario.text.Source;
 import casus.scenario.text.SourceLine;
 import casus.scenario.text.TextFinding;
 import casus.scenario.text.Token;
 import casus.scenario.text.Words;
-import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.InstrumentId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ final class ClaimsFromText {
 
   private final Source source;
   private final List<SourceLine> lines;
-  private final List<Diagnostic> findings;
+  private final LineFindings findings;
   private final List<Claim> claims = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Named> names = new ArrayList<>();
@@ -51,52 +50,30 @@ final class ClaimsFromText {
     this.source = source;
     LinesFromText.Cut cut = LinesFromText.cut(source, List.of());
     lines = cut.lines();
-    findings = new ArrayList<>(cut.findings());
+    findings = new LineFindings(cut.findings());
   }
 
   ClaimsText.Outcome read() {
-    attempt(this::title);
-    attempt(this::about);
+    findings.attempt(this::title);
+    findings.attempt(this::about);
     for (SourceLine line : lines.subList(Math.min(2, lines.size()), lines.size())) {
-      attempt(() -> line(new Words(line)));
+      findings.attempt(() -> line(new Words(line)));
     }
-    findings.sort(
-        Comparator.comparingInt((Diagnostic d) -> d.locus().line())
-            .thenComparingInt(d -> d.locus().column()));
     return findings.isEmpty()
         ? new ClaimsText.Outcome.Accepted(new Claims(title, about, claims, facts, names))
-        : new ClaimsText.Outcome.Rejected(findings);
-  }
-
-  private void attempt(Runnable reading) {
-    try {
-      reading.run();
-    } catch (LineException refusal) {
-      findings.add(refusal.diagnostic());
-    }
-  }
-
-  private Words head(int number, String word, String remedy) {
-    if (lines.size() <= number || !lines.get(number).first().isWord(word)) {
-      Locus locus =
-          lines.size() > number ? lines.get(number).locus() : new Locus(source.file(), 1, 1, 1, "");
-      throw new LineException(
-          TextFinding.NO_TITLE.at(
-              locus, "The line that begins with '" + word + "' is missing here.", remedy));
-    }
-    Words words = new Words(lines.get(number));
-    words.expect(word);
-    return words;
+        : new ClaimsText.Outcome.Rejected(findings.shown());
   }
 
   private void title() {
-    Words words = head(0, "claims", "Begin with: claims \"what they are about\".");
+    Words words =
+        Words.head(source, lines, 0, "claims", "Begin with: claims \"what they are about\".");
     title = words.text("the title");
     words.end("the title");
   }
 
   private void about() {
-    Words words = head(1, "about", "Name the treaty: about istanbul-communique.");
+    Words words =
+        Words.head(source, lines, 1, "about", "Name the treaty: about istanbul-communique.");
     about = words.name("the name of a treaty", InstrumentId::new);
     words.end("the name");
   }

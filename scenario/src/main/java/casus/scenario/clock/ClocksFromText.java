@@ -11,19 +11,18 @@ import casus.scenario.clock.Clocks.Promise;
 import casus.scenario.clock.Clocks.Reference;
 import casus.scenario.clock.Clocks.Talks;
 import casus.scenario.text.LineException;
+import casus.scenario.text.LineFindings;
 import casus.scenario.text.LinesFromText;
 import casus.scenario.text.Source;
 import casus.scenario.text.SourceLine;
 import casus.scenario.text.TextFinding;
 import casus.scenario.text.Token;
 import casus.scenario.text.Words;
-import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.InstrumentId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class ClocksFromText {
 
   private final Source source;
   private final List<SourceLine> lines;
-  private final List<Diagnostic> findings;
+  private final LineFindings findings;
   private final List<Clock> clocks = new ArrayList<>();
   private final List<InWords> inWords = new ArrayList<>();
   private final List<Promise> promises = new ArrayList<>();
@@ -49,13 +48,13 @@ final class ClocksFromText {
     this.source = source;
     LinesFromText.Cut cut = LinesFromText.cut(source, List.of());
     lines = cut.lines();
-    findings = new ArrayList<>(cut.findings());
+    findings = new LineFindings(cut.findings());
   }
 
   ClocksText.Outcome read() {
-    attempt(this::head);
+    findings.attempt(this::head);
     for (SourceLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-      attempt(() -> line(new Words(line)));
+      findings.attempt(() -> line(new Words(line)));
     }
     if (findings.isEmpty() && clocks.isEmpty() && promises.isEmpty() && talks.isEmpty()) {
       findings.add(
@@ -64,38 +63,20 @@ final class ClocksFromText {
               "Nothing is measured here.",
               "Add a line such as: under north-atlantic-treaty from strike request e3."));
     }
-    findings.sort(
-        Comparator.comparingInt((Diagnostic d) -> d.locus().line())
-            .thenComparingInt(d -> d.locus().column()));
     return findings.isEmpty()
         ? new ClocksText.Outcome.Accepted(
             new Clocks(title, dockets, clocks, inWords, promises, talks))
-        : new ClocksText.Outcome.Rejected(TextFinding.shown(findings));
-  }
-
-  private void attempt(Runnable reading) {
-    if (findings.size() > TextFinding.MOST) {
-      return;
-    }
-    try {
-      reading.run();
-    } catch (LineException refusal) {
-      findings.add(refusal.diagnostic());
-    }
+        : new ClocksText.Outcome.Rejected(findings.shown());
   }
 
   private void head() {
-    if (lines.isEmpty() || !lines.getFirst().first().isWord("clocks")) {
-      Locus locus =
-          lines.isEmpty() ? new Locus(source.file(), 1, 1, 1, "") : lines.getFirst().locus();
-      throw new LineException(
-          TextFinding.NO_TITLE.at(
-              locus,
-              "The first line does not say what is measured.",
-              "Begin with: clocks \"what the case is called\" of the-docket."));
-    }
-    Words words = new Words(lines.getFirst());
-    words.expect("clocks");
+    Words words =
+        Words.head(
+            source,
+            lines,
+            0,
+            "clocks",
+            "Begin with: clocks \"what the case is called\" of the-docket.");
     title = words.text("the title");
     words.expect("of");
     do {

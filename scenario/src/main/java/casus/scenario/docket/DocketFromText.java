@@ -3,6 +3,7 @@ package casus.scenario.docket;
 
 import casus.engine.docket.Docket;
 import casus.scenario.text.LineException;
+import casus.scenario.text.LineFindings;
 import casus.scenario.text.LinesFromText;
 import casus.scenario.text.Nearest;
 import casus.scenario.text.Source;
@@ -29,7 +30,7 @@ final class DocketFromText {
 
   private final Source source;
   private final List<SourceLine> lines;
-  private final List<Diagnostic> findings;
+  private final LineFindings findings;
   private final List<String> gist = new ArrayList<>();
   private final List<Supposition.DrawnMap> maps = new ArrayList<>();
   private String title = "";
@@ -40,7 +41,7 @@ final class DocketFromText {
     this.source = source;
     LinesFromText.Cut cut = LinesFromText.cut(source, List.of());
     this.lines = cut.lines();
-    this.findings = new ArrayList<>(cut.findings());
+    this.findings = new LineFindings(cut.findings());
   }
 
   static DocketText.Outcome read(Source source) {
@@ -49,21 +50,21 @@ final class DocketFromText {
 
   private DocketText.Outcome read() {
     List<SourceLine> rest = new ArrayList<>(lines);
-    attempt(() -> title(rest));
+    findings.attempt(() -> title(rest));
     rest.removeIf(this::takesHead);
     Times times = new Times(zone.orElse(ZoneOffset.UTC));
     Optional<String> world = isSupposition ? Optional.of(title) : Optional.empty();
     EntryLines entries = new EntryLines(times, world);
     for (SourceLine line : rest) {
       if (!EntryLines.isEntry(line) && line.first().isWord("place")) {
-        attempt(() -> entries.place(line));
+        findings.attempt(() -> entries.place(line));
       }
     }
     for (SourceLine line : rest) {
       if (EntryLines.isEntry(line)) {
-        attempt(() -> entries.entry(line));
+        findings.attempt(() -> entries.entry(line));
       } else if (!line.first().isWord("place")) {
-        attempt(() -> unknown(line));
+        findings.attempt(() -> unknown(line));
       }
     }
     Docket docket = new Docket(title, entries.entries());
@@ -71,7 +72,7 @@ final class DocketFromText {
         isSupposition ? Optional.of(new Supposition(title, gist, maps)) : Optional.empty();
     DocketSheet sheet = new DocketSheet(docket, times.zone(), supposition, entries.loci());
     DocketReview.of(sheet).stream().filter(this::concernsThisTextAlone).forEach(findings::add);
-    List<Diagnostic> shown = TextFinding.shown(findings);
+    List<Diagnostic> shown = findings.shown();
     return shown.stream().anyMatch(d -> d.severity() == Severity.ERROR)
         ? new DocketText.Outcome.Rejected(shown)
         : new DocketText.Outcome.Accepted(sheet, shown);
@@ -82,18 +83,6 @@ final class DocketFromText {
     return !isSupposition
         || !(warning.code().equals(TextFinding.NO_SUCH_ENTRY.code())
             || warning.code().equals(TextFinding.NO_SUCH_OCCASION.code()));
-  }
-
-  /// Reads one line and keeps what is wrong with it; beyond what is shown nothing more is read.
-  private void attempt(Runnable reading) {
-    if (findings.size() > TextFinding.MOST) {
-      return;
-    }
-    try {
-      reading.run();
-    } catch (LineException refusal) {
-      findings.add(refusal.diagnostic());
-    }
   }
 
   private void title(List<SourceLine> rest) {
@@ -121,7 +110,7 @@ final class DocketFromText {
   }
 
   private boolean isBefore(SourceLine line) {
-    return findings.getFirst().locus().line() < line.locus().line();
+    return findings.first().locus().line() < line.locus().line();
   }
 
   private static boolean isHead(SourceLine line, String word) {
@@ -131,15 +120,15 @@ final class DocketFromText {
   /// Reads a line of the head, except places, for which the zone does not matter.
   private boolean takesHead(SourceLine line) {
     if (isHead(line, "times")) {
-      attempt(() -> times(line));
+      findings.attempt(() -> times(line));
       return true;
     }
     if (isHead(line, "gist") && isSupposition) {
-      attempt(() -> gist(line));
+      findings.attempt(() -> gist(line));
       return true;
     }
     if (isHead(line, "area") && isSupposition) {
-      attempt(() -> map(line));
+      findings.attempt(() -> map(line));
       return true;
     }
     return false;

@@ -22,6 +22,28 @@ public final class Words {
     this.line = line;
   }
 
+  /// Reads the first word of a line that a text must begin with.
+  ///
+  /// @param source the text
+  /// @param lines its lines
+  /// @param number which of them, from 0
+  /// @param word the word it begins with
+  /// @param remedy what to write if it is not there
+  /// @return a reader of the line, behind the word
+  public static Words head(
+      Source source, List<SourceLine> lines, int number, String word, String remedy) {
+    if (lines.size() <= number || !lines.get(number).first().isWord(word)) {
+      Locus locus =
+          lines.size() > number ? lines.get(number).locus() : new Locus(source.file(), 1, 1, 1, "");
+      throw new LineException(
+          TextFinding.NO_TITLE.at(
+              locus, "The line that begins with '" + word + "' is missing here.", remedy));
+    }
+    Words words = new Words(lines.get(number));
+    words.expect(word);
+    return words;
+  }
+
   /// Returns a reader of the same line that goes on from here by itself.
   ///
   /// @return the reader

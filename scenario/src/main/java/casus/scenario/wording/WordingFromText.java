@@ -2,13 +2,13 @@
 package casus.scenario.wording;
 
 import casus.scenario.text.LineException;
+import casus.scenario.text.LineFindings;
 import casus.scenario.text.LinesFromText;
 import casus.scenario.text.Source;
 import casus.scenario.text.SourceLine;
 import casus.scenario.text.TextFinding;
 import casus.scenario.text.Token;
 import casus.scenario.text.Words;
-import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.InstrumentId;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ final class WordingFromText {
 
   private final Source source;
   private final List<SourceLine> lines;
-  private final List<Diagnostic> findings;
+  private final LineFindings findings;
   private final LinkedHashMap<Place, Fingerprint> prints = new LinkedHashMap<>();
   private String title = "";
   private InstrumentId about = new InstrumentId("none");
@@ -36,48 +36,29 @@ final class WordingFromText {
     this.source = source;
     LinesFromText.Cut cut = LinesFromText.cut(source, List.of());
     lines = cut.lines();
-    findings = new ArrayList<>(cut.findings());
+    findings = new LineFindings(cut.findings());
   }
 
   WordingText.Outcome read() {
-    attempt(this::title);
-    attempt(this::source);
+    findings.attempt(this::title);
+    findings.attempt(this::source);
     for (SourceLine line : lines.subList(Math.min(HEAD, lines.size()), lines.size())) {
-      attempt(() -> print(new Words(line)));
+      findings.attempt(() -> print(new Words(line)));
     }
     return findings.isEmpty()
         ? new WordingText.Outcome.Accepted(
             new Wording(title, about, language, published, read, on, prints))
-        : new WordingText.Outcome.Rejected(TextFinding.shown(findings));
-  }
-
-  private void attempt(Runnable reading) {
-    if (findings.size() > TextFinding.MOST) {
-      return;
-    }
-    try {
-      reading.run();
-    } catch (LineException refusal) {
-      findings.add(refusal.diagnostic());
-    }
-  }
-
-  private Words head(int number, String word, String remedy) {
-    if (lines.size() <= number || !lines.get(number).first().isWord(word)) {
-      Locus locus =
-          lines.size() > number ? lines.get(number).locus() : new Locus(source.file(), 1, 1, 1, "");
-      throw new LineException(
-          TextFinding.NO_TITLE.at(
-              locus, "The line that begins with '" + word + "' is missing here.", remedy));
-    }
-    Words words = new Words(lines.get(number));
-    words.expect(word);
-    return words;
+        : new WordingText.Outcome.Rejected(findings.shown());
   }
 
   private void title() {
     Words words =
-        head(0, "wording", "Begin with: wording \"what the text is called\" of the-treaty in en.");
+        Words.head(
+            source,
+            lines,
+            0,
+            "wording",
+            "Begin with: wording \"what the text is called\" of the-treaty in en.");
     title = words.text("the title");
     words.expect("of");
     about = words.name("the name of a treaty", InstrumentId::new);
@@ -96,7 +77,12 @@ final class WordingFromText {
 
   private void source() {
     Words words =
-        head(1, "source", "Say where it is published: source \"…\" read \"…\" on 2026-11-26.");
+        Words.head(
+            source,
+            lines,
+            1,
+            "source",
+            "Say where it is published: source \"…\" read \"…\" on 2026-11-26.");
     published = words.text("where the text is published");
     words.expect("read");
     read = words.text("where it was read");
