@@ -127,11 +127,7 @@ final class ChoiceOptions {
       instruments.forEach(i -> versions.addAll(versionsOf(i)));
       require("version of a text", text.get(), versions);
     }
-    if (account.isPresent()) {
-      TreeSet<String> authors = new TreeSet<>();
-      docket.entries().forEach(e -> authors.add(e.by().value()));
-      require("author on record", account.get(), authors);
-    }
+    account.ifPresent(a -> author(a, docket));
     if (map.isPresent()) {
       TreeSet<String> parties = new TreeSet<>();
       instruments.forEach(i ->
@@ -140,6 +136,13 @@ final class ChoiceOptions {
               .forEach(p -> parties.add(p.value())));
       require("map of", map.get(), parties);
     }
+  }
+
+  /// Refuses an author who has said nothing on a record.
+  static void author(String name, Docket docket) {
+    TreeSet<String> authors = new TreeSet<>();
+    docket.entries().forEach(e -> authors.add(e.by().value()));
+    require("author on record", name, authors);
   }
 
   /// Two readings that fill one open place, or read one sentence anew, are never in force together.

@@ -26,7 +26,6 @@ import casus.scenario.wording.Place;
 import casus.scenario.wording.Wording;
 import casus.scenario.wording.WordingText;
 import casus.treaty.Instrument;
-import casus.treaty.name.InstrumentId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,6 +113,12 @@ final class TextCommand implements Command {
     }
   }
 
+  private static Instrument instrument(Given given) {
+    String treaty = given.one(TREATY).orElseThrow();
+    TreatyLibrary library = Where.files(given).library(new TreeMap<>());
+    return Inquiry.here(library.instrument(treaty), "treaty " + treaty);
+  }
+
   private static String language(Given given) {
     String language = given.one(LANGUAGE).orElse("en");
     if (!language.matches("[a-z]{2}")) {
@@ -126,7 +131,7 @@ final class TextCommand implements Command {
     Given given = request.given();
     String treaty = given.one(TREATY).orElseThrow();
     TreatyLibrary library = Where.files(given).library(new TreeMap<>());
-    Instrument instrument = Inquiry.here(library.instrument(treaty), "treaty " + treaty);
+    Instrument instrument = instrument(given);
     Path prints = library.wording(treaty, language(given));
     Optional<Wording> wording =
         Files.exists(prints)
@@ -143,8 +148,7 @@ final class TextCommand implements Command {
     }
     given
         .one(HTML)
-        .ifPresent(to ->
-            write(to, WordingPage.of(instrument, rows(comparison), language(given)), request));
+        .ifPresent(to -> write(to, page(instrument, comparison, wording, given), request));
     given.one(TO).ifPresent(to -> write(to, own(treaty, comparison, given), request));
     int other = 0;
     for (State state : State.values()) {
@@ -156,6 +160,12 @@ final class TextCommand implements Command {
       other += departs ? comparison.count(state) : 0;
     }
     return other == 0 ? ExitCodes.FINE : ExitCodes.FINDINGS;
+  }
+
+  private static String page(
+      Instrument instrument, Comparison comparison, Optional<Wording> wording, Given given) {
+    List<String> lead = TerminalWording.lead(comparison, wording, Catalogue.english());
+    return WordingPage.of(instrument, rows(comparison), lead, language(given));
   }
 
   private static List<WordingPage.Row> rows(Comparison comparison) {
@@ -176,7 +186,12 @@ final class TextCommand implements Command {
   private static String own(String treaty, Comparison comparison, Given given) {
     Path file = Where.files(given).file(treaty);
     TextFile text = Inquiry.here(TextFile.read(file), "file " + file);
-    return OwnCopy.of(text.text(), comparison, language(given));
+    try {
+      return OwnCopy.of(text.text(), comparison, language(given));
+    } catch (IllegalArgumentException placeless) {
+      throw new InputException(
+          "The words find no place in " + file + ": " + placeless.getMessage() + ".");
+    }
   }
 
   private static void write(String to, String text, Request request) {
@@ -195,13 +210,15 @@ final class TextCommand implements Command {
     Wording wording =
         new Wording(
             said(given, TITLE),
-            new InstrumentId(given.one(TREATY).orElseThrow()),
+            instrument(given).header().id(),
             language(given),
             said(given, SOURCE),
             said(given, READ),
             day(said(given, ON)),
             prints);
-    request.out().print(WordingText.write(wording));
+    request
+        .out()
+        .print(given.has(JSON) ? JsonText.of(JsonWording.of(wording)) : WordingText.write(wording));
     return ExitCodes.FINE;
   }
 
@@ -213,8 +230,8 @@ final class TextCommand implements Command {
             new InputException(
                 "Say with "
                     + option
-                    + " where the fingerprints come from; those of a recalled text are worth"
-                    + " nothing."));
+                    + " what --title, --source, --read and --on ask for; fingerprints of a"
+                    + " recalled text are worth nothing."));
   }
 
   private static LocalDate day(String text) {

@@ -18,7 +18,6 @@ import casus.engine.docket.Author;
 import casus.engine.docket.Docket;
 import casus.engine.vantage.Choice;
 import casus.explain.Catalogue;
-import casus.scenario.Found;
 import casus.scenario.clock.Clocks;
 import casus.scenario.clock.Measuring;
 import casus.scenario.clock.Reckoning;
@@ -50,7 +49,8 @@ final class TimelineCommand implements Command {
             "Without a case: the measured clocks of all cases, in one table. Which entry is the"
                 + " request, which the meeting, the decision and the first assistance is said in"
                 + " *.clocks files; nothing is guessed. A ~ stands before what rests on an hour"
-                + " that its source calls assumed, estimated or from memory.",
+                + " that its source calls assumed, estimated, about, from memory or to be"
+                + " verified.",
             "",
             "Example: casus timeline crimea-2014")
         .on(
@@ -71,17 +71,13 @@ final class TimelineCommand implements Command {
     Given given = request.given();
     PrintWriter out = request.out();
     TreatyLibrary library = Where.files(given).library(new TreeMap<>());
-    Choice choice =
-        given
-            .one(ACCOUNT)
-            .map(a -> Choice.TEXT_ALONE.withAccount(new Author(a)))
-            .orElse(Choice.TEXT_ALONE);
+    Optional<Author> account = given.one(ACCOUNT).map(Author::new);
     List<TimelineCase> cases = new ArrayList<>();
     for (String name : given.operands()) {
-      cases.addAll(named(name, library, choice));
+      cases.addAll(named(name, library, account));
     }
     if (given.operands().isEmpty()) {
-      library.clocks().forEach(file -> cases.add(measured(file, library, choice)));
+      library.clocks().forEach(file -> cases.add(measured(file, library, account)));
       cases.sort(Comparator.comparing(c -> c.zero().orElse(Instant.MAX)));
     }
     if (given.has(JSON)) {
@@ -100,35 +96,48 @@ final class TimelineCommand implements Command {
   }
 
   /// A file of clocks by its path or name, or a docket with every file of clocks that measures it.
-  private static List<TimelineCase> named(String name, TreatyLibrary library, Choice choice) {
-    if (name.endsWith(ENDING) && Files.isRegularFile(Path.of(name))) {
-      return List.of(measured(Path.of(name), library, choice));
+  private static List<TimelineCase> named(
+      String name, TreatyLibrary library, Optional<Author> account) {
+    Path path = Path.of(name);
+    String simple = simple(path);
+    Path beside = path.resolveSibling(simple + ENDING);
+    if (Files.isRegularFile(path) && Files.isRegularFile(beside)) {
+      return List.of(measured(beside, library, account));
     }
     List<TimelineCase> found = new ArrayList<>();
-    for (Path file : library.clocks()) {
-      boolean isNamed = TextFile.nameOf(file).equals(name + ENDING);
-      if (isNamed || isOf(file, name, library)) {
-        found.add(measured(file, library, choice));
+    for (Path file : Files.isRegularFile(path) ? List.<Path>of() : library.clocks()) {
+      if (simple(file).equals(simple) || clocks(file, library).dockets().contains(simple)) {
+        found.add(measured(file, library, account));
       }
     }
     if (found.isEmpty()) {
       DocketSheet sheet = Inquiry.here(library.docket(name, ""), "docket " + name);
       found.add(
-          new TimelineCase(
-              sheet, Chronicle.of(sheet.docket(), choice), Optional.empty(), List.of()));
+          new TimelineCase(sheet, chronicle(sheet.docket(), account), Optional.empty(), List.of()));
     }
     return found;
   }
 
-  private static boolean isOf(Path file, String docket, TreatyLibrary library) {
-    return library.clocks(file) instanceof Found.Here<Clocks>(Clocks clocks)
-        && clocks.dockets().contains(docket);
+  private static String simple(Path file) {
+    return String.valueOf(file.getFileName())
+        .replaceFirst("\\.(clocks|docket|docket\\.jsonl)$", "");
   }
 
-  private static TimelineCase measured(Path file, TreatyLibrary library, Choice choice) {
-    Clocks clocks = Inquiry.here(library.clocks(file), "file " + file);
+  private static Clocks clocks(Path file, TreatyLibrary library) {
+    return Inquiry.here(library.clocks(file), "file " + TextFile.nameOf(file));
+  }
+
+  /// Puts a record in the order of time; an account nobody gives is refused.
+  private static Chronicle chronicle(Docket docket, Optional<Author> account) {
+    account.ifPresent(a -> ChoiceOptions.author(a.value(), docket));
+    return Chronicle.of(
+        docket, account.map(Choice.TEXT_ALONE::withAccount).orElse(Choice.TEXT_ALONE));
+  }
+
+  private static TimelineCase measured(Path file, TreatyLibrary library, Optional<Author> account) {
+    Clocks clocks = clocks(file, library);
     DocketSheet sheet = docket(clocks, file, library);
-    Chronicle chronicle = Chronicle.of(sheet.docket(), choice);
+    Chronicle chronicle = chronicle(sheet.docket(), account);
     Reckoning reckoning =
         switch (Measuring.of(clocks, chronicle)) {
           case Measuring.Outcome.Measured(Reckoning measures) -> measures;

@@ -132,7 +132,7 @@ class ConflictTest {
     assertTrue(
         told.contains(
             "B: must use armed force (article 1 (assist) of pact, raid), and must stay out (article"
-                + " 2 of pact); these acts exclude each other. The text does not say"),
+                + " 2 of pact); acts that perform them exclude each other. The text does not say"),
         told);
     assertFalse(assess("", "other", "").contains("exclude each other"));
   }

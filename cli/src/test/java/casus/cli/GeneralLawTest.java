@@ -120,6 +120,17 @@ class GeneralLawTest {
   }
 
   @Test
+  void whoAttributesForceToWhomIsTold() throws IOException {
+    String told =
+        assess(
+            """
+            e 2024-04-01 10:00 lodged 11:00 A reports raid: armed-attack by B against A
+            f 2024-04-01 12:00 B says of raid: by C
+            """);
+    assertTrue(told.contains("attributed to B (by A) and C (by B)"), told);
+  }
+
+  @Test
   void forceBeforeConsentLeavesArticle52Open() throws IOException {
     String told =
         assess(
@@ -129,7 +140,7 @@ class GeneralLawTest {
             """);
     assertTrue(
         told.contains(
-            "Force against A, attributed to B, is on record before the consent of A (raid)."),
+            "Force against A, attributed to B (by A), is on record before the consent of A (raid)."),
         told);
     assertTrue(told.contains("is open, and nobody here decides it"), told);
     String before =

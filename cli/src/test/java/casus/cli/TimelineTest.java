@@ -4,22 +4,28 @@ package casus.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /// The measured clocks of the corpus, against figures taken from the sources by somebody else.
 class TimelineTest {
+  @TempDir Path folder;
+
   private static final Path TREATIES = CorpusTest.root().resolve("treaties");
 
   private static String run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    List<String> all = new java.util.ArrayList<>(List.of("timeline"));
+    List<String> all = new ArrayList<>(List.of("timeline"));
     all.addAll(List.of("--treaties", TREATIES.toString(), "--plain"));
     all.addAll(List.of(arguments));
     int code = Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
@@ -64,5 +70,40 @@ class TimelineTest {
     String printed = run("talks-2022");
     assertTrue(printed.contains("While they talked"), printed);
     assertTrue(printed.contains("Kept after ~"), printed);
+  }
+
+  @Test
+  void a_docket_is_measured_whether_it_is_named_or_given_by_path() {
+    String path = TREATIES.resolve("incidents/crimea-2014.docket").toString();
+    assertEquals(run("crimea-2014"), run(path));
+    assertEquals(run("crimea-2014"), run("crimea-2014.clocks"));
+  }
+
+  @Test
+  void the_notes_of_clocks_are_told() {
+    assertTrue(run("crimea-2014").contains("without Russia"), run("crimea-2014"));
+  }
+
+  @Test
+  void an_account_nobody_gives_and_clocks_that_cannot_be_read_are_refused() throws IOException {
+    assertTrue(refused("crimea-2014", "--account", "Rusia").contains("Russia"));
+    for (String name : List.of("crimea-2014.docket", "crimea-2014.clocks")) {
+      Files.copy(TREATIES.resolve("incidents").resolve(name), folder.resolve(name));
+    }
+    Path clocks = folder.resolve("crimea-2014.clocks");
+    Files.writeString(clocks, Files.readString(clocks).replace("request b1", "reqest b1"));
+    String said = refused(folder.resolve("crimea-2014.docket").toString());
+    assertTrue(said.contains("cannot be used"), said);
+  }
+
+  private static String refused(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> all = new ArrayList<>(List.of("timeline"));
+    all.addAll(List.of("--treaties", TREATIES.toString()));
+    all.addAll(List.of(arguments));
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    assertEquals(ExitCodes.INPUT, code, out.toString());
+    return err.toString();
   }
 }

@@ -181,14 +181,19 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    var children = process.descendants().toList();
     socket.abort();
     process.destroy();
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    ended(process.toHandle());
+    // They write into the profile until they end, and it is to be deleted next.
+    children.forEach(Browser::ended);
+  }
+
+  private static void ended(ProcessHandle handle) {
+    handle.onExit().completeOnTimeout(handle, SECONDS, TimeUnit.SECONDS).join();
+    if (handle.isAlive()) {
+      handle.destroyForcibly();
+      handle.onExit().join();
     }
   }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.explain;
 
+import casus.engine.chronicle.Chronicle;
+import casus.engine.chronicle.Moment;
 import casus.engine.docket.Author;
+import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
@@ -25,23 +28,14 @@ final class Aims {
     this.answer = answer;
     words = answer.words();
     says = words.catalogue();
-    var vantage = answer.assessment().frame().vantage();
+    var frame = answer.assessment().frame();
     List<Entry> onRecord =
-        record.stream().filter(e -> !e.onRecord().isAfter(vantage.knownAt())).toList();
+        record.stream().filter(e -> !e.onRecord().isAfter(frame.vantage().knownAt())).toList();
     known =
-        onRecord.stream()
-            .filter(e -> !e.occurred().isAfter(vantage.asOf()))
-            .filter(e -> onRecord.stream().noneMatch(c -> isCorrectedBy(e, c)))
+        Chronicle.of(new Docket("", onRecord), frame.choice()).moments().stream()
+            .map(Moment::entry)
+            .filter(e -> !e.occurred().isAfter(frame.vantage().asOf()))
             .toList();
-  }
-
-  /// What its author has corrected or taken back is not told here any more.
-  private static boolean isCorrectedBy(Entry entry, Entry other) {
-    boolean target =
-        other.event() instanceof Event.EntryWithdrawn(EntryId gone) && gone.equals(entry.id())
-            || other.event() instanceof Event.EntryCorrected(EntryId changed, _, _)
-                && changed.equals(entry.id());
-    return target && other.by().equals(entry.by());
   }
 
   List<String> sentences() {

@@ -13,7 +13,6 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.InstrumentId;
-import casus.treaty.name.Name;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.place.Place;
@@ -173,13 +172,7 @@ public final class EntrySentences {
   }
 
   private String author(Author author) {
-    return Name.isName(author.value())
-        ? instruments.stream()
-            .flatMap(i -> i.party(new PartyId(author.value())).stream())
-            .map(p -> p.label())
-            .findFirst()
-            .orElse(Words.apart(author.value()))
-        : author.value();
+    return Words.author(author, instruments);
   }
 
   private String event(EventTypeId id) {

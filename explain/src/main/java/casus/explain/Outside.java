@@ -4,6 +4,7 @@ package casus.explain;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
 import casus.engine.general.GeneralRemark;
+import casus.engine.general.GeneralRemark.Attributed;
 import casus.treaty.Instrument;
 import casus.treaty.Provision;
 import casus.treaty.name.PartyId;
@@ -105,9 +106,9 @@ public final class Outside {
     return switch (remark) {
       case GeneralRemark.AfterBreach breach -> ifItBinds(breach.ifItBinds(), after(breach));
       case GeneralRemark.MaterialBreach breach -> ifItBinds(breach.ifItBinds(), material(breach));
-      case GeneralRemark.ThirdStates(var parties, var sentences) ->
+      case GeneralRemark.ThirdStates(var parties, var sentences, _) ->
           says.say("general.third", who(parties), cited(sentences));
-      case GeneralRemark.ThirdBeneficiaries(var parties, var sentences) ->
+      case GeneralRemark.ThirdBeneficiaries(var parties, var sentences, _) ->
           says.say("general.beneficiary", who(parties), cited(sentences));
       case GeneralRemark.BeforeEntryIntoForce(var parties, _) ->
           says.say("general.signed", who(parties));
@@ -118,9 +119,9 @@ public final class Outside {
               by.isEmpty() ? "general.force.nobody" : "general.force",
               occasions(occasions),
               who(against),
-              who(by));
+              attributed(by));
       case GeneralRemark.HelpByForce help -> help(help);
-      case GeneralRemark.ForceWithoutAttack(var sentence, var occasion, var by) ->
+      case GeneralRemark.ForceWithoutAttack(var sentence, var occasion, var by, _) ->
           says.say("general.no-attack", at(sentence, Optional.of(occasion)), who(by));
       case GeneralRemark.NotRegistered(var since, _) ->
           says.say("general.unregistered", words.instant(since));
@@ -162,7 +163,8 @@ public final class Outside {
 
   private String under(GeneralRemark.ConcludedUnderForce under) {
     String against = words.party(under.against());
-    String by = under.by().isEmpty() ? says.say("general.under-force.nobody") : who(under.by());
+    String by =
+        under.by().isEmpty() ? says.say("general.under-force.nobody") : attributed(under.by());
     return under.dated().isPresent()
         ? says.say(
             "general.under-force.dated",
@@ -218,6 +220,20 @@ public final class Outside {
 
   private static String occasion(OccasionId occasion) {
     return Words.spaced(occasion.value());
+  }
+
+  /// Each State and by whom: `Russia (by Ukraine)`.
+  private String attributed(List<Attributed> by) {
+    return by.size() > NAMED
+        ? says.say("general.many", by.size())
+        : words.list(
+            by.stream()
+                .map(a ->
+                    says.say(
+                        "general.attributed",
+                        words.party(a.to()),
+                        words.list(a.by().stream().map(words::author).toList())))
+                .toList());
   }
 
   private String who(List<PartyId> parties) {

@@ -2,13 +2,16 @@
 package casus.explain;
 
 import casus.engine.docket.Account.Field;
+import casus.engine.docket.Author;
 import casus.treaty.Instrument;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
+import casus.treaty.name.Name;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
+import casus.treaty.party.Party;
 import casus.treaty.place.Coordinate;
 import casus.treaty.place.Place;
 import casus.treaty.place.UnitCode;
@@ -49,6 +52,30 @@ public final class Words {
   /// @return its label, or its name if the instrument does not know it
   public String party(PartyId id) {
     return instrument.party(id).map(p -> p.label()).orElse(id.value());
+  }
+
+  /// Returns what an author is called.
+  ///
+  /// @param author who made a statement
+  /// @return the label of the party, or the name in separate words
+  public String author(Author author) {
+    return author(author, List.of(instrument));
+  }
+
+  /// Returns what an author is called in the words of the first of several instruments that names
+  /// it.
+  ///
+  /// @param author who made a statement
+  /// @param instruments the instruments
+  /// @return the label of the party, or the name in separate words
+  public static String author(Author author, List<Instrument> instruments) {
+    return Name.isName(author.value())
+        ? instruments.stream()
+            .flatMap(i -> i.party(new PartyId(author.value())).stream())
+            .map(Party::label)
+            .findFirst()
+            .orElse(apart(author.value()))
+        : author.value();
   }
 
   /// Returns what several parties are called.

@@ -41,7 +41,7 @@ public final class JsonAnswer {
     var frame = answer.assessment().frame();
     json.put("instrument", frame.instrument().value());
     json.put("title", answer.instrument().header().title());
-    json.put("force", word(answer.instrument().header().force()));
+    json.put("force", JsonText.word(answer.instrument().header().force()));
     json.put("asOf", frame.vantage().asOf().toString());
     json.put("knownAt", frame.vantage().knownAt().toString());
     json.put("legalTime", answer.instrument().header().legalTime().getId());
@@ -75,7 +75,7 @@ public final class JsonAnswer {
 
   private static Map<String, Object> outside(Outside.Told told, Suppositions supposed) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("kind", word(told.remark()));
+    json.put("kind", variant(told.remark()));
     json.put("sources", told.sources());
     json.put("sentence", told.sentence());
     json.put("entries", told.remark().entries().stream().map(Object::toString).toList());
@@ -117,8 +117,8 @@ public final class JsonAnswer {
     json.put("readings", choice.readings().stream().map(Object::toString).toList());
     choice.account().ifPresent(a -> json.put("account", a.value()));
     choice.map().ifPresent(m -> json.put("map", m.value()));
-    choice.force().ifPresent(f -> json.put("force", word(f)));
-    json.put("series", word(choice.series()));
+    choice.force().ifPresent(f -> json.put("force", JsonText.word(f)));
+    json.put("series", JsonText.word(choice.series()));
     return json;
   }
 
@@ -131,7 +131,7 @@ public final class JsonAnswer {
     for (PartyStanding party : standing.parties()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("party", party.party().value());
-      one.put("degree", word(party.degree()));
+      one.put("degree", JsonText.word(party.degree()));
       party.since().ifPresent(s -> one.put("since", s.toString()));
       one.put("supposed", List.copyOf(supposed.under(party.grounds())));
       parties.add(one);
@@ -147,9 +147,9 @@ public final class JsonAnswer {
     obligation.key().occasion().ifPresent(o -> json.put("case", o.value()));
     json.put("owedBy", obligation.bearers().stream().map(PartyId::value).toList());
     json.put("owedTo", obligation.owedTo().stream().map(PartyId::value).toList());
-    json.put("modality", word(obligation.undertaking().modality()));
+    json.put("modality", JsonText.word(obligation.undertaking().modality()));
     json.put("act", obligation.undertaking().performance().act().value());
-    json.put("status", word(obligation.status()));
+    json.put("status", JsonText.word(obligation.status()));
     obligation.outcome().accrued().ifPresent(a -> json.put("accrued", a.toString()));
     json.put("since", obligation.outcome().since().toString());
     json.put("due", due(obligation.due()));
@@ -209,14 +209,14 @@ public final class JsonAnswer {
 
   private static Map<String, Object> missing(Missing missing, Answer answer) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("kind", word(missing));
+    json.put("kind", variant(missing));
     json.put("sentence", answer.phrases().missing(missing));
     return json;
   }
 
   private static Map<String, Object> remark(Remark remark, Answer answer) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("kind", word(remark));
+    json.put("kind", variant(remark));
     json.put("sentence", answer.phrases().remark(remark));
     return json;
   }
@@ -234,16 +234,12 @@ public final class JsonAnswer {
   private static Map<String, Object> ineffective(Ineffective finding) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("entry", finding.entry().value());
-    json.put("reason", word(finding.reason()));
+    json.put("reason", JsonText.word(finding.reason()));
     json.put("about", finding.argument());
     return json;
   }
 
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String word(Object variant) {
+  private static String variant(Object variant) {
     return variant
         .getClass()
         .getSimpleName()

@@ -10,7 +10,6 @@ import casus.explain.Suppositions;
 import casus.treaty.name.InstrumentId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Duties in conflict as JSON; the schema is `docs/reference/assessment.schema.json`.
@@ -26,8 +25,8 @@ public final class JsonConflict {
   public static Map<String, Object> of(
       Conflict conflict, ConflictPhrases phrases, Suppositions supposed) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("kind", word(conflict.kind()));
-    json.put("extent", word(conflict.extent()));
+    json.put("kind", JsonText.word(conflict.kind()));
+    json.put("extent", JsonText.word(conflict.extent()));
     json.put("owedBy", conflict.bearers().stream().map(Object::toString).toList());
     json.put("one", side(conflict.one()));
     json.put("other", side(conflict.other()));
@@ -71,9 +70,5 @@ public final class JsonConflict {
     side.occasion().ifPresent(o -> json.put("case", o.value()));
     json.put("act", side.act().value());
     return json;
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,6 +2,7 @@
 package casus.cli.output;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes maps, lists, texts, numbers and truth values as JSON, indented by two, keys in their
@@ -10,6 +11,14 @@ public final class JsonText {
   private final StringBuilder out = new StringBuilder();
 
   private JsonText() {}
+
+  /// Returns how a constant is written: in small letters, with hyphens.
+  ///
+  /// @param value the constant
+  /// @return such as `not-operative`
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /// Writes a value.
   ///

@@ -97,6 +97,9 @@ public final class JsonTimeline {
     map.put("entry", point.moment().entry().id().value());
     map.put("at", point.moment().from().toString());
     map.put("sure", point.isSure());
+    if (!point.note().isEmpty()) {
+      map.put("note", point.note());
+    }
     return map;
   }
 

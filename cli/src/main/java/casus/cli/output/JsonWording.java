@@ -7,7 +7,6 @@ import casus.scenario.wording.Comparison.Compared;
 import casus.scenario.wording.Wording;
 import casus.treaty.Provision;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,23 +31,39 @@ public final class JsonWording {
       root.put("on", w.on().toString());
     });
     Map<String, Object> states = new LinkedHashMap<>();
-    comparison.states().forEach((state, count) -> states.put(word(state), count));
+    comparison.states().forEach((state, count) -> states.put(JsonText.word(state), count));
     root.put("sentences", states);
     Map<String, Object> coverage = new LinkedHashMap<>();
-    comparison.coverage().forEach((encoded, count) -> coverage.put(word(encoded), count));
+    comparison.coverage().forEach((encoded, count) -> coverage.put(JsonText.word(encoded), count));
     root.put("coverage", coverage);
     root.put("provisions", comparison.provisions().stream().map(p -> one(p, readback)).toList());
     return root;
   }
 
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /// Returns fingerprints as values that can be written.
+  ///
+  /// @param wording the fingerprints
+  /// @return a map
+  public static Map<String, Object> of(Wording wording) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("casus", "fingerprints");
+    root.put("version", 1);
+    root.put("title", wording.title());
+    root.put("treaty", wording.about().value());
+    root.put("language", wording.language());
+    root.put("source", wording.source());
+    root.put("read", wording.read());
+    root.put("on", wording.on().toString());
+    Map<String, Object> prints = new LinkedHashMap<>();
+    wording.prints().forEach((place, print) -> prints.put(place.toString(), print.hex()));
+    root.put("fingerprints", prints);
+    return root;
   }
 
   private static Map<String, Object> one(Compared compared, Readback readback) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("provision", compared.name());
-    map.put("encoded", word(compared.encoded()));
+    map.put("encoded", JsonText.word(compared.encoded()));
     map.put("sentences", compared.lines().stream().map(JsonWording::line).toList());
     map.put("reading", compared.read().stream().map(p -> reading(p, readback)).toList());
     return map;
@@ -57,7 +72,7 @@ public final class JsonWording {
   private static Map<String, Object> line(Comparison.Line line) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("sentence", line.place().sentence());
-    map.put("state", word(line.state()));
+    map.put("state", JsonText.word(line.state()));
     line.sentence()
         .ifPresent(s -> {
           map.put("line", s.line());

@@ -64,7 +64,7 @@ public final class TerminalAnswer {
     for (Line line : answer.told()) {
       bullet(supposed.mark(line.row().first().grounds()), line.text());
     }
-    answer.aims().forEach(a -> bullet("", a));
+    answer.aims().forEach(a -> bullet(mark(answer, supposed), a));
     String mark = mark(answer, supposed);
     list("To be settled next", mark, answer.toSettle());
     list("Clocks, earliest first", mark, answer.deadlines());

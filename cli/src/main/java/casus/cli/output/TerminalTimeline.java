@@ -165,12 +165,17 @@ public final class TerminalTimeline {
     String text =
         switch (measure) {
           case Measure.Never(String why) -> why;
-          case Measure.Took(_, Point at) -> at(at) + ": " + sentences.of(at.moment().entry());
+          case Measure.Took(_, Point at) ->
+              at(at) + ": " + sentences.of(at.moment().entry()) + note(at.note());
         };
     String first =
         String.format(
             Locale.ROOT, "  %-11s %-14s ", say("to." + milestone.word()), length(row, measure));
     out.println(Wrap.hanging(text, first, " ".repeat(first.length()), width));
+  }
+
+  private static String note(String note) {
+    return note.isEmpty() ? "" : " (" + note + ")";
   }
 
   private static String at(Point point) {

@@ -52,30 +52,44 @@ public final class TerminalWording {
   public void print(
       Instrument instrument, Comparison comparison, Optional<Wording> wording, Readback readback) {
     out.println(style.bold(say("title", instrument.header().title())));
-    paragraph(
-        wording
-            .map(w -> say("from", w.title(), w.source(), w.read(), w.on().toString()))
-            .orElseGet(() -> say("none")));
+    List<String> lead = lead(comparison, wording, says);
+    paragraph(lead.getFirst());
     out.println();
     out.println(style.faint(pad(say("text")) + BETWEEN + say("reading")));
     comparison.provisions().forEach(p -> provision(p, readback));
     out.println();
-    paragraph(
-        say(
-            "states",
+    lead.subList(1, lead.size()).forEach(this::paragraph);
+  }
+
+  /// Returns what was compared with what, how many sentences depart, and how much is read.
+  ///
+  /// @param comparison the copy beside the reading
+  /// @param wording what the dossier carries of the text; empty if nothing
+  /// @param says the language
+  /// @return three sentences or more, in this order
+  public static List<String> lead(
+      Comparison comparison, Optional<Wording> wording, Catalogue says) {
+    String from =
+        wording
+            .map(w -> says.say("wording.from", w.title(), w.source(), w.read(), w.on().toString()))
+            .orElseGet(() -> says.say("wording.none"));
+    String states =
+        says.say(
+            "wording.states",
             comparison.count(State.SAME),
             comparison.count(State.DEPARTS),
             comparison.count(State.ADDED),
             comparison.count(State.MISSING),
-            comparison.count(State.NOT_COMPARED)));
-    paragraph(
-        say(
-            "coverage",
+            comparison.count(State.NOT_COMPARED));
+    String coverage =
+        says.say(
+            "wording.coverage",
             comparison.coverage().values().stream().mapToInt(Integer::intValue).sum(),
             comparison.count(Encoded.FORMALISED),
             comparison.count(Encoded.LEFT_OPEN),
             comparison.count(Encoded.NOT_OPERATIVE),
-            comparison.count(Encoded.NOT_ENCODED)));
+            comparison.count(Encoded.NOT_ENCODED));
+    return List.of(from, states, coverage);
   }
 
   private void paragraph(String text) {

@@ -29,8 +29,13 @@ public final class Chronicle {
   private final List<Moment> moments;
   private final SortedMap<OccasionId, Moment> occurrences;
   private final SortedMap<EntryId, Moment> entries;
+  private final SortedMap<EntryId, Entry> told;
 
-  private Chronicle(List<Moment> moments, SortedMap<OccasionId, Moment> occurrences) {
+  private Chronicle(
+      List<Moment> moments,
+      SortedMap<OccasionId, Moment> occurrences,
+      SortedMap<EntryId, Entry> told) {
+    this.told = Collections.unmodifiableSortedMap(told);
     this.moments = List.copyOf(moments);
     this.occurrences = Collections.unmodifiableSortedMap(occurrences);
     TreeMap<EntryId, Moment> byEntry = new TreeMap<>();
@@ -56,7 +61,8 @@ public final class Chronicle {
               occasion.time(),
               occasion.timing().latest(),
               Moment.Kind.OCCURRENCE,
-              standing(first, told));
+              standing(first, told),
+              occasion.timing().trail());
       occurrences.put(occasion.id(), moment);
       moments.add(moment);
     }
@@ -66,7 +72,7 @@ public final class Chronicle {
       }
     }
     Collections.sort(moments);
-    return new Chronicle(moments, occurrences);
+    return new Chronicle(moments, occurrences, told);
   }
 
   private static boolean isFirstReport(Seen seen, Map<OccasionId, Moment> occurrences) {
@@ -83,7 +89,8 @@ public final class Chronicle {
         isReport ? seen.onRecord() : seen.occurred(),
         Optional.empty(),
         isAct ? Moment.Kind.ACT : Moment.Kind.STATEMENT,
-        standing(seen, told));
+        standing(seen, told),
+        seen.trail());
   }
 
   private static Entry standing(Seen seen, Map<EntryId, Entry> told) {
@@ -119,6 +126,14 @@ public final class Chronicle {
   /// @return its moment; empty if there is no such entry, or it was taken back or is a correction
   public Optional<Moment> entry(EntryId id) {
     return Optional.ofNullable(entries.get(id));
+  }
+
+  /// Finds an entry as it was put on record, corrections included.
+  ///
+  /// @param id the entry
+  /// @return the entry; empty if the docket has none of that name
+  public Optional<Entry> told(EntryId id) {
+    return Optional.ofNullable(told.get(id));
   }
 
   /// Returns what lies between two instants, both included.

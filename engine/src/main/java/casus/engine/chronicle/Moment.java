@@ -2,8 +2,10 @@
 package casus.engine.chronicle;
 
 import casus.engine.docket.Entry;
+import casus.engine.docket.EntryId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// One thing on the line of time: what an entry tells, as it stands after corrections.
@@ -12,15 +14,19 @@ import java.util.Optional;
 /// @param until the latest hour of an occurrence, if its author claims a span
 /// @param kind what sort of thing it is
 /// @param entry the entry; a corrected one tells what it was corrected to
-public record Moment(Instant from, Optional<Instant> until, Kind kind, Entry entry)
+/// @param hour the entries its hour rests on: the entry, with what corrected it, or whoever gives
+///   the time of an occurrence
+public record Moment(
+    Instant from, Optional<Instant> until, Kind kind, Entry entry, List<EntryId> hour)
     implements Comparable<Moment> {
   private static final Comparator<Moment> IN_TIME =
       Comparator.comparing(Moment::from)
           .thenComparing(Moment::kind)
           .thenComparing(m -> m.entry().id());
 
-  /// Refuses a span that ends before it begins.
+  /// Copies the list, and refuses a span that ends before it begins.
   public Moment {
+    hour = List.copyOf(hour);
     if (until.filter(u -> u.isBefore(from)).isPresent()) {
       throw new IllegalArgumentException("ends before it begins: " + entry.id());
     }

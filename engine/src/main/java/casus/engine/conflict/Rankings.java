@@ -3,6 +3,7 @@ package casus.engine.conflict;
 
 import casus.engine.conflict.Conflict.Ranking;
 import casus.engine.conflict.Conflict.Source;
+import casus.engine.general.GeneralLaw;
 import casus.treaty.Clause;
 import casus.treaty.Provision;
 import casus.treaty.name.InstrumentId;
@@ -13,7 +14,6 @@ import java.util.TreeSet;
 
 /// Which of two texts comes first, as they say, and as general law says where they do not.
 final class Rankings {
-  private static final InstrumentId CHARTER = new InstrumentId("un-charter");
 
   private final boolean generalLaw;
 
@@ -38,8 +38,9 @@ final class Rankings {
     }
     TreeSet<Source> rival = new TreeSet<>(firstYields);
     rival.addAll(secondYields);
-    if (generalLaw && (first.equals(CHARTER) || second.equals(CHARTER))) {
-      return new Ranking.ByGeneralLaw(first.equals(CHARTER) ? second : first, List.copyOf(rival));
+    if (generalLaw && (first.equals(GeneralLaw.CHARTER) || second.equals(GeneralLaw.CHARTER))) {
+      return new Ranking.ByGeneralLaw(
+          first.equals(GeneralLaw.CHARTER) ? second : first, List.copyOf(rival));
     }
     return rival.isEmpty() ? new Ranking.Unranked() : new Ranking.Rival(List.copyOf(rival));
   }

@@ -4,10 +4,12 @@ package casus.engine.general;
 import casus.engine.Assessment;
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
+import casus.engine.docket.Author;
 import casus.engine.docket.Docket;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
+import casus.engine.general.GeneralRemark.Attributed;
 import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.view.Occasion;
@@ -20,6 +22,7 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -81,6 +84,20 @@ final class Beside {
         .toList();
   }
 
+  /// Tells whether general law on treaties speaks of it: not of what is political, nor of an act of
+  /// one State, which it may revoke at will.
+  boolean isTreaty() {
+    return switch (force()) {
+      case POLITICAL, UNILATERAL -> false;
+      case BINDING, EXECUTIVE, REPORTED, DRAFT, DISPUTED -> true;
+    };
+  }
+
+  /// Tells whether it is open if the text binds: disputed, or known from reports alone.
+  boolean isDoubtful() {
+    return force() == Force.DISPUTED || force() == Force.REPORTED;
+  }
+
   /// Its legal force, as taken.
   Force force() {
     return assessment.frame().choice().force().orElse(instrument.header().force());
@@ -127,34 +144,59 @@ final class Beside {
     return view.caseOf(id);
   }
 
-  /// What anybody claims of a field of an occurrence, and in which entries.
-  record Claimed(SortedSet<PartyId> parties, SortedSet<EntryId> entries) {}
-
-  static Claimed against(Occasion occasion) {
-    Claimed claimed = new Claimed(new TreeSet<>(), new TreeSet<>());
-    occasion.voices(Field.AGAINST).forEach(v -> take(v, claimed));
-    return claimed;
-  }
-
-  static Claimed attributed(Occasion occasion) {
-    Claimed claimed = new Claimed(new TreeSet<>(), new TreeSet<>());
-    occasion.voices(Field.WHO).forEach(v -> take(v, claimed));
-    return claimed;
-  }
-
-  /// Whom one voice names.
-  static void take(Voice voice, Claimed into) {
-    List<PartyId> named = voice.claim().map(Claim::named).orElse(List.of());
-    if (!named.isEmpty()) {
-      into.parties().addAll(named);
-      into.entries().addAll(voice.trail());
+  /// Which States the voices that count name in a field of an occurrence, by whom, and in which
+  /// entries.
+  record Claimed(SortedMap<PartyId, SortedSet<Author>> states, SortedSet<EntryId> entries) {
+    static Claimed nothing() {
+      return new Claimed(new TreeMap<>(), new TreeSet<>());
     }
+
+    /// Takes what one voice claims.
+    Claimed with(Voice voice) {
+      List<PartyId> named = voice.claim().map(Claim::named).orElse(List.of());
+      if (!named.isEmpty()) {
+        named.forEach(p -> states.computeIfAbsent(p, _ -> new TreeSet<>()).add(voice.author()));
+        entries.addAll(voice.trail());
+      }
+      return this;
+    }
+
+    SortedSet<PartyId> parties() {
+      return new TreeSet<>(states.keySet());
+    }
+
+    /// Each State with those who name it, in order of name.
+    List<Attributed> attributed() {
+      List<Attributed> all = new ArrayList<>();
+      states.forEach((state, by) -> all.add(new Attributed(state, List.copyOf(by))));
+      return all;
+    }
+  }
+
+  /// Who was meant, on the account followed or on all.
+  Claimed against(Occasion occasion) {
+    return claimed(occasion, Field.AGAINST);
+  }
+
+  /// To whom it is attributed, on the account followed or on all.
+  Claimed attributed(Occasion occasion) {
+    return claimed(occasion, Field.WHO);
+  }
+
+  private Claimed claimed(Occasion occasion, Field field) {
+    Claimed claimed = Claimed.nothing();
+    heard(occasion, field).forEach(claimed::with);
+    return claimed;
+  }
+
+  private List<Voice> heard(Occasion occasion, Field field) {
+    return occasion.heard(field, assessment.frame().choice().account());
   }
 
   /// Entries in which somebody calls an occurrence by a word that is force; empty if nobody does.
   SortedSet<EntryId> force(Occasion occasion) {
     TreeSet<EntryId> said = new TreeSet<>();
-    for (Voice voice : occasion.voices(Field.WHAT)) {
+    for (Voice voice : heard(occasion, Field.WHAT)) {
       voice
           .claim()
           .filter(c -> c instanceof Claim.What(var types) && types.stream().anyMatch(this::isForce))

@@ -4,6 +4,7 @@ package casus.engine.general;
 import casus.engine.Assessment;
 import casus.engine.docket.Docket;
 import casus.treaty.Instrument;
+import casus.treaty.name.InstrumentId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
 /// Pure. Whether a rule is met is never found where nobody on record can have found it: when a
 /// breach is material, a plea well founded, a consent procured by force.
 public final class GeneralLaw {
+  /// The name of the Charter of the United Nations, wherever it is assessed.
+  public static final InstrumentId CHARTER = new InstrumentId("un-charter");
+
   private final LawWords words;
 
   private GeneralLaw(LawWords words) {

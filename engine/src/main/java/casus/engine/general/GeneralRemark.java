@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.general;
 
+import casus.engine.docket.Author;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
 import casus.treaty.name.ActTypeId;
@@ -100,13 +101,27 @@ public sealed interface GeneralRemark {
     }
   }
 
+  /// A State to which something is attributed.
+  ///
+  /// @param to the State
+  /// @param by who attributes it, in order of name
+  record Attributed(PartyId to, List<Author> by) {
+    /// Copies the list.
+    public Attributed {
+      by = List.copyOf(by);
+    }
+  }
+
   /// States a sentence names as bound that have not consented (VCLT 34, 35).
   ///
   /// @param parties who, in the order of the text
   /// @param sentences under which sentences
-  record ThirdStates(List<PartyId> parties, List<Citation> sentences) implements GeneralRemark {
+  /// @param entries the consents of the others
+  record ThirdStates(List<PartyId> parties, List<Citation> sentences, List<EntryId> entries)
+      implements GeneralRemark {
     /// Copies the lists.
     public ThirdStates {
+      entries = List.copyOf(entries);
       parties = List.copyOf(parties);
       sentences = List.copyOf(sentences);
     }
@@ -115,21 +130,18 @@ public sealed interface GeneralRemark {
     public List<Citation> rules() {
       return cited(GeneralRule.VCLT_34, GeneralRule.VCLT_35);
     }
-
-    @Override
-    public List<EntryId> entries() {
-      return List.of();
-    }
   }
 
   /// States to whom something is owed and that are no parties (VCLT 36).
   ///
   /// @param parties who, in the order of the text
   /// @param sentences under which sentences
-  record ThirdBeneficiaries(List<PartyId> parties, List<Citation> sentences)
+  /// @param entries the consents of the others
+  record ThirdBeneficiaries(List<PartyId> parties, List<Citation> sentences, List<EntryId> entries)
       implements GeneralRemark {
     /// Copies the lists.
     public ThirdBeneficiaries {
+      entries = List.copyOf(entries);
       parties = List.copyOf(parties);
       sentences = List.copyOf(sentences);
     }
@@ -137,11 +149,6 @@ public sealed interface GeneralRemark {
     @Override
     public List<Citation> rules() {
       return cited(GeneralRule.VCLT_36);
-    }
-
-    @Override
-    public List<EntryId> entries() {
-      return List.of();
     }
   }
 
@@ -173,7 +180,7 @@ public sealed interface GeneralRemark {
   /// @param entries reports of what happened, and the consents of that State given after it
   record ConcludedUnderForce(
       PartyId against,
-      List<PartyId> by,
+      List<Attributed> by,
       List<OccasionId> occasions,
       Optional<LocalDate> dated,
       List<EntryId> entries)
@@ -222,12 +229,12 @@ public sealed interface GeneralRemark {
 
   /// Force on record, forbidden by general law whatever the text says (Charter 2(4)).
   ///
-  /// @param by to whom somebody attributes it; empty if nobody says
+  /// @param by to whom it is attributed, and by whom; empty if nobody says
   /// @param against against whom
   /// @param occasions what happened
   /// @param entries who says so
   record ForceUsed(
-      List<PartyId> by, List<PartyId> against, List<OccasionId> occasions, List<EntryId> entries)
+      List<Attributed> by, List<PartyId> against, List<OccasionId> occasions, List<EntryId> entries)
       implements GeneralRemark {
     /// Copies the lists.
     public ForceUsed {
@@ -248,6 +255,7 @@ public sealed interface GeneralRemark {
   /// @param sentence which sentence lets force be the help
   /// @param occasion on which case
   /// @param victims against whom what happened was directed, on any account
+  /// @param attack entries that report the attack
   /// @param declared entries in which they say that they are attacked
   /// @param requested entries in which they request help
   /// @param reported entries that report measures to the Security Council
@@ -255,6 +263,7 @@ public sealed interface GeneralRemark {
       Citation sentence,
       OccasionId occasion,
       List<PartyId> victims,
+      List<EntryId> attack,
       List<EntryId> declared,
       List<EntryId> requested,
       List<EntryId> reported)
@@ -262,6 +271,7 @@ public sealed interface GeneralRemark {
     /// Copies the lists.
     public HelpByForce {
       victims = List.copyOf(victims);
+      attack = List.copyOf(attack);
       declared = List.copyOf(declared);
       requested = List.copyOf(requested);
       reported = List.copyOf(reported);
@@ -274,7 +284,7 @@ public sealed interface GeneralRemark {
 
     @Override
     public List<EntryId> entries() {
-      return InOneOrder.of(declared, requested, reported);
+      return InOneOrder.of(attack, declared, requested, reported);
     }
   }
 
@@ -283,21 +293,19 @@ public sealed interface GeneralRemark {
   /// @param sentence which sentence lets force be used
   /// @param occasion on which case
   /// @param by who could use it
-  record ForceWithoutAttack(Citation sentence, OccasionId occasion, List<PartyId> by)
+  /// @param entries who reports what happened
+  record ForceWithoutAttack(
+      Citation sentence, OccasionId occasion, List<PartyId> by, List<EntryId> entries)
       implements GeneralRemark {
-    /// Copies the list.
+    /// Copies the lists.
     public ForceWithoutAttack {
+      entries = List.copyOf(entries);
       by = List.copyOf(by);
     }
 
     @Override
     public List<Citation> rules() {
       return cited(GeneralRule.CHARTER_2_4, GeneralRule.CHARTER_53);
-    }
-
-    @Override
-    public List<EntryId> entries() {
-      return List.of();
     }
   }
 

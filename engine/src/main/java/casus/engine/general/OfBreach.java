@@ -5,7 +5,6 @@ import casus.engine.docket.EntryId;
 import casus.engine.general.GeneralRemark.Place;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
-import casus.treaty.Force;
 import casus.treaty.name.PartyId;
 import casus.treaty.text.Citation;
 import java.util.ArrayList;
@@ -18,7 +17,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What general law says of breaches: cessation, reparation, who may invoke and answer them, and
-/// who may invoke a material breach. Of a political text it says nothing.
+/// who may invoke a material breach. Of a political text, and of an act of one State alone, it says
+/// nothing.
 final class OfBreach {
   private final Beside beside;
 
@@ -31,7 +31,7 @@ final class OfBreach {
 
   List<GeneralRemark> remarks() {
     List<GeneralRemark> remarks = new ArrayList<>();
-    if (beside.force() == Force.POLITICAL) {
+    if (!beside.isTreaty()) {
       return remarks;
     }
     Map<Place, List<Obligation>> breaches = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class OfBreach {
         alike.injured(),
         others(alike.by(), alike.injured()),
         alike.silent(),
-        beside.force() == Force.DISPUTED,
+        beside.isDoubtful(),
         entries(
             places.stream().flatMap(p -> breaches.getOrDefault(p, List.of()).stream()).toList()));
   }
@@ -85,7 +85,7 @@ final class OfBreach {
         List.copyOf(by),
         List.copyOf(affected),
         others(by, affected),
-        beside.force() == Force.DISPUTED,
+        beside.isDoubtful(),
         entries(breached));
   }
 

@@ -8,7 +8,6 @@ import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
-import casus.treaty.Force;
 import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.name.PartyId;
@@ -41,9 +40,11 @@ final class OfConsent {
   List<GeneralRemark> remarks() {
     List<GeneralRemark> remarks = new ArrayList<>();
     if (!beside.parties(d -> d != Degree.OUTSIDER).isEmpty()) {
-      together(named(false)).forEach((s, p) -> remarks.add(new GeneralRemark.ThirdStates(p, s)));
+      List<EntryId> consents = consents(d -> d != Degree.OUTSIDER);
+      together(named(false))
+          .forEach((s, p) -> remarks.add(new GeneralRemark.ThirdStates(p, s, consents)));
       together(named(true))
-          .forEach((s, p) -> remarks.add(new GeneralRemark.ThirdBeneficiaries(p, s)));
+          .forEach((s, p) -> remarks.add(new GeneralRemark.ThirdBeneficiaries(p, s, consents)));
     }
     signatories().ifPresent(remarks::add);
     remarks.addAll(underForce());
@@ -119,7 +120,7 @@ final class OfConsent {
   private Optional<GeneralRemark> signatories() {
     Predicate<Degree> notYet = d -> d == Degree.SIGNATORY || d == Degree.CONTRACTING;
     List<PartyId> who = beside.parties(notYet);
-    return who.isEmpty() || beside.force() == Force.POLITICAL
+    return who.isEmpty() || !beside.isTreaty()
         ? Optional.empty()
         : Optional.of(new GeneralRemark.BeforeEntryIntoForce(who, consents(notYet)));
   }
@@ -157,7 +158,7 @@ final class OfConsent {
 
   private Optional<GeneralRemark> underForce(
       PartyId party, List<Seen> given, Optional<LocalDate> dated) {
-    TreeSet<PartyId> by = new TreeSet<>();
+    Beside.Claimed by = Beside.Claimed.nothing();
     TreeSet<OccasionId> occasions = new TreeSet<>();
     TreeSet<EntryId> entries = new TreeSet<>();
     for (var one : beside.assessment().cases()) {
@@ -165,17 +166,24 @@ final class OfConsent {
         List<Seen> after =
             given.stream().filter(s -> occasion.time().isBefore(s.occurred())).toList();
         boolean before = !after.isEmpty() || dated.map(d -> isBefore(occasion, d)).orElse(false);
-        Beside.Claimed against = Beside.against(occasion);
+        Beside.Claimed against = beside.against(occasion);
         SortedSet<EntryId> force = beside.force(occasion);
         if (before
             && Beside.isUnderTheCharter(occasion.time())
             && !force.isEmpty()
             && against.parties().contains(party)) {
           occasions.add(beside.caseOf(occasion.id()));
-          Beside.attributed(occasion).parties().stream()
-              .filter(p -> !p.equals(party) && beside.instrument().party(p).isPresent())
-              .forEach(by::add);
+          Beside.Claimed attributed = beside.attributed(occasion);
+          attributed
+              .states()
+              .forEach((state, who) -> {
+                if (!state.equals(party) && beside.instrument().party(state).isPresent()) {
+                  by.states().computeIfAbsent(state, _ -> new TreeSet<>()).addAll(who);
+                }
+              });
           entries.addAll(force);
+          entries.addAll(attributed.entries());
+          entries.addAll(against.entries());
           after.forEach(s -> entries.addAll(s.trail()));
         }
       }
@@ -185,16 +193,16 @@ final class OfConsent {
         : Optional.of(
             new GeneralRemark.ConcludedUnderForce(
                 party,
-                List.copyOf(by),
+                by.attributed(),
                 List.copyOf(occasions),
                 given.isEmpty() ? dated : Optional.empty(),
                 List.copyOf(entries)));
   }
 
   private boolean isBefore(Occasion occasion, LocalDate dated) {
-    Instant end =
-        dated.plusDays(1).atStartOfDay(beside.instrument().header().legalTime()).toInstant();
-    return occasion.time().isBefore(end);
+    return occasion
+        .time()
+        .isBefore(dated.atStartOfDay(beside.instrument().header().legalTime()).toInstant());
   }
 
   private Optional<GeneralRemark> notRegistered() {
@@ -206,7 +214,9 @@ final class OfConsent {
                 s.event() instanceof Event.ProcedureCompleted(var of, var name, _)
                     && of.equals(beside.instrument().header().id())
                     && name.equals("registration"));
-    return registered || beside.force() == Force.POLITICAL
+    // Article 102 speaks of treaties made after the Charter came into force
+    boolean isTheCharter = beside.instrument().header().id().equals(GeneralLaw.CHARTER);
+    return registered || isTheCharter || !beside.isTreaty()
         ? Optional.empty()
         : inForce.map(since -> new GeneralRemark.NotRegistered(since, consents(Degree::isBinding)));
   }

@@ -5,6 +5,7 @@ import casus.engine.docket.Account.Field;
 import casus.engine.docket.Author;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
+import casus.engine.general.GeneralRemark.Attributed;
 import casus.engine.obligation.Case;
 import casus.engine.obligation.Obligation;
 import casus.engine.view.Occasion;
@@ -53,7 +54,7 @@ final class OfForce {
   private record Place(Citation sentence, OccasionId occasion) {}
 
   /// Who is said to have used force against whom.
-  private record Sides(List<PartyId> by, List<PartyId> against) {}
+  private record Sides(List<Attributed> by, List<PartyId> against) {}
 
   private List<GeneralRemark> used() {
     Map<Sides, TreeSet<OccasionId>> sides = new LinkedHashMap<>();
@@ -61,12 +62,12 @@ final class OfForce {
     for (Case one : beside.assessment().cases()) {
       for (Occasion occasion : beside.members(one.id())) {
         SortedSet<EntryId> force = beside.force(occasion);
-        Beside.Claimed against = Beside.against(occasion);
+        Beside.Claimed against = beside.against(occasion);
         if (!force.isEmpty()
-            && !against.parties().isEmpty()
+            && !against.states().isEmpty()
             && Beside.isUnderTheCharter(occasion.time())) {
-          Beside.Claimed by = Beside.attributed(occasion);
-          Sides key = new Sides(List.copyOf(by.parties()), List.copyOf(against.parties()));
+          Beside.Claimed by = beside.attributed(occasion);
+          Sides key = new Sides(by.attributed(), List.copyOf(against.parties()));
           sides.computeIfAbsent(key, _ -> new TreeSet<>()).add(one.id());
           TreeSet<EntryId> entries = said.computeIfAbsent(key, _ -> new TreeSet<>());
           entries.addAll(force);
@@ -113,17 +114,17 @@ final class OfForce {
     }
     TreeSet<PartyId> victims = new TreeSet<>();
     TreeSet<EntryId> declared = new TreeSet<>();
-    boolean attack = false;
+    TreeSet<EntryId> attack = new TreeSet<>();
     for (Occasion member : members) {
-      attack |= !beside.force(member).isEmpty();
-      SortedSet<PartyId> against = Beside.against(member).parties();
+      attack.addAll(beside.force(member));
+      SortedSet<PartyId> against = beside.against(member).parties();
       victims.addAll(against);
       against.forEach(v -> declared.addAll(ownWord(member, v)));
     }
-    if (!attack || victims.isEmpty()) {
+    if (attack.isEmpty() || victims.isEmpty()) {
       return Optional.of(
           new GeneralRemark.ForceWithoutAttack(
-              place.sentence(), place.occasion(), List.copyOf(by)));
+              place.sentence(), place.occasion(), List.copyOf(by), told(members)));
     }
     OccasionId at = place.occasion();
     declared.addAll(beside.acts(at, LawWords.DECLARATION, Optional.of(victims)));
@@ -132,9 +133,17 @@ final class OfForce {
             place.sentence(),
             at,
             List.copyOf(victims),
+            List.copyOf(attack),
             List.copyOf(declared),
             beside.acts(at, LawWords.REQUEST, Optional.of(victims)),
             beside.acts(at, LawWords.REPORT, Optional.empty())));
+  }
+
+  /// Entries that report what happened.
+  private static List<EntryId> told(List<Occasion> members) {
+    TreeSet<EntryId> told = new TreeSet<>();
+    members.forEach(m -> m.allegations().forEach(a -> told.addAll(a.trail())));
+    return List.copyOf(told);
   }
 
   /// Entries in which a State itself says that force was directed against it.
@@ -149,9 +158,7 @@ final class OfForce {
         .voice(Field.AGAINST, author)
         .filter(_ -> force)
         .ifPresent(v -> {
-          Beside.Claimed own = new Beside.Claimed(new TreeSet<>(), new TreeSet<>());
-          Beside.take(v, own);
-          if (own.parties().contains(victim)) {
+          if (v.claim().filter(c -> c.named().contains(victim)).isPresent()) {
             said.addAll(v.trail());
           }
         });

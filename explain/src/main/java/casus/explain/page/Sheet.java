@@ -16,7 +16,6 @@ import casus.explain.Row;
 import casus.explain.Words;
 import casus.treaty.Instrument;
 import casus.treaty.name.InstrumentId;
-import casus.treaty.name.PartyId;
 import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -335,13 +334,8 @@ final class Sheet {
 
   /// Returns what an author is called.
   String author(Author author) {
-    return casus.treaty.name.Name.isName(author.value())
-        ? input.sections().stream()
-            .flatMap(s -> s.answer().instrument().party(new PartyId(author.value())).stream())
-            .map(p -> p.label())
-            .findFirst()
-            .orElse(Words.apart(author.value()))
-        : author.value();
+    return Words.author(
+        author, input.sections().stream().map(s -> s.answer().instrument()).toList());
   }
 
   /// Returns a number in words up to twelve.

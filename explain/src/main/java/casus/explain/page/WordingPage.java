@@ -66,9 +66,11 @@ public final class WordingPage {
   ///
   /// @param instrument the reading
   /// @param rows provisions in the order of the text
+  /// @param lead what was compared with what, and what came of it
   /// @param language the language of the copy, as ISO 639-1 has it
   /// @return an HTML file
-  public static String of(Instrument instrument, List<Row> rows, String language) {
+  public static String of(
+      Instrument instrument, List<Row> rows, List<String> lead, String language) {
     Catalogue says = Catalogue.english();
     Readback readback = new Readback(new Words(instrument, says));
     Html html = new Html();
@@ -79,6 +81,7 @@ public final class WordingPage {
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.leaf("title", title).own("style", STYLE);
     html.close().open("body").open("main").leaf("h1", title);
+    lead.forEach(l -> html.leaf("p", l));
     for (Row row : rows) {
       html.open("section").leaf("h2", Phrases.capital(row.name()));
       html.open("div", "lang", language);
@@ -107,8 +110,8 @@ public final class WordingPage {
     html.text(line.words().orElse(""));
     boolean isTold =
         switch (line.mark()) {
-          case SAME, NOT_COMPARED -> false;
-          case DEPARTS, ADDED, MISSING -> true;
+          case SAME -> false;
+          case DEPARTS, ADDED, MISSING, NOT_COMPARED -> true;
         };
     if (isTold) {
       html.leaf("small", says.say("wording." + mark));

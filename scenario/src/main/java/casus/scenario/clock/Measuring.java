@@ -189,7 +189,7 @@ public final class Measuring {
                           "The docket " + dockets() + " has no entry " + id + ".",
                           "Name an entry that stands; what was taken back cannot be measured.");
                 }));
-    return new Point(moment, isSure(moment.entry(), new HashSet<>()));
+    return new Point(moment, at.note(), isSure(moment.hour(), new HashSet<>()));
   }
 
   private String dockets() {
@@ -206,19 +206,27 @@ public final class Measuring {
     return names;
   }
 
-  /// Tells whether nothing in the source calls the hour unsure; `as e1` stands for the source of
-  /// e1.
-  private boolean isSure(Entry entry, Set<EntryId> asked) {
-    String source = entry.source().toLowerCase(Locale.ROOT);
-    if (UNSURE.stream().anyMatch(source::contains)) {
-      return false;
+  /// Tells whether nothing in the sources an hour rests on calls it unsure; `as e1` stands for the
+  /// source of e1.
+  private boolean isSure(List<EntryId> hour, Set<EntryId> asked) {
+    for (EntryId id : hour) {
+      String source = chronicle.told(id).map(Entry::source).orElse("");
+      String plain = source.toLowerCase(Locale.ROOT);
+      if (UNSURE.stream().anyMatch(plain::contains)) {
+        return false;
+      }
+      List<EntryId> other = source.startsWith("as ") ? named(source.substring(3)) : List.of();
+      if (asked.add(id) && !isSure(other, asked)) {
+        return false;
+      }
     }
-    String other = entry.source().startsWith("as ") ? entry.source().substring(3).strip() : "";
-    return other.isEmpty()
-        || !asked.add(entry.id())
-        || chronicle.moments().stream()
-            .map(Moment::entry)
-            .filter(e -> e.id().value().equals(other))
-            .allMatch(e -> isSure(e, asked));
+    return true;
+  }
+
+  private List<EntryId> named(String id) {
+    return chronicle.moments().stream()
+        .map(m -> m.entry().id())
+        .filter(e -> e.value().equals(id.strip()))
+        .toList();
   }
 }

@@ -60,9 +60,10 @@ public record Reckoning(Clocks clocks, List<Row> rows, List<Kept> kept, List<Mea
   /// An instant on the line of time and how sure it is.
   ///
   /// @param moment what stands there
+  /// @param note what the file says to know about it; may be empty
   /// @param isSure false if the source says that its hour is assumed, estimated, from memory or to
   ///   be verified
-  public record Point(Moment moment, boolean isSure) {}
+  public record Point(Moment moment, String note, boolean isSure) {}
 
   /// How long it took to a milestone.
   public sealed interface Measure {

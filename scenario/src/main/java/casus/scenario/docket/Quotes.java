@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Writes names and texts so that they are read again as what they are.
-final class Quotes {
+public final class Quotes {
   // What looks like a date stands in quotes, since a date tells an entry from other lines.
   private static final Pattern PLAIN =
       Pattern.compile("(?![0-9]+-[0-9]+-[0-9]+$)[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._/@+-]*");
@@ -53,7 +53,10 @@ final class Quotes {
   }
 
   /// Writes a text in quotes.
-  static String text(String text) {
+  ///
+  /// @param text any text
+  /// @return the text as it is read back
+  public static String text(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

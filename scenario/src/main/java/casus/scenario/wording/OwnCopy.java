@@ -22,15 +22,20 @@ public final class OwnCopy {
   /// @param comparison the copy beside the reading
   /// @param language the language of the copy, as ISO 639-1 has it
   /// @return the file with block quotes marked as authentic text; what is not read is left out
+  /// @throws IllegalArgumentException if a provision that is read has no fence in the file
   public static String of(String file, Comparison comparison, String language) {
     TreeMap<Integer, StringBuilder> quotes = new TreeMap<>();
     for (Compared one : comparison.provisions()) {
       if (one.read().isEmpty()) {
         continue;
       }
-      fence(file, one.read().getFirst().citation())
-          .ifPresent(at ->
-              quotes.computeIfAbsent(at, _ -> new StringBuilder()).append(quote(one, language)));
+      Citation citation = one.read().getFirst().citation();
+      int at =
+          fence(file, citation)
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "no fence of the file declares " + citation + " by itself"));
+      quotes.computeIfAbsent(at, _ -> new StringBuilder()).append(quote(one, language));
     }
     StringBuilder out = new StringBuilder(file);
     quotes.descendingMap().forEach((at, quote) -> out.insert(at, quote));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.scenario.wording;
 
+import casus.scenario.docket.Quotes;
 import casus.scenario.text.Source;
 import casus.treaty.diagnostic.Diagnostic;
 import java.util.List;
@@ -42,10 +43,10 @@ public final class WordingText {
   /// @return the file
   public static String write(Wording wording) {
     StringBuilder out = new StringBuilder();
-    out.append("wording ").append(quoted(wording.title()));
+    out.append("wording ").append(Quotes.text(wording.title()));
     out.append(" of ").append(wording.about()).append(" in ").append(wording.language());
-    out.append("\nsource ").append(quoted(wording.source()));
-    out.append(" read ").append(quoted(wording.read()));
+    out.append("\nsource ").append(Quotes.text(wording.source()));
+    out.append(" read ").append(Quotes.text(wording.read()));
     out.append(" on ").append(wording.on()).append("\n");
     String before = "";
     for (var print : wording.prints().entrySet()) {
@@ -56,9 +57,5 @@ public final class WordingText {
       out.append(print.getValue().hex()).append('\n');
     }
     return out.toString();
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }
