@@ -55,9 +55,10 @@ final class Premises {
     List<String> sentences = new ArrayList<>();
     instrument
         .sealed(assessment.frame().choice().brackets())
-        .forEach((where, sealed) ->
+        .forEach(s ->
             sentences.add(
-                says.say("sealed.may-change", Phrases.capital(where), readback.sealed(sealed))));
+                says.say(
+                    "sealed.may-change", Phrases.capital(s.where()), readback.sealed(s.what()))));
     return sentences;
   }
 

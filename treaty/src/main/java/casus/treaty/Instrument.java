@@ -13,10 +13,8 @@ import casus.treaty.text.Bracket;
 import casus.treaty.text.Part;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /// An agreement as written and checked (VCLT 2(1)(a)); the root of everything the engine knows of a
@@ -116,17 +114,23 @@ public record Instrument(
         .flatMap(c -> c.value() instanceof Undertaking u ? Stream.of(u) : Stream.empty());
   }
 
+  /// What is there and cannot be read.
+  ///
+  /// @param where the provision, or the title if it is the whole text
+  /// @param what what is known of it
+  public record SealedAt(String where, Sealed what) {}
+
   /// Returns what is there and cannot be read: the text as a whole, or sentences of it.
   ///
   /// @param chosen keys of the brackets and versions that are chosen
   /// @return what is sealed with where it stands, the whole text first
-  public SequencedMap<String, Sealed> sealed(Collection<String> chosen) {
-    SequencedMap<String, Sealed> found = new LinkedHashMap<>();
-    header.sealed().ifPresent(s -> found.put(header.title(), s));
+  public List<SealedAt> sealed(Collection<String> chosen) {
+    List<SealedAt> found = new ArrayList<>();
+    header.sealed().ifPresent(s -> found.add(new SealedAt(header.title(), s)));
     for (Provision provision : provisions) {
       for (Part<Clause> clause : provision.clauses()) {
         if (clause.value() instanceof Sealed sealed && clause.isIn(chosen)) {
-          found.put(provision.citation().toString(), sealed);
+          found.add(new SealedAt(provision.citation().toString(), sealed));
         }
       }
     }

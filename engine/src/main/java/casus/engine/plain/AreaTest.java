@@ -64,7 +64,7 @@ interface AreaTest {
         return null;
       }
       String unit = place.unit().get().value();
-      if (unit.equals(wanted) || (whole && unit.startsWith(wanted))) {
+      if (unit.equals(wanted) || (whole && place.unit().get().state().equals(wanted))) {
         return Truth.TRUE;
       }
       boolean open = former || place.unit().get().isFormer() || !whole && unit.equals(state);

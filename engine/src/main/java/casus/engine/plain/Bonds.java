@@ -39,7 +39,7 @@ final class Bonds {
     this.terms = terms;
     this.consents = consents;
     Threshold entry = terms.entry();
-    force = entry == null ? firstTwo() : firstMet(entry);
+    force = entry == null ? firstConsents() : firstMet(entry);
     Threshold early = terms.provisional();
     provisional = early == null ? Reached.NEVER : firstMet(early);
     Consent last = consents.latest();
@@ -50,8 +50,12 @@ final class Bonds {
     }
   }
 
-  private Reached firstTwo() {
+  /// Of an act of one State alone its own consent is enough, otherwise those of two.
+  private Reached firstConsents() {
     Consent first = consents.earliest();
+    if (terms.isOfOneState() && first != null) {
+      return new Reached(first.at(), InOrder.of(first.id()));
+    }
     Consent second = first;
     while (first != null && second != null && second.party() == first.party()) {
       second = second.next();

@@ -4,6 +4,7 @@ package casus.engine.plain;
 import casus.engine.grounds.Grounds;
 import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
+import casus.treaty.Force;
 import casus.treaty.StatusRules;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,10 @@ final class EntryTerms {
   /// What provisional application takes, or null if there is none.
   @Nullable Threshold provisional() {
     return provisional;
+  }
+
+  boolean isOfOneState() {
+    return lexicon.rulebook().instrument().header().force() == Force.UNILATERAL;
   }
 
   boolean signatureBinds() {

@@ -7,6 +7,7 @@ import casus.engine.grounds.Truth;
 import casus.engine.rule.Rulebook;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
+import casus.treaty.Force;
 import casus.treaty.StatusRules.Formula;
 import casus.treaty.StatusRules.Quantity;
 import casus.treaty.StatusRules.Rule;
@@ -121,8 +122,9 @@ final class Consents {
   }
 
   /// Returns when two parties that the text names had consented, for a text that says nothing of
-  /// its entry into force.
-  Standings.Reached firstTwo() {
+  /// its entry into force; one is enough for an act of one State alone.
+  Standings.Reached firstConsents() {
+    int needed = rulebook.instrument().header().force() == Force.UNILATERAL ? 1 : 2;
     List<Seen> firsts = new ArrayList<>();
     for (Party party : rulebook.instrument().cast().parties()) {
       EnumMap<ConsentForm, Seen> forms = byParty.get(party.id());
@@ -131,13 +133,13 @@ final class Consents {
       }
     }
     firsts.sort(Seen.BY_OCCURRED);
-    if (firsts.size() < 2) {
+    if (firsts.size() < needed) {
       return new Standings.Reached(Optional.empty(), List.of());
     }
     TreeSet<EntryId> entries = new TreeSet<>();
-    entries.addAll(firsts.get(0).trail());
-    entries.addAll(firsts.get(1).trail());
-    return new Standings.Reached(Optional.of(firsts.get(1).occurred()), List.copyOf(entries));
+    firsts.subList(0, needed).forEach(s -> entries.addAll(s.trail()));
+    return new Standings.Reached(
+        Optional.of(firsts.get(needed - 1).occurred()), List.copyOf(entries));
   }
 
   /// Returns when a party first consented in any form.

@@ -67,7 +67,7 @@ public final class Standings {
             .status()
             .entryIntoForce()
             .map(this::firstMet)
-            .orElseGet(consents::firstTwo);
+            .orElseGet(consents::firstConsents);
     provisional =
         rulebook
             .instrument()
@@ -131,7 +131,8 @@ public final class Standings {
     }
   }
 
-  /// A unilateral act may be revoked at will, whatever it says of leaving.
+  /// A unilateral act that says nothing of it may be revoked at will; what it does say of it counts
+  /// (ILC, Guiding Principles on unilateral declarations, 2006, 10).
   private boolean isRevocable() {
     return rulebook.instrument().header().force() == Force.UNILATERAL;
   }

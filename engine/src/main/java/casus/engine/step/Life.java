@@ -341,7 +341,7 @@ final class Life implements Turn {
         contested.addAll(contrary.grounds().entries());
       }
     }
-    if (lapses(at, subject, world, window) || suspends(at, subject, world)) {
+    if (!limit && lapses(at, subject, world, window) || suspends(at, subject, world)) {
       return;
     }
     if (excuse.holds()) {

@@ -74,7 +74,7 @@ final class Performances {
       if (status.equals(Optional.of(Status.LAPSED)) && frees(rule)) {
         remarks.add(new Remark.FreedByFailure(failing));
       }
-      if (truth == Truth.CONTESTED) {
+      if (isDisputed(rule)) {
         remarks.add(new Remark.PerformanceDisputed(List.copyOf(entries)));
       }
       return remarks;

@@ -97,7 +97,7 @@ final class NaiveStanding {
         .status()
         .entryIntoForce()
         .map(r -> first(w, t -> formula(w, r, r.formula(), t) == Truth.TRUE))
-        .orElseGet(() -> first(w, t -> consenting(w, t) >= 2));
+        .orElseGet(() -> first(w, t -> consenting(w, t) >= (isOfOneState(w) ? 1 : 2)));
   }
 
   /// Rule 10: provisional application is possible from the first instant its formula is TRUE.
@@ -197,8 +197,7 @@ final class NaiveStanding {
 
   /// Rule 11: why a notice of withdrawal has no effect, if it has none.
   static Optional<Reason> whyNoEffect(NaiveWorld w, Told<Event.NoticeGiven> notice) {
-    boolean atWill = w.text().header().force() == Force.UNILATERAL;
-    if (exit(w).isEmpty() && !atWill) {
+    if (exit(w).isEmpty() && !isOfOneState(w)) {
       return Optional.of(Reason.NO_RULE_FOR_NOTICE);
     }
     boolean early = w.inForce().isEmpty() || notice.occurred().isBefore(w.inForce().get());
@@ -209,6 +208,10 @@ final class NaiveStanding {
                 .filter(term -> !notice.occurred().isAfter(w.end(term, w.inForce().get())))
                 .isPresent();
     return early || within ? Optional.of(Reason.NOTICE_TOO_EARLY) : Optional.empty();
+  }
+
+  private static boolean isOfOneState(NaiveWorld w) {
+    return w.text().header().force() == Force.UNILATERAL;
   }
 
   private static Optional<StatusRules.Exit> exit(NaiveWorld w) {

@@ -8,6 +8,7 @@ import casus.treaty.Question;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.Exclusion;
+import casus.treaty.party.Group;
 import casus.treaty.text.Part;
 import casus.treaty.text.Slot;
 import casus.treaty.vote.Fraction;
@@ -95,6 +96,13 @@ final class DeciderCheck {
       return;
     }
     int sitting = subject.everybody(body.members()).size();
+    if (body.rule() instanceof VotingRule.Majority majority
+        && majority.base() == VotingRule.Whole.MEMBERS
+        && !isReached(majority, members.size(), sitting)) {
+      String why = "only " + members.size() + " of its " + sitting + " members can vote";
+      decidesNothing(body, why, "Ask for a share of those entitled.");
+      return;
+    }
     boolean quorate =
         body.quorum().map(q -> isEnough(q, members.size(), members.size(), sitting)).orElse(true);
     if (!quorate) {
@@ -155,15 +163,19 @@ final class DeciderCheck {
     return switch (body.rule()) {
       case VotingRule.Unanimity(), VotingRule.Consensus() -> members;
       case VotingRule.SilenceProcedure _ -> members;
-      case VotingRule.Majority(Fraction share, boolean inclusive, var base, var concurring) -> {
-        int of = base == VotingRule.Whole.MEMBERS ? sitting : members.size();
-        boolean reached =
-            inclusive ? share.isReachedBy(others, of) : share.isExceededBy(others, of);
-        yield reached ? among(members, concurring) : members;
+      case VotingRule.Majority majority -> {
+        int of = majority.base() == VotingRule.Whole.MEMBERS ? sitting : members.size();
+        yield isReached(majority, others, of) ? among(members, majority.concurring()) : members;
       }
       case VotingRule.AtLeast(int votes, var concurring) ->
           others >= votes ? among(members, concurring) : members;
     };
+  }
+
+  private static boolean isReached(VotingRule.Majority rule, int votes, int of) {
+    return rule.inclusive()
+        ? rule.share().isReachedBy(votes, of)
+        : rule.share().isExceededBy(votes, of);
   }
 
   private static SequencedSet<PartyId> among(
@@ -180,6 +192,8 @@ final class DeciderCheck {
     Question question = asked.get(body.id());
     boolean two =
         switch (body.rule()) {
+          case VotingRule.Majority majority when majority.base() == VotingRule.Whole.MEMBERS ->
+              twoMajoritiesOfMembers(body, majority, members);
           case VotingRule.Majority(Fraction share, boolean inclusive, _, _) ->
               inclusive
                   ? 2 * share.numerator() <= share.denominator()
@@ -205,5 +219,19 @@ final class DeciderCheck {
               help,
               subject.diagnoses().related(subject.places().of(question), "the question"));
     }
+  }
+
+  /// Those who are left out count as members and cannot vote, so fewer votes are there to divide.
+  private boolean twoMajoritiesOfMembers(Body body, VotingRule.Majority rule, int members) {
+    int all = subject.everybody(body.members()).size();
+    int out = all - members;
+    // Of a role only those sit who are bound, so there may be fewer.
+    int fewest = body.members() instanceof Group.Listed ? all : out + 1;
+    for (int sitting = fewest; sitting <= all; sitting++) {
+      if (isReached(rule, (sitting - out) / 2, sitting)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

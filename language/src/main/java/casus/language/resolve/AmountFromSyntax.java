@@ -3,6 +3,7 @@ package casus.language.resolve;
 
 import casus.language.diagnosis.Code;
 import casus.language.parse.Numbers;
+import casus.language.source.Span;
 import casus.language.syntax.Kind;
 import casus.language.syntax.Node;
 import casus.language.syntax.Token;
@@ -12,6 +13,7 @@ import casus.treaty.Vocabulary.Limit;
 import casus.treaty.Vocabulary.Measure;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.MeasureId;
+import casus.treaty.name.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.TreeMap;
 /// From what is limited by number to the acts of having too much of it.
 final class AmountFromSyntax {
   private static final int MOST = 1_000_000_000;
+
+  /// With what stands before it, the name of what is limited is still a name.
+  private static final int LONGEST = Name.LONGEST - "have-more-than-999999999-".length();
 
   private final Scope scope;
 
@@ -69,8 +74,9 @@ final class AmountFromSyntax {
   /// Returns the name of the act of having more than an amount.
   static ActTypeId id(Node amount) {
     String verb = amount.says("hold") ? "hold" : "have";
-    return new ActTypeId(
-        verb + "-more-than-" + most(amount) + "-" + amount.tokens(TokenKind.NAME).getLast().text());
+    String name = amount.tokens(TokenKind.NAME).getLast().text();
+    String fitting = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    return new ActTypeId(verb + "-more-than-" + Math.min(most(amount), MOST - 1) + "-" + fitting);
   }
 
   private static int most(Node amount) {
@@ -102,6 +108,23 @@ final class AmountFromSyntax {
     if (most(amount) >= MOST) {
       String message = "An amount is below a billion.";
       scope.diagnoses().add(Code.OUT_OF_RANGE, amount.span(), message, "");
+    }
+    if (name.length() > LONGEST) {
+      String message = "The name of what is limited has more than " + LONGEST + " characters.";
+      scope.diagnoses().add(Code.OUT_OF_RANGE, names.getLast().span(), message, "Shorten it.");
+    }
+    String act = id(amount).value();
+    Optional<Span> declared = scope.names().place(Thing.ACT, act);
+    if (declared.isPresent()) {
+      String message = "The act \"" + act + "\" has the name of what this limit forbids.";
+      scope
+          .diagnoses()
+          .add(
+              Code.DUPLICATE,
+              amount.span(),
+              message,
+              "Choose another name for the act.",
+              scope.diagnoses().related(declared.get(), "the act"));
     }
   }
 }

@@ -63,12 +63,29 @@ final class VocabularyFromSyntax {
     Optional<UnitCode> code = attributes(node, "code").stream().findFirst().flatMap(this::code);
     String label =
         attributes(node, "called").stream().findFirst().flatMap(Scope::text).orElse(name);
+    for (String once : List.of("code", "called", "continued")) {
+      attributes(node, once).stream().skip(1).forEach(this::twice);
+    }
     Optional<Continuation> continued =
-        attributes(node, "continued").stream()
-            .findFirst()
-            .map(a -> new Continuation(scope.party(Scope.name(a)), Scope.text(a).orElseThrow()));
+        attributes(node, "continued").stream().findFirst().flatMap(a -> continuation(a, name));
     Party party = new Party(new PartyId(name), code, label, continued);
     return scope.places().put(party, node.span());
+  }
+
+  private void twice(Node attribute) {
+    String message = "This is said twice of one party.";
+    scope.diagnoses().add(Code.DUPLICATE, attribute.span(), message, "Say it once.");
+  }
+
+  private Optional<Continuation> continuation(Node attribute, String name) {
+    Token by = Scope.name(attribute);
+    if (by.text().equals(name)) {
+      String message = "\"" + name + "\" cannot be continued by itself.";
+      String help = "Name the State that continues it.";
+      scope.diagnoses().add(Code.CIRCULAR, by.span(), message, help);
+      return Optional.empty();
+    }
+    return Optional.of(new Continuation(scope.party(by), Scope.text(attribute).orElseThrow()));
   }
 
   private Optional<UnitCode> code(Node attribute) {
