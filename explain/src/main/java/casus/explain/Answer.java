@@ -341,8 +341,8 @@ public final class Answer {
   }
 
   private String stands(Row row) {
-    return says.say(
-        "headline.stands", briefly(row), what(row), phrases.status(row.status()), cited(row));
+    String key = "headline.stands." + phrases.key(row.first().undertaking().modality());
+    return says.say(key, briefly(row), what(row), phrases.status(row.status()), cited(row));
   }
 
   /// Returns where a row stands: its sentence and its case.

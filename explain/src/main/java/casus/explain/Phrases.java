@@ -73,7 +73,15 @@ public final class Phrases {
   /// @param modality the modality
   /// @return `must`
   public String verb(Modality modality) {
-    return says.say("verb." + modality.name().toLowerCase(Locale.ROOT));
+    return says.say("verb." + key(modality));
+  }
+
+  /// Returns what stands for a modality in the names of messages.
+  ///
+  /// @param modality the modality
+  /// @return `must_not`
+  String key(Modality modality) {
+    return modality.name().toLowerCase(Locale.ROOT);
   }
 
   /// Returns by when an obligation is to be performed.
