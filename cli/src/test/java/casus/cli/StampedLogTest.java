@@ -203,7 +203,9 @@ class StampedLogTest {
     Ran away = seal("--stamp", listener.url() + "/tsa");
     assertEquals(ExitCodes.NOT_DECIDED, away.code(), away.out() + away.err());
     assertTrue(away.out().contains("/tsa: was not heard"), away.out());
-    assertEquals(ExitCodes.INPUT, seal("--stamp", "mailto:a@b").code());
+    Ran nowhere = seal("--stamp", "mailto:a@b");
+    assertEquals(ExitCodes.INPUT, nowhere.code());
+    assertTrue(nowhere.err().contains("An address cannot be asked"), nowhere.err());
     assertEquals(ExitCodes.INPUT, verify("--authority", path("policy"), path("log")).code());
   }
 }

@@ -77,11 +77,11 @@ class WitnessAttackTest {
     log.close();
     LogStorage lonely = world.create("lonely");
     new LogWriter(lonely).append(List.of(World.act("x")));
-    var damaged =
+    var unchecked =
         assertInstanceOf(
-            Sealing.Damaged.class,
+            Sealing.Unchecked.class,
             world.sealer(lonely, List.of(new Silent(world))).seal(Deadline.never()));
-    assertTrue(damaged.sentence().startsWith("No witness was heard"), damaged::sentence);
+    assertTrue(unchecked.sentence().startsWith("No witness was heard"), unchecked::sentence);
     lonely.close();
   }
 
