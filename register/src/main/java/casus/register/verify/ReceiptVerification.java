@@ -11,7 +11,9 @@ import casus.register.note.Signatures;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.proof.ProofFile;
+import casus.register.stamp.Stamps;
 import casus.register.stamp.TokenFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,19 +45,18 @@ public final class ReceiptVerification {
     }
     findings.addAll(seal.findings());
     findings.addAll(signed(entry, authors, check));
-    if (proof.extra().isPresent() && stamps(proof).isEmpty()) {
+    if (proof.extra().isPresent() && stamps(proof) instanceof Stamps.None) {
       findings.add(Finding.condition("The receipt holds extra bytes that nobody has signed."));
     }
     return new Verification(findings);
   }
 
   /// The time stamps a receipt carries as its extra bytes.
-  static Optional<TokenFile> stamps(ProofFile proof) {
-    try {
-      return proof.extra().map(base64 -> TokenFile.parse(Strict.base64(base64, 0)));
-    } catch (MalformedException somethingElse) {
-      return Optional.empty();
-    }
+  static Stamps stamps(ProofFile proof) {
+    byte[] extra = Strict.base64(proof.extra().orElse(""), 0);
+    return new String(extra, StandardCharsets.ISO_8859_1).startsWith(TokenFile.FIRST)
+        ? Stamps.parse(extra)
+        : new Stamps.None();
   }
 
   private static Finding included(ProofFile proof, CheckpointVerification seal) {

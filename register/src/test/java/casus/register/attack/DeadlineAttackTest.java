@@ -123,6 +123,7 @@ class DeadlineAttackTest {
     assertTrue(unchecked.sentence().contains("not known whether the log was set back"));
     assertTrue(backup.checkpoint().isEmpty());
     assertEquals(4, backup.head().size());
+    World.tell("restore a backup while witnesses are slow", unchecked);
     // and the next time it asks again, and is told
     slow.forEach(one -> one.isSlow = false);
     var damaged = assertInstanceOf(Sealing.Damaged.class, sealer.seal(Deadline.never()));

@@ -63,6 +63,7 @@ class KeyAttackTest {
       SigningException refused =
           assertThrows(SigningException.class, () -> sealer.seal(Deadline.never()));
       assertTrue(refused.sentence().contains("nothing was published"), refused::sentence);
+      World.tell("a key that signs badly", refused.sentence());
       assertTrue(Arrays.equals(before, log.checkpoint().orElseThrow()));
     }
     log.close();

@@ -131,6 +131,8 @@ class OperatorAttackTest {
     for (Reply reply : replies) {
       assertEquals(Reply.Reason.FORKED, assertInstanceOf(Reply.Refused.class, reply).reason());
     }
+    World.tell("rewrite", sealing);
+    World.tell("rewrite, by another program", replies.stream().distinct().toList());
     // the old receipt still holds, and does not hold for the other act
     assertTrue(says(receipt(world, receipt, "attack at 04:00"), Finding.Kind.PROVEN, "in the log"));
     assertTrue(receipt(world, receipt, "attack at 05:00").isBroken());
@@ -151,6 +153,7 @@ class OperatorAttackTest {
       assertEquals(
           Reply.Reason.NOT_CONSISTENT, assertInstanceOf(Reply.Refused.class, reply).reason());
     }
+    World.tell("delete", replies.stream().distinct().toList());
     without.close();
   }
 
@@ -166,6 +169,7 @@ class OperatorAttackTest {
     assertEquals(3, back.known());
     assertEquals(2, back.held());
     assertTrue(shorter.checkpoint().isEmpty());
+    World.tell("truncate", back);
     shorter.close();
   }
 
@@ -191,6 +195,7 @@ class OperatorAttackTest {
             Sealing.Damaged.class,
             world.sealer(backup, world.honest(0, WITNESSES)).seal(Deadline.never()));
     assertTrue(damaged.sentence().contains("another tree of 3 entries"), damaged::sentence);
+    World.tell("restore an old backup, and grow", damaged);
     backup.close();
   }
 
@@ -211,10 +216,12 @@ class OperatorAttackTest {
       flipped = DirectoryStorage.open(world.path("log"));
     } catch (StorageException unreadable) {
       assertEquals("head", file);
+      World.tell("flip a bit of " + file, unreadable.getMessage());
       return;
     }
     List<Fault> faults = Fsck.check(flipped, List.of(World.LOG.key()), World.CHECK);
     assertFalse(faults.isEmpty(), file);
+    World.tell("flip a bit of " + file, faults.getFirst().sentence());
     if (file.startsWith("tile/0")) {
       Sealing sealing = world.sealer(flipped, world.honest(0, WITNESSES)).seal(Deadline.never());
       assertInstanceOf(Sealing.Damaged.class, sealing);
@@ -231,7 +238,9 @@ class OperatorAttackTest {
     LogWriter first = new LogWriter(log);
     LogWriter second = new LogWriter(log);
     first.append(List.of(World.act("a")));
-    assertThrows(StorageException.class, () -> second.append(List.of(World.act("b"))));
+    StorageException stopped =
+        assertThrows(StorageException.class, () -> second.append(List.of(World.act("b"))));
+    World.tell("two sequencers", stopped.getMessage());
     assertEquals(1, log.head().size());
     log.close();
   }
@@ -252,6 +261,7 @@ class OperatorAttackTest {
     Verification verification = receipt(world, Receipts.of(log, 0, sealing.note()), "late");
     assertTrue(says(verification, Finding.Kind.PROVEN, "was there by " + world.now()));
     assertFalse(says(verification, Finding.Kind.PROVEN, "was there by " + earlier));
+    World.tell("date back by a day, 3 of 11 lie", verification.findings().getFirst().sentence());
     log.close();
   }
 
@@ -277,6 +287,9 @@ class OperatorAttackTest {
                 World.both(world.dishonest(0, liars, world.now()), world.honest(half, WITNESSES)),
                 "as Moscow is shown it"));
     boolean enough = liars >= 2 * 8 - WITNESSES;
+    World.tell(
+        "fork, " + liars + " of 11 lie",
+        first.isFinal() && second.isFinal() ? "two final trees" : "no two final trees");
     assertEquals(enough, first.isFinal() && second.isFinal());
     Checkpoint a = Checkpoint.of(first.note());
     Checkpoint b = Checkpoint.of(second.note());
@@ -302,6 +315,7 @@ class OperatorAttackTest {
     ForkProof proof = ForkProof.parse(ForkProof.ofOneSize(first.note(), second.note()).toBytes());
     assertTrue(proof.isProven(World.LOG.key(), World.CHECK));
     assertTrue(proof.sentence().contains("two different trees of 1 entry."), proof::sentence);
+    World.tell("fork, shown to a third", proof.sentence());
     assertFalse(
         ForkProof.ofOneSize(first.note(), first.note()).isProven(World.LOG.key(), World.CHECK));
     one.close();
@@ -331,6 +345,7 @@ class OperatorAttackTest {
             List.of(guarantor.key()),
             World.CHECK);
     assertTrue(says(verification, Finding.Kind.PROVEN, "its author had seen the log at 1 entry"));
+    World.tell("date forward", verification.findings().getLast().sentence());
     assertTrue(says(verification, Finding.Kind.PROVEN, "was there by " + world.now()));
     log.close();
   }
@@ -364,6 +379,7 @@ class OperatorAttackTest {
     Verification verification = receipt(world, Receipts.of(log, 0, sealing.note()), "a");
     assertFalse(verification.isProven());
     assertTrue(says(verification, Finding.Kind.NOT_PROVEN, "7 of 11"));
+    World.tell("the log and 7 of 11 witnesses", verification.findings().get(2).sentence());
     assertTrue(says(verification, Finding.Kind.PROVEN, "by the word of the log alone"));
     log.close();
   }
@@ -426,6 +442,7 @@ class OperatorAttackTest {
       changed++;
     }
     assertEquals(bytes.length, changed);
+    World.tell("change a receipt", changed + " bytes, each changed in turn: none holds");
     assertFalse(says(receipt(world, proof, "act 18"), Finding.Kind.PROVEN, "in the log"));
     byte[] bundle = log.bundle(new Tile(0, 0, Tile.FULL));
     assertTrue(bundle.length > 0);
