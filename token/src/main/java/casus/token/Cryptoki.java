@@ -208,6 +208,7 @@ final class Cryptoki {
   /// The answers an operator can do something about.
   private static String meaning(long code) {
     return switch ((int) code) {
+      case 0x5 -> " (see whether you may read the settings of its library)";
       case 0x6 -> " (it cannot do that now)";
       case 0x30 -> " (the device has failed)";
       case 0x32 -> " (the device was taken out)";

@@ -6,6 +6,7 @@ import casus.register.Strict;
 import casus.register.envelope.Envelope;
 import casus.register.envelope.Seen;
 import casus.register.merkle.Hash;
+import casus.register.merkle.InclusionProof;
 import casus.register.note.Checkpoint;
 import casus.register.note.Signatures;
 import casus.register.note.VerifierKey;
@@ -34,17 +35,22 @@ public final class ReceiptVerification {
       ProofFile proof, byte[] entry, Policy policy, List<VerifierKey> authors, Signatures check) {
     CheckpointVerification seal = CheckpointVerification.of(proof.checkpoint(), policy, check);
     List<Finding> findings = new ArrayList<>();
+    Optional<Seen> before = Optional.empty();
     if (seal.checkpoint().isPresent()) {
       Checkpoint checkpoint = seal.checkpoint().get();
-      boolean included =
-          proof.inclusion().isValid(Hash.ofLeaf(entry), checkpoint.size(), checkpoint.root());
-      findings.add(included ? included(proof, seal) : notIncluded(proof));
+      InclusionProof inclusion = proof.inclusion();
+      if (inclusion.isValid(Hash.ofLeaf(entry), checkpoint.size(), checkpoint.root())) {
+        findings.add(included(proof, seal));
+        before = Optional.of(new Seen(inclusion.index(), inclusion.rootBefore(checkpoint.size())));
+      } else {
+        findings.add(notIncluded(proof));
+      }
     } else {
       findings.add(
           Finding.notProven("Nothing shows that the entry is in a log that the policy trusts."));
     }
     findings.addAll(seal.findings());
-    findings.addAll(signed(entry, authors, check));
+    findings.addAll(signed(entry, authors, check, before));
     if (proof.extra().isPresent() && stamps(proof) instanceof Stamps.None) {
       findings.add(Finding.condition("The receipt holds extra bytes that nobody has signed."));
     }
@@ -79,7 +85,8 @@ public final class ReceiptVerification {
   }
 
   /// What is found of the envelope of an entry, if it has one.
-  static List<Finding> signed(byte[] entry, List<VerifierKey> authors, Signatures check) {
+  private static List<Finding> signed(
+      byte[] entry, List<VerifierKey> authors, Signatures check, Optional<Seen> before) {
     Envelope envelope;
     try {
       envelope = Envelope.parse(entry);
@@ -112,7 +119,7 @@ public final class ReceiptVerification {
       }
     }
     if (anybody) {
-      findings.addAll(seen(envelope));
+      findings.addAll(seen(envelope, before));
     }
     return findings;
   }
@@ -128,18 +135,38 @@ public final class ReceiptVerification {
             "A signature names the key " + claimed + ", which was not given; it was not checked.");
   }
 
-  private static List<Finding> seen(Envelope envelope) {
+  /// What is found of the tree an act says its author had seen, beside the tree that was there
+  /// before the act.
+  private static List<Finding> seen(Envelope envelope, Optional<Seen> before) {
     try {
       return Seen.in(envelope.payload())
-          .map(seen ->
-              List.of(
-                  Finding.proven(
-                      "It was made after its author had seen the log at "
-                          + Printed.entries(seen.size())
-                          + ".")))
+          // everybody knows the empty tree, so it shows nothing
+          .filter(seen -> seen.size() > 0)
+          .map(seen -> List.of(seen(seen, before)))
           .orElse(List.of());
     } catch (MalformedException wrong) {
       return List.of(Finding.condition("What its author had seen of the log cannot be read."));
     }
+  }
+
+  private static Finding seen(Seen seen, Optional<Seen> before) {
+    String entries = Printed.entries(seen.size());
+    if (before.isPresent() && seen.equals(before.get())) {
+      return Finding.proven("It was made after its author had seen the log at " + entries + ".");
+    }
+    if (before.isPresent() && seen.size() >= before.get().size()) {
+      return Finding.broken(
+          "It says that its author had seen the log at "
+              + entries
+              + ", and the log had another tree then: its author was shown one that is not this"
+              + " log, or says what is not so.");
+    }
+    return Finding.condition(
+        "It says that its author had seen the log at "
+            + entries
+            + " with the root "
+            + seen.root().toBase64()
+            + ": if the log had that root then, it was made after. This receipt alone does not show"
+            + " it.");
   }
 }

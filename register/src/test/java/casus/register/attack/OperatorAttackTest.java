@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.register.MalformedException;
 import casus.register.envelope.Envelope;
+import casus.register.envelope.Seen;
 import casus.register.log.Deadline;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.Fault;
@@ -18,6 +19,7 @@ import casus.register.log.LogWriter;
 import casus.register.log.Receipts;
 import casus.register.log.Sealing;
 import casus.register.log.StorageException;
+import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
 import casus.register.note.Checkpoint;
 import casus.register.note.KeyName;
@@ -216,7 +218,7 @@ class OperatorAttackTest {
       flipped = DirectoryStorage.open(world.path("log"));
     } catch (StorageException unreadable) {
       assertEquals("head", file);
-      World.tell("flip a bit of " + file, unreadable.getMessage());
+      World.tell("flip a bit of " + file, String.valueOf(unreadable.getMessage()));
       return;
     }
     List<Fault> faults = Fsck.check(flipped, List.of(World.LOG.key()), World.CHECK);
@@ -240,7 +242,7 @@ class OperatorAttackTest {
     first.append(List.of(World.act("a")));
     StorageException stopped =
         assertThrows(StorageException.class, () -> second.append(List.of(World.act("b"))));
-    World.tell("two sequencers", stopped.getMessage());
+    World.tell("two sequencers", String.valueOf(stopped.getMessage()));
     assertEquals(1, log.head().size());
     log.close();
   }
@@ -347,6 +349,44 @@ class OperatorAttackTest {
     assertTrue(says(verification, Finding.Kind.PROVEN, "its author had seen the log at 1 entry"));
     World.tell("date forward", verification.findings().getLast().sentence());
     assertTrue(says(verification, Finding.Kind.PROVEN, "was there by " + world.now()));
+    log.close();
+  }
+
+  /// An act that names a tree the log never had proves nothing of when it was made.
+  @Test
+  void whatWasNeverThereWasNotSeen() {
+    World world = new World(folder, WITNESSES);
+    LogStorage log = world.create("log");
+    Hash root = Checkpoint.of(published(world.lodge(log, List.of(), "a")).note()).root();
+    NoteSigner guarantor =
+        World.signer(new KeyName("guarantor.example"), SignatureType.NOTE_ED25519, 77);
+    Hash other = Hash.ofLeaf(World.act("never lodged"));
+    List<Seen> seen =
+        List.of(new Seen(1, other), new Seen(9, root), new Seen(1, root), new Seen(2, other));
+    for (int i = 0; i < seen.size(); i++) {
+      // of a tree before the last one a receipt shows nothing
+      Finding.Kind expected = i < 2 ? Finding.Kind.BROKEN : Finding.Kind.CONDITION;
+      String said = "had seen the log at " + seen.get(i).size();
+      String act =
+          "{\"seen\":{\"size\":"
+              + seen.get(i).size()
+              + ",\"root\":\""
+              + seen.get(i).root().toBase64()
+              + "\"}}";
+      byte[] entry = Envelope.sign(Envelope.ACT_TYPE, World.act(act), List.of(guarantor)).toBytes();
+      new LogWriter(log).append(List.of(entry));
+      var after = published(world.sealer(log, List.of()).seal(Deadline.never()));
+      Verification verification =
+          ReceiptVerification.of(
+              Receipts.of(log, i + 1, after.note()),
+              entry,
+              world.policy(),
+              List.of(guarantor.key()),
+              World.CHECK);
+      assertTrue(says(verification, expected, said), act);
+      assertFalse(says(verification, Finding.Kind.PROVEN, "had seen the log"), act);
+      World.tell("name a tree one has not seen", verification.findings().getLast().sentence());
+    }
     log.close();
   }
 
