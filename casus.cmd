@@ -15,7 +15,8 @@ if errorlevel 1 (
   echo Casus needs a JDK 25.0.3 or newer, and JAVA_HOME names none: install one and set JAVA_HOME to its folder. 1>&2
   exit /b 127
 )
-if exist "%~dp0cli\target\lib\casus-cli.jar" if exist "%~dp0cli\target\lib\casus-treaty.jar" goto run
+rem All that is started below must be there: a build of an older checkout may lack the newest.
+if exist "%~dp0cli\target\lib\casus-cli.jar" if exist "%~dp0cli\target\lib\casus-treaty.jar" if exist "%~dp0cli\target\lib-stamp\casus-bouncycastle.jar" goto run
 echo building Casus (first use, about a minute) ... 1>&2
 pushd "%~dp0"
 call mvnw.cmd -q -Dmaven.test.skip=true -Dquick package -pl cli -am 1>&2

@@ -10,13 +10,16 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.GenTimeAccuracy;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -60,6 +63,12 @@ public final class TimeStamps implements TimeStamping {
     return token.orElseThrow(() -> new MalformedException(0, "The authority refuses to stamp."));
   }
 
+  private static Duration length(GenTimeAccuracy accuracy) {
+    return Duration.ofSeconds(accuracy.getSeconds())
+        .plusMillis(accuracy.getMillis())
+        .plusNanos(TimeUnit.MICROSECONDS.toNanos(accuracy.getMicros()));
+  }
+
   @Override
   public TimeStamp check(byte[] token, byte[] text, X509Certificate authority) {
     try {
@@ -72,8 +81,11 @@ public final class TimeStamps implements TimeStamping {
       X509CertificateHolder holder = new JcaX509CertificateHolder(authority);
       // also asks that the certificate is for time stamps alone, and was valid at the time
       read.validate(new JcaSimpleSignerInfoVerifierBuilder().build(holder));
+      Optional<Duration> accuracy =
+          Optional.ofNullable(read.getTimeStampInfo().getGenTimeAccuracy()).map(TimeStamps::length);
       return new TimeStamp.Stamped(
-          read.getTimeStampInfo().getGenTime().toInstant(),
+          read.getTimeStampInfo().getGenTime().toInstant().plus(accuracy.orElse(Duration.ZERO)),
+          accuracy,
           authority.getSubjectX500Principal().getName());
     } catch (TSPException
         | OperatorCreationException

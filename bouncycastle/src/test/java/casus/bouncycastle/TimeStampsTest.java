@@ -10,7 +10,10 @@ import casus.register.stamp.TimeStamp;
 import casus.register.stamp.TimeStamping;
 import casus.trial.LocalAuthority;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +39,25 @@ class TimeStampsTest {
   @Test
   void whatWasStampedIsToldWithTimeAndAuthority() throws Exception {
     assertEquals(
-        new TimeStamp.Stamped(TIME, "CN=authority.example"),
+        new TimeStamp.Stamped(TIME, Optional.empty(), "CN=authority.example"),
         STAMPS.check(token(), TEXT, authority.certificate()));
+  }
+
+  /// A clock that may be off proves only the latest time it can mean.
+  @Test
+  void theAccuracyOfTheClockIsAdded() throws Exception {
+    for (Duration off :
+        List.of(
+            Duration.ofSeconds(90),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(1, 999_999_000),
+            Duration.ofNanos(7_000))) {
+      byte[] request = STAMPS.request(TEXT, new byte[] {42});
+      byte[] token = STAMPS.token(authority.answer(request, TIME, Optional.of(off)), request);
+      assertEquals(
+          new TimeStamp.Stamped(TIME.plus(off), Optional.of(off), "CN=authority.example"),
+          STAMPS.check(token, TEXT, authority.certificate()));
+    }
   }
 
   @Test

@@ -5,9 +5,11 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -62,13 +64,24 @@ public final class LocalAuthority {
     return certificate;
   }
 
-  /// Stamps.
+  /// Stamps, without saying how far its clock may be off.
   ///
   /// @param request the question
   /// @param time what its clock says
   /// @return its answer
   /// @throws Exception if the question is none
   public byte[] answer(byte[] request, Instant time) throws Exception {
+    return answer(request, time, Optional.empty());
+  }
+
+  /// Stamps.
+  ///
+  /// @param request the question
+  /// @param time what its clock says
+  /// @param off how far its clock may be off, if it says so
+  /// @return its answer
+  /// @throws Exception if the question is none
+  public byte[] answer(byte[] request, Instant time, Optional<Duration> off) throws Exception {
     TimeStampTokenGenerator tokens =
         new TimeStampTokenGenerator(
             new JcaSimpleSignerInfoGeneratorBuilder()
@@ -77,6 +90,12 @@ public final class LocalAuthority {
                 .build()
                 .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
             new ASN1ObjectIdentifier("1.3.6.1.4.1.13762.3"));
+    if (off.isPresent()) {
+      int micros = off.get().toNanosPart() / 1_000;
+      tokens.setAccuracySeconds(Math.toIntExact(off.get().toSeconds()));
+      tokens.setAccuracyMillis(micros / 1_000);
+      tokens.setAccuracyMicros(micros % 1_000);
+    }
     tokens.addCertificates(new JcaCertStore(List.of(certificate)));
     return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
         .generate(new TimeStampRequest(request), BigInteger.TWO, Date.from(time))

@@ -25,6 +25,7 @@ import casus.register.note.NoteSigner;
 import casus.register.note.SignedNote;
 import casus.register.policy.Policy;
 import casus.register.proof.ProofFile;
+import casus.register.stamp.Stamps;
 import casus.register.stamp.TokenFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -175,7 +176,7 @@ final class LogCommand implements Command {
         throw new InputException("The log has no checkpoint yet: run casus log seal first.");
       }
       long size = Checkpoint.of(note.get()).size();
-      Optional<TokenFile> stamps = new StampFiles(folder).read(Checkpoint.of(note.get()));
+      Optional<TokenFile> stamps = stamps(request, folder, Checkpoint.of(note.get()));
       for (Path file : files) {
         OptionalLong index = log.indexOf(Hash.ofLeaf(Inputs.bytes(file)));
         if (index.isEmpty()) {
@@ -194,6 +195,21 @@ final class LogCommand implements Command {
       throw new InputException("The checkpoint of the log cannot be read: " + torn.sentence());
     }
     return ExitCodes.FINE;
+  }
+
+  /// The time stamps a receipt carries. Where they cannot be read it is whole without them.
+  private static Optional<TokenFile> stamps(Request request, Path folder, Checkpoint checkpoint) {
+    return switch (new StampFiles(folder).read(checkpoint)) {
+      case Stamps.Tokens(TokenFile file) -> Optional.of(file);
+      case Stamps.None() -> Optional.empty();
+      case Stamps.Unreadable(String sentence) -> {
+        request
+            .out()
+            .println(
+                "the time stamps of the checkpoint cannot be read and are left out: " + sentence);
+        yield Optional.empty();
+      }
+    };
   }
 
   private static int check(Request request, Path folder) {

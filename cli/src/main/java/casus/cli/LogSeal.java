@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// `casus log seal`: has a checkpoint cosigned by the witnesses of a policy, and stamped.
 final class LogSeal {
@@ -43,6 +44,7 @@ final class LogSeal {
   private static final String STAMP = "--stamp";
   private static final String WAIT = "--wait";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int TURNS = 3;
   private static final Duration GRACE = Duration.ofSeconds(2);
   private static final int NONCE_BYTES = 16;
 
@@ -62,14 +64,19 @@ final class LogSeal {
 
   static int run(Request request, Path folder, List<NoteSigner> signers, Policy policy) {
     Given given = request.given();
+    areOfTheLog(signers, policy);
     Duration longest = longest(given);
+    // each question is asked in its turn, and one that nobody answers leaves time for the next
+    Duration turn = longest.dividedBy(TURNS);
     try (LogStorage log = Inputs.log(folder);
-        Courier courier = new Courier(longest.compareTo(PATIENCE) < 0 ? longest : PATIENCE)) {
+        Courier courier = new Courier(turn.compareTo(PATIENCE) < 0 ? turn : PATIENCE)) {
       List<Cosigner> cosigners = cosigners(policy, given.all(MIRROR), log, courier);
       Optional<TimeStamping> stamping =
           given.all(STAMP).isEmpty() ? Optional.empty() : Optional.of(stamping());
       List<StampClient> authorities =
-          given.all(STAMP).stream().map(url -> new StampClient(URI.create(url), courier)).toList();
+          given.all(STAMP).stream()
+              .map(url -> asked(url, address -> new StampClient(address, courier)))
+              .toList();
       Sealing sealing =
           new Sealer(log, signers, cosigners, policy, new JdkSignatures())
               .seal(new MachineDeadline(longest, GRACE));
@@ -83,6 +90,28 @@ final class LogSeal {
         }
       }
       return code;
+    }
+  }
+
+  /// Refuses keys that cannot sign for the log of the policy.
+  private static void areOfTheLog(List<NoteSigner> signers, Policy policy) {
+    List<VerifierKey> keys = signers.stream().map(NoteSigner::key).toList();
+    if (keys.stream().map(VerifierKey::name).distinct().count() > 1) {
+      throw new InputException(
+          "The keys of a log all have its origin as their name, and these have several names.");
+    }
+    if (Inputs.logs(policy).stream().noneMatch(keys::contains)) {
+      throw new InputException(
+          "The policy has no log whose key is "
+              + keys.getFirst()
+              + ": nobody would believe what it signs.");
+    }
+  }
+
+  /// Makes what asks at an address, if it is one.
+  private static <T> T asked(String url, Function<URI, T> maker) {
+    try {
+      return maker.apply(URI.create(url));
     } catch (IllegalArgumentException noAddress) {
       throw new InputException("An address cannot be asked: " + noAddress.getMessage());
     }
@@ -100,11 +129,13 @@ final class LogSeal {
       unknown.remove(name);
       witness
           .url()
-          .map(URI::create)
           .map(url ->
-              mirrors.contains(name)
-                  ? new HttpMirror(url, keys, new StoredView(log), check, courier)
-                  : new HttpCosigner(url, keys, check, courier))
+              asked(
+                  url,
+                  address ->
+                      mirrors.contains(name)
+                          ? new HttpMirror(address, keys, new StoredView(log), check, courier)
+                          : new HttpCosigner(address, keys, check, courier)))
           .ifPresent(cosigners::add);
     }
     if (!unknown.isEmpty()) {
@@ -175,6 +206,13 @@ final class LogSeal {
       case Sealing.Damaged(String sentence) -> {
         out.println("NOTHING WAS SIGNED: " + sentence);
         yield ExitCodes.FINDINGS;
+      }
+      case Sealing.Unchecked(String sentence) -> {
+        out.println(
+            "NOTHING WAS SIGNED: "
+                + sentence
+                + " See that the witnesses answer, or wait longer with --wait.");
+        yield ExitCodes.NOT_DECIDED;
       }
     };
   }

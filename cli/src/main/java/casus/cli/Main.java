@@ -6,6 +6,7 @@ import casus.cli.line.Given;
 import casus.cli.line.PlainLine;
 import casus.cli.line.Request;
 import casus.cli.output.Style;
+import casus.register.note.SigningException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -112,6 +113,10 @@ public final class Main {
     if (failure instanceof InputException input) {
       new Findings(err, Style.PLAIN).print(input.diagnostics());
       err.println(input.getMessage());
+      return ExitCodes.INPUT;
+    }
+    if (failure instanceof SigningException unsigned) {
+      err.println(unsigned.sentence());
       return ExitCodes.INPUT;
     }
     err.println(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -150,7 +152,7 @@ class RegisterCommandsTest {
           "log " + log + "\nwitness M " + mirror + " " + program.url() + "\nquorum M\n");
       // asked as a witness, it has nothing to cosign
       Ran asWitness = seal();
-      assertEquals(ExitCodes.FINDINGS, asWitness.code(), asWitness.out() + asWitness.err());
+      assertEquals(ExitCodes.NOT_DECIDED, asWitness.code(), asWitness.out() + asWitness.err());
       assertTrue(asWitness.out().contains("No witness was heard"), asWitness.out());
       Ran sealed = sealed("--mirror", "M");
       assertEquals(ExitCodes.FINE, sealed.code(), sealed.out() + sealed.err());
@@ -160,6 +162,24 @@ class RegisterCommandsTest {
     assertEquals(ExitCodes.INPUT, nobody.code(), nobody.out());
     Ran never = sealed("--wait", "0");
     assertEquals(ExitCodes.INPUT, never.code(), never.out());
+  }
+
+  @Test
+  void keys_that_are_not_those_of_the_log_sign_nothing() throws IOException {
+    String log = key("log.example/test", "log", "log.key");
+    key("log.example/other", "log", "other.key");
+    casus("log", "create", path("log"));
+    Files.writeString(folder.resolve("policy"), "log " + log + "\nquorum none\n");
+    Ran both = sealed("--key", path("other.key"));
+    assertEquals(ExitCodes.INPUT, both.code(), both.out() + both.err());
+    assertTrue(both.err().contains("several names"), both.err());
+    assertEquals(ExitCodes.FINE, seal().code());
+    byte[] before = Files.readAllBytes(folder.resolve("log/checkpoint"));
+    Files.move(folder.resolve("other.key"), folder.resolve("log.key"), REPLACE_EXISTING);
+    Ran other = seal();
+    assertEquals(ExitCodes.INPUT, other.code(), other.out() + other.err());
+    assertTrue(other.err().contains("The policy has no log whose key is"), other.err());
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("log/checkpoint")));
   }
 
   private Ran sealed(String option, String value) {

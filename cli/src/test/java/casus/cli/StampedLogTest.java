@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import casus.register.note.NoteSigner;
+import casus.register.note.SignedNote;
+import casus.register.stamp.TimeStamping;
+import casus.register.stamp.TokenFile;
 import casus.trial.LocalAuthority;
+import casus.witness.SetupFiles;
 import casus.witness.http.Answer;
 import casus.witness.http.Limits;
 import casus.witness.http.Listener;
@@ -18,10 +23,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,7 @@ class StampedLogTest {
   @TempDir private Path folder;
   private LocalAuthority authority;
   private Listener listener;
+  private Optional<Duration> off = Optional.empty();
 
   private record Ran(int code, String out, String err) {}
 
@@ -55,7 +63,7 @@ class StampedLogTest {
 
   private Answer stamp(byte[] request) {
     try {
-      return Answer.of(200, "application/timestamp-reply", authority.answer(request, TIME));
+      return Answer.of(200, "application/timestamp-reply", authority.answer(request, TIME, off));
     } catch (Exception none) {
       return Answer.text(400, none + "\n");
     }
@@ -193,6 +201,97 @@ class StampedLogTest {
     assertTrue(forged.out().contains("No time stamp of CN=authority.example"), forged.out());
   }
 
+  private Path stamps() throws IOException {
+    try (var files = Files.list(folder.resolve("log/stamps"))) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void aLogThatDoesNotGrowCanBeStampedAgainAndAgain() throws Exception {
+    for (int i = 0; i < 2 * TokenFile.MOST_TOKENS; i++) {
+      seals();
+    }
+    String trusted = certificate("authority.pem", authority.certificate());
+    Ran verified = verify("--authority", trusted, path("a.json.tlog-proof"));
+    assertEquals(ExitCodes.FINE, verified.code(), verified.out() + verified.err());
+    assertTrue(verified.out().contains("proven      " + SAYS), verified.out());
+  }
+
+  @Test
+  void stampsThatCannotBeReadTakeNothingElseWithThem() throws Exception {
+    seals();
+    Path file = stamps();
+    String trusted = certificate("authority.pem", authority.certificate());
+    for (byte[] damage :
+        List.of(
+            "casus time stamps 1\n!\n".getBytes(StandardCharsets.US_ASCII),
+            ("casus time stamps 1\n" + "A".repeat(5 << 20)).getBytes(StandardCharsets.US_ASCII))) {
+      Files.write(file, damage);
+      for (String[] what :
+          new String[][] {{path("log")}, {path("log/checkpoint"), file.toString()}}) {
+        Ran unasked = verify(what);
+        assertEquals(ExitCodes.FINE, unasked.code(), unasked.out() + unasked.err());
+        assertTrue(unasked.out().contains("proven      The log log.example"), unasked.out());
+        assertTrue(
+            unasked.out().contains("given       What stands beside it as time stamps cannot be"),
+            unasked.out());
+        List<String> line = new ArrayList<>(List.of("--authority", trusted));
+        line.addAll(List.of(what));
+        Ran asked = verify(line.toArray(String[]::new));
+        assertEquals(1, asked.code(), asked.out() + asked.err());
+        assertTrue(asked.out().contains("proven      The log log.example"), asked.out());
+        assertTrue(
+            asked.out().contains("stands beside it (what stands there cannot be read"),
+            asked.out());
+      }
+      Ran receipt = casus("log", "receipt", path("log"), path("a.json"));
+      assertEquals(ExitCodes.FINE, receipt.code(), receipt.err());
+      assertTrue(receipt.out().contains("cannot be read and are left out"), receipt.out());
+      assertEquals(ExitCodes.FINE, verify(path("a.json.tlog-proof")).code());
+    }
+    // stamped anew, all is well again
+    seals();
+    assertEquals(ExitCodes.FINE, verify("--authority", trusted, path("a.json.tlog-proof")).code());
+  }
+
+  /// A stamp over something proves nothing where there is no checkpoint of the log under it.
+  @Test
+  void whatIsNoCheckpointOfTheLogIsNotStamped() throws Exception {
+    String trusted = certificate("authority.pem", authority.certificate());
+    NoteSigner log = SetupFiles.key(folder.resolve("log.key"));
+    String text = "no checkpoint\n";
+    TimeStamping stamping = TimeStamping.installed().orElseThrow();
+    byte[] request = stamping.request(text.getBytes(StandardCharsets.UTF_8), new byte[] {1});
+    byte[] token = stamping.token(authority.answer(request, TIME), request);
+    Files.write(folder.resolve("stamps"), TokenFile.of(token).toBytes());
+    Files.write(folder.resolve("note"), new SignedNote(text, List.of(log.sign(text))).toBytes());
+    Ran note = verify("--authority", trusted, path("note"), path("stamps"));
+    assertEquals(1, note.code(), note.out() + note.err());
+    assertFalse(note.out().contains("existed by"), note.out());
+    assertTrue(note.out().contains("not proven  No time stamp was checked"), note.out());
+    // nor where another log has signed
+    seals();
+    Ran other = casus("keys", "generate", "log.example", "--for", "log", "--out", path("o.key"));
+    Files.writeString(folder.resolve("policy"), "log " + other.out().strip() + "\nquorum none\n");
+    Ran foreign = verify("--authority", trusted, path("log/checkpoint"), stamps().toString());
+    assertEquals(1, foreign.code(), foreign.out() + foreign.err());
+    assertFalse(foreign.out().contains("existed by"), foreign.out());
+  }
+
+  /// What an authority says of its clock is told, and counts.
+  @Test
+  void theTimeProvenIsTheLatestTheClockCanMean() throws Exception {
+    off = Optional.of(Duration.ofMillis(90_500));
+    Ran sealed = seal("--stamp", listener.url() + "/tsa");
+    assertEquals(ExitCodes.FINE, sealed.code(), sealed.out() + sealed.err());
+    String trusted = certificate("authority.pem", authority.certificate());
+    Ran verified = verify("--authority", trusted, path("log"));
+    assertTrue(verified.out().contains("existed by 2026-03-01T12:01:30.500Z"), verified.out());
+    assertTrue(verified.out().contains("may be off by 90.5 seconds"), verified.out());
+    assertFalse(verified.out().contains("existed by 2026-03-01T12:00:00Z"), verified.out());
+  }
+
   @Test
   void anAuthorityThatFailsUndoesNothing() throws IOException {
     Ran wrong = seal("--stamp", listener.url() + "/rubbish");
@@ -203,7 +302,9 @@ class StampedLogTest {
     Ran away = seal("--stamp", listener.url() + "/tsa");
     assertEquals(ExitCodes.NOT_DECIDED, away.code(), away.out() + away.err());
     assertTrue(away.out().contains("/tsa: was not heard"), away.out());
-    assertEquals(ExitCodes.INPUT, seal("--stamp", "mailto:a@b").code());
+    Ran nowhere = seal("--stamp", "mailto:a@b");
+    assertEquals(ExitCodes.INPUT, nowhere.code());
+    assertTrue(nowhere.err().contains("An address cannot be asked"), nowhere.err());
     assertEquals(ExitCodes.INPUT, verify("--authority", path("policy"), path("log")).code());
   }
 }

@@ -14,7 +14,9 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /// The functions of a PKCS#11 library that are needed here, called as C calls them where `long` has
@@ -75,6 +77,11 @@ final class Cryptoki {
       form = FunctionDescriptor.of(JAVA_LONG, arguments);
     }
 
+    /// Where it stands in the list, after the version.
+    int place() {
+      return place;
+    }
+
     /// As the standard calls it, for sentences.
     String spoken() {
       StringBuilder name = new StringBuilder("C_");
@@ -99,6 +106,7 @@ final class Cryptoki {
   static Cryptoki of(Path module) {
     MemorySegment list;
     Linker linker = Linker.nativeLinker();
+    fit(linker.canonicalLayouts());
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment first =
           SymbolLookup.libraryLookup(module, Arena.global())
@@ -110,19 +118,53 @@ final class Cryptoki {
       if (invoked(ask, given) != OK) {
         throw new TokenException(module + " does not give its functions.");
       }
-      list = given.get(ADDRESS, 0).reinterpret((Function.LAST + 2L) * Long.BYTES);
+      list = given.get(ADDRESS, 0);
     } catch (IllegalArgumentException missing) {
       throw new TokenException("The library of the token cannot be loaded: " + module, missing);
     }
+    Cryptoki library = of(list);
+    library.initialize();
+    return library;
+  }
+
+  /// Takes the functions from the list of a library.
+  ///
+  /// @throws TokenException if one is missing
+  @SuppressWarnings("restricted")
+  static Cryptoki of(MemorySegment list) {
+    if (list.equals(MemorySegment.NULL)) {
+      throw new TokenException("The library of the token gives no list of its functions.");
+    }
+    MemorySegment whole = list.reinterpret((Function.LAST + 2L) * Long.BYTES);
     EnumMap<Function, MethodHandle> functions = new EnumMap<>(Function.class);
     for (Function function : Function.values()) {
       // the version comes first, in the room of one address
-      MemorySegment address = list.get(ADDRESS, (function.place + 1L) * Long.BYTES);
-      functions.put(function, linker.downcallHandle(address, function.form));
+      MemorySegment address = whole.get(ADDRESS, (function.place + 1L) * Long.BYTES);
+      if (address.equals(MemorySegment.NULL)) {
+        throw new TokenException(
+            "The library of the token has no "
+                + function.spoken()
+                + ", which is needed here: see whether its maker has a newer one.");
+      }
+      functions.put(function, Linker.nativeLinker().downcallHandle(address, function.form));
     }
-    Cryptoki library = new Cryptoki(functions);
-    library.initialize();
-    return library;
+    return new Cryptoki(functions);
+  }
+
+  /// Refuses a platform whose numbers and addresses have other sizes than are written here.
+  ///
+  /// @param layouts what the types of C are there
+  /// @throws TokenException if they are others
+  static void fit(Map<String, MemoryLayout> layouts) {
+    for (String type : List.of("long", "void*")) {
+      MemoryLayout layout = layouts.get(type);
+      if (layout == null || layout.byteSize() != Long.BYTES) {
+        throw new TokenException(
+            "Keys in tokens need a system where "
+                + type
+                + " of C has eight bytes: 64-bit Linux or macOS. Keep the key in a file here.");
+      }
+    }
   }
 
   private void initialize() {
@@ -166,12 +208,18 @@ final class Cryptoki {
   /// The answers an operator can do something about.
   private static String meaning(long code) {
     return switch ((int) code) {
+      case 0x5 -> " (see whether you may read the settings of its library)";
+      case 0x6 -> " (it cannot do that now)";
       case 0x30 -> " (the device has failed)";
       case 0x32 -> " (the device was taken out)";
+      case 0x54 -> " (it does not do that)";
+      case 0x60, 0x82 -> " (the key is not there any more)";
       case 0x70 -> " (it does not know Ed25519 in this form)";
       case 0xa0 -> " (the PIN is wrong)";
       case 0xa4 -> " (the PIN is locked)";
+      case 0xb0, 0xb3 -> " (the session has ended)";
       case 0xe0 -> " (there is no token)";
+      case 0x101 -> " (nobody has shown the PIN)";
       default -> "";
     };
   }

@@ -30,9 +30,9 @@ public final class Token implements AutoCloseable {
   private static final long USER = 1;
   private static final long ALREADY_LOGGED_IN = 0x100;
   private static final long PUBLIC_KEY = 2;
-  private static final long PRIVATE_KEY = 3;
+  static final long PRIVATE_KEY = 3;
   private static final long EDWARDS = 0x40;
-  private static final long EDWARDS_KEY_PAIR_GEN = 0x1055;
+  static final long EDWARDS_KEY_PAIR_GEN = 0x1055;
   private static final long EDDSA = 0x1057;
   private static final int MOST_SLOTS = 256;
   private static final int TOKEN_INFO_BYTES = 256;
@@ -45,7 +45,7 @@ public final class Token implements AutoCloseable {
   private static final int OCTET_STRING = 4;
 
   /// `PrintableString` edwards25519, as PKCS#11 3.0 names the curve.
-  private static final byte[] CURVE = HexFormat.of().parseHex("130c656477617264733235353139");
+  static final byte[] CURVE = HexFormat.of().parseHex("130c656477617264733235353139");
 
   private final Cryptoki library;
   private final long session;
@@ -87,16 +87,26 @@ public final class Token implements AutoCloseable {
     }
   }
 
-  private static long slot(Cryptoki library, TokenUri uri, Arena arena) {
+  /// Finds the slot of a token. One that cannot be read hides no other; it is told if none fits.
+  static long slot(Cryptoki library, TokenUri uri, Arena arena) {
     MemorySegment count = arena.allocate(JAVA_LONG);
     MemorySegment slots = arena.allocate(JAVA_LONG, MOST_SLOTS);
     count.set(JAVA_LONG, 0, MOST_SLOTS);
     library.must(Function.GET_SLOT_LIST, (byte) 1, slots, count);
     List<Long> fitting = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     for (int i = 0; i < count.get(JAVA_LONG, 0); i++) {
       long slot = slots.getAtIndex(JAVA_LONG, i);
       MemorySegment told = arena.allocate(TOKEN_INFO_BYTES, Long.BYTES);
-      library.must(Function.GET_TOKEN_INFO, slot, told);
+      long code = library.call(Function.GET_TOKEN_INFO, slot, told);
+      if (code != Cryptoki.OK) {
+        unread.add(
+            " Slot "
+                + slot
+                + " cannot be read: "
+                + Cryptoki.failed(Function.GET_TOKEN_INFO, code).sentence());
+        continue;
+      }
       // a slot may show a token that nobody has given a name and a PIN yet
       if ((told.get(JAVA_LONG, FLAGS_AT) & INITIALIZED) != 0
           && uri.token().map(padded(told, 0, LABEL_BYTES)::equals).orElse(true)
@@ -109,7 +119,7 @@ public final class Token implements AutoCloseable {
     }
     throw new TokenException(
         fitting.isEmpty()
-            ? "There is no token as the URI names it."
+            ? "There is no token as the URI names it." + String.join("", unread)
             : "The URI fits " + fitting.size() + " tokens: say which with token and serial.");
   }
 
@@ -128,6 +138,7 @@ public final class Token implements AutoCloseable {
   public synchronized NoteSigner key(KeyName name) {
     byte[] publicKey = point(only(PUBLIC_KEY, name));
     long secret = only(PRIVATE_KEY, name);
+    staysInside(name, secret);
     byte[] id = value(secret, Attributes.ID);
     for (SignatureType type : SignatureType.values()) {
       if (type.algorithm() == Algorithm.ED25519
@@ -140,6 +151,22 @@ public final class Token implements AutoCloseable {
             + name
             + " in the token was not made by casus keys generate: its id is not its"
             + " own.");
+  }
+
+  /// Refuses a private key that could be taken out of the token: then it is not known who has it.
+  private void staysInside(KeyName name, long secret) {
+    if (is(secret, Attributes.EXTRACTABLE) || !is(secret, Attributes.SENSITIVE)) {
+      throw new TokenException(
+          "The private key "
+              + name
+              + " can be taken out of the token, so others may have it: make one that stays there"
+              + " with casus keys generate.");
+    }
+  }
+
+  private boolean is(long object, long attribute) {
+    byte[] value = value(object, attribute);
+    return value.length == 1 && value[0] != 0;
   }
 
   /// Makes a key that cannot be taken out.
@@ -196,6 +223,7 @@ public final class Token implements AutoCloseable {
         library.must(
             Function.SET_ATTRIBUTE_VALUE, session, object, written.segment(), written.count());
       }
+      staysInside(name, secret);
       return new NoteSigner(name, type, new TokenKey(this, secret, publicKey));
     } catch (TokenException | MalformedException unusable) {
       library.call(Function.DESTROY_OBJECT, session, open);
@@ -208,7 +236,7 @@ public final class Token implements AutoCloseable {
     return ByteBuffer.allocate(VerifierKey.ID_BYTES).putInt(key.id()).array();
   }
 
-  private long only(long kind, KeyName name) {
+  long only(long kind, KeyName name) {
     List<Long> found = find(kind, name);
     if (found.size() != 1) {
       throw new TokenException(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.token;
 
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +19,10 @@ import casus.register.note.Opening;
 import casus.register.note.SignatureType;
 import casus.register.note.Signatures;
 import casus.register.note.SignedNote;
+import casus.register.note.SigningException;
+import casus.token.Cryptoki.Function;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,6 +123,80 @@ class TokenTest {
   }
 
   @Test
+  void aSignatureThatDoesNotHoldIsNotUsed() {
+    if (token.isEmpty()) {
+      return;
+    }
+    try (Token open = open()) {
+      KeyName name = new KeyName("mixed.example");
+      open.generate(name, SignatureType.NOTE_ED25519);
+      NoteSigner other = open.generate(new KeyName("other.example"), SignatureType.NOTE_ED25519);
+      TokenKey mixed =
+          new TokenKey(open, open.only(Token.PRIVATE_KEY, name), other.key().publicKey());
+      SigningException refused =
+          assertThrows(SigningException.class, () -> mixed.sign(new byte[] {1, 2, 3}));
+      assertTrue(refused.sentence().contains("was not used"), refused::sentence);
+    }
+  }
+
+  /// A key that another program has made, and that can be taken out.
+  private void make(KeyName name, boolean sensitive, boolean extractable) {
+    try (Arena arena = Arena.ofConfined()) {
+      Cryptoki library = Cryptoki.of(token.orElseThrow().uri().module());
+      MemorySegment handle = arena.allocate(JAVA_LONG);
+      long slot = Token.slot(library, token.get().uri(), arena);
+      library.must(Function.OPEN_SESSION, slot, 6L, MemorySegment.NULL, MemorySegment.NULL, handle);
+      long session = handle.get(JAVA_LONG, 0);
+      Attributes shown =
+          new Attributes(arena)
+              .with(Attributes.TOKEN, true)
+              .with(Attributes.LABEL, name.value())
+              .with(Attributes.EC_PARAMS, Token.CURVE);
+      Attributes secret =
+          new Attributes(arena)
+              .with(Attributes.TOKEN, true)
+              .with(Attributes.PRIVATE, true)
+              .with(Attributes.SIGN, true)
+              .with(Attributes.SENSITIVE, sensitive)
+              .with(Attributes.EXTRACTABLE, extractable)
+              .with(Attributes.LABEL, name.value());
+      MemorySegment mechanism = arena.allocate(JAVA_LONG, 3);
+      mechanism.set(JAVA_LONG, 0, Token.EDWARDS_KEY_PAIR_GEN);
+      library.must(
+          Function.GENERATE_KEY_PAIR,
+          session,
+          mechanism,
+          shown.segment(),
+          shown.count(),
+          secret.segment(),
+          secret.count(),
+          arena.allocate(JAVA_LONG),
+          arena.allocate(JAVA_LONG));
+      library.must(Function.CLOSE_SESSION, session);
+    }
+  }
+
+  @Test
+  void aKeyThatCanBeTakenOutIsRefused() {
+    if (token.isEmpty()) {
+      return;
+    }
+    try (Token open = open()) {
+      for (boolean sensitive : new boolean[] {true, false}) {
+        for (boolean extractable : new boolean[] {true, false}) {
+          KeyName name = new KeyName("foreign.example/" + sensitive + extractable);
+          make(name, sensitive, extractable);
+          TokenException refused = assertThrows(TokenException.class, () -> open.key(name));
+          assertEquals(
+              extractable || !sensitive,
+              refused.sentence().contains("can be taken out"),
+              refused::sentence);
+        }
+      }
+    }
+  }
+
+  @Test
   void whatCannotBeUsedIsTold() {
     if (token.isEmpty()) {
       return;
@@ -141,6 +220,7 @@ class TokenTest {
     closed.close();
     assertEquals(Algorithm.ED25519, signer.key().type().algorithm());
     Checkpoint one = Checkpoint.of(LOG, 1, Hash.ofLeaf(new byte[] {1}));
-    assertThrows(IllegalStateException.class, () -> signer.cosign(one, NOW));
+    SigningException ended = assertThrows(SigningException.class, () -> signer.cosign(one, NOW));
+    assertTrue(ended.sentence().contains("See that it is connected"), ended::sentence);
   }
 }

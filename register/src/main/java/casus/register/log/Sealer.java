@@ -11,6 +11,7 @@ import casus.register.note.NoteSigner;
 import casus.register.note.Opening;
 import casus.register.note.Signatures;
 import casus.register.note.SignedNote;
+import casus.register.note.SigningException;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.policy.Quorum;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -70,6 +72,7 @@ public final class Sealer {
   /// @param deadline until when its witnesses are waited for, all together
   /// @return the checkpoint, or why nothing was published
   /// @throws StorageException if the storage cannot be read or written
+  /// @throws SigningException if a key does not sign, or what it signs does not hold
   public Sealing seal(Deadline deadline) {
     Head head = storage.head();
     Optional<SignedNote> published;
@@ -97,19 +100,12 @@ public final class Sealer {
                     : cosigners.get(i).add(fromNothing, over),
             reply -> !(reply instanceof Reply.Unheard),
             deadline);
-    boolean anybody = all.isEmpty();
-    boolean somebodyNew = false;
-    for (int i = 0; i < all.size(); i++) {
-      boolean now = heard[i] || !(all.get(i) instanceof Reply.Unheard);
-      somebodyNew |= now && !heard[i];
-      heard[i] = now;
-      anybody |= now;
+    IntPredicate answered = i -> !(all.get(i) instanceof Reply.Unheard);
+    if (!all.isEmpty() && whose(answered).findAny().isEmpty()) {
+      return unchecked("No witness was heard");
     }
-    if (!anybody) {
-      return damaged("No witness was heard, so it is not known whether the log was set back.");
-    }
-    Optional<Sealing> ahead = ahead(all, head, deadline);
-    return ahead.isPresent() || !somebodyNew ? ahead : another(head, deadline);
+    return ahead(all, head, deadline)
+        .or(() -> another(i -> !heard[i] && answered.test(i), head, deadline));
   }
 
   private Optional<Sealing> damage(Head head, Optional<SignedNote> published) {
@@ -133,11 +129,13 @@ public final class Sealer {
         : damaged("The stored tiles do not hold what was published before.");
   }
 
-  /// Compares what is stored with what each witness says it cosigned last.
-  private Optional<Sealing> another(Head head, Deadline deadline) {
-    List<Optional<Checkpoint>> all = shown(i -> heard[i], deadline);
+  /// Compares what is stored with what those who are new say they cosigned last. They are heard
+  /// once they have answered that as well; if the time is over before enough have, nothing is
+  /// signed.
+  private Optional<Sealing> another(IntPredicate isNew, Head head, Deadline deadline) {
+    List<Optional<Optional<Checkpoint>>> all = shown(isNew, i -> heard[i], deadline);
     for (int i = 0; i < all.size(); i++) {
-      Optional<Checkpoint> known = all.get(i);
+      Optional<Checkpoint> known = all.get(i).flatMap(Function.identity());
       if (known.isPresent() && known.get().size() > head.size()) {
         return Optional.of(new Sealing.SetBack(name(i), known.get().size(), head.size()));
       }
@@ -146,6 +144,12 @@ public final class Sealer {
             name(i) + " has cosigned another tree of " + known.get().size() + " entries.");
       }
     }
+    IntPredicate hasShown = i -> heard[i] || isNew.test(i) && all.get(i).isPresent();
+    if (whose(i -> isNew.test(i) && !hasShown.test(i)).findAny().isPresent()
+        && !isEnough(hasShown)) {
+      return unchecked("Too few witnesses had shown what they know when the time was over");
+    }
+    whose(hasShown).forEach(i -> heard[i] = true);
     return Optional.empty();
   }
 
@@ -158,11 +162,28 @@ public final class Sealer {
     return Optional.of(new Sealing.Damaged(sentence));
   }
 
+  private static Optional<Sealing> unchecked(String why) {
+    return Optional.of(
+        new Sealing.Unchecked(why + ", so it is not known whether the log was set back."));
+  }
+
   private SignedNote signed(Head head) {
     Checkpoint checkpoint =
         Checkpoint.of(signers.getFirst().key().name(), head.size(), head.root());
-    return new SignedNote(
-        checkpoint.text(), signers.stream().map(signer -> signer.sign(checkpoint.text())).toList());
+    SignedNote note =
+        new SignedNote(
+            checkpoint.text(),
+            signers.stream().map(signer -> signer.sign(checkpoint.text())).toList());
+    // a device may sign badly, and a checkpoint that nobody can verify would end the log
+    for (NoteSigner signer : signers) {
+      if (!(note.open(List.of(signer.key()), check) instanceof Opening.Opened)) {
+        throw new SigningException(
+            "What the key "
+                + signer.key().name()
+                + " signs does not hold under its public key; nothing was published.");
+      }
+    }
+    return note;
   }
 
   private Sealing publish(Head head, SignedNote note, Deadline deadline) {
@@ -201,11 +222,14 @@ public final class Sealer {
         .toList();
   }
 
+  private IntStream whose(IntPredicate of) {
+    return IntStream.range(0, cosigners.size()).filter(of);
+  }
+
   private boolean isEnough(IntPredicate whose) {
     return policy.quorum().isPresent()
         && policy.isMet(
-            IntStream.range(0, cosigners.size())
-                .filter(whose)
+            whose(whose)
                 .boxed()
                 .flatMap(i -> cosigners.get(i).keys().stream())
                 .flatMap(key -> policy.witness(key).stream())
@@ -233,8 +257,11 @@ public final class Sealer {
   /// shows what the log signed is believed at once; those that only say so, if they are more than
   /// may lie.
   private Optional<Sealing> ahead(List<Reply> all, Head head, Deadline deadline) {
-    List<Optional<Checkpoint>> shown =
-        shown(i -> all.get(i) instanceof Reply.Conflict(long size) && size > head.size(), deadline);
+    List<Optional<Optional<Checkpoint>>> shown =
+        shown(
+            i -> all.get(i) instanceof Reply.Conflict(long size) && size > head.size(),
+            _ -> false,
+            deadline);
     List<Sealing> claims = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i) instanceof Reply.Conflict(long size)) {
@@ -242,7 +269,11 @@ public final class Sealer {
           cosigned[i] = size;
         } else {
           Sealing claim = new Sealing.SetBack(name(i), size, head.size());
-          if (shown.get(i).filter(known -> known.size() > head.size()).isPresent()) {
+          if (shown
+              .get(i)
+              .flatMap(Function.identity())
+              .filter(known -> known.size() > head.size())
+              .isPresent()) {
             return Optional.of(claim);
           }
           claims.add(claim);
@@ -253,15 +284,16 @@ public final class Sealer {
     return claims.size() > mayLie ? Optional.of(claims.getFirst()) : Optional.empty();
   }
 
-  /// What some witnesses show that they cosigned last, if the log has signed it.
-  private List<Optional<Checkpoint>> shown(IntPredicate whose, Deadline deadline) {
-    List<Optional<Optional<Checkpoint>>> all =
-        Asking.of(
-            cosigners.size(),
-            (i, _) -> whose.test(i) ? shown(i) : Optional.empty(),
-            answers -> isEnough(i -> whose.test(i) && answers.get(i).isPresent()),
-            deadline);
-    return all.stream().map(one -> one.orElse(Optional.empty())).toList();
+  /// What some witnesses show that they cosigned last, if the log has signed it; of who has not
+  /// answered, not even that it shows nothing. Some are enough together with those who need not be
+  /// asked.
+  private List<Optional<Optional<Checkpoint>>> shown(
+      IntPredicate whose, IntPredicate without, Deadline deadline) {
+    return Asking.of(
+        cosigners.size(),
+        (i, _) -> whose.test(i) ? shown(i) : Optional.empty(),
+        answers -> isEnough(i -> without.test(i) || whose.test(i) && answers.get(i).isPresent()),
+        deadline);
   }
 
   private Optional<Checkpoint> shown(int cosigner) {

@@ -34,6 +34,12 @@ public sealed interface Sealing {
   /// @param sentence one plain sentence: what does not fit
   record Damaged(String sentence) implements Sealing {}
 
+  /// Nothing was signed: too few witnesses have shown in time what they know, so the log may have
+  /// been set back.
+  ///
+  /// @param sentence one plain sentence: who was not heard
+  record Unchecked(String sentence) implements Sealing {}
+
   /// What one witness answered.
   ///
   /// @param witness the name of its first key

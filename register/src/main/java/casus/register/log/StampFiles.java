@@ -4,12 +4,13 @@ package casus.register.log;
 import casus.register.MalformedException;
 import casus.register.merkle.Hash;
 import casus.register.note.Checkpoint;
+import casus.register.stamp.Stamps;
 import casus.register.stamp.TokenFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// The time stamps of the checkpoints of a log in a folder: in `stamps/`, each file called by the
 /// SHA-256 of the text of its checkpoint, so that no stamp is ever taken for that of another.
@@ -32,28 +33,37 @@ public final class StampFiles {
   /// Reads the time stamps of a checkpoint.
   ///
   /// @param checkpoint which
-  /// @return what is kept of it, unverified; empty if it was never stamped
-  /// @throws StorageException if it cannot be read
-  public Optional<TokenFile> read(Checkpoint checkpoint) {
+  /// @return what is kept of it, unverified
+  public Stamps read(Checkpoint checkpoint) {
+    Path file = file(checkpoint);
     try {
-      return Optional.of(TokenFile.parse(disk.read(file(checkpoint))));
+      return Files.size(file) > TokenFile.MOST_BYTES
+          ? Stamps.tooLong()
+          : Stamps.parse(disk.read(file));
     } catch (NoSuchFileException none) {
-      return Optional.empty();
-    } catch (IOException | MalformedException failure) {
-      throw new StorageException("The time stamps cannot be read: " + failure, failure);
+      return new Stamps.None();
+    } catch (IOException failure) {
+      return new Stamps.Unreadable("Their file cannot be read: " + failure.getMessage());
     }
   }
 
-  /// Keeps one more time stamp of a checkpoint; it is on the disk when this returns.
+  /// Keeps one more time stamp of a checkpoint; it is on the disk when this returns. What cannot be
+  /// read is put aside, under its name with `.unreadable` after it.
   ///
   /// @param checkpoint which
   /// @param token the token
   /// @throws StorageException if it cannot be kept
   public void keep(Checkpoint checkpoint, byte[] token) {
     try {
-      TokenFile tokens =
-          read(checkpoint).map(kept -> kept.with(token)).orElseGet(() -> TokenFile.of(token));
       Path file = file(checkpoint);
+      Stamps kept = read(checkpoint);
+      TokenFile tokens =
+          kept instanceof Stamps.Tokens(TokenFile before)
+              ? before.with(token)
+              : TokenFile.of(token);
+      if (kept instanceof Stamps.Unreadable) {
+        disk.rename(file, file.resolveSibling(file.getFileName() + ".unreadable"));
+      }
       Path unfinished = root.resolve(FOLDER).resolve("unfinished");
       disk.makeFolder(root.resolve(FOLDER));
       disk.flushNames(root);

@@ -3,6 +3,7 @@ package casus.register.merkle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Shows that a leaf is in a tree (RFC 6962, section 2.1.1): the hashes beside the way from the
 /// leaf to the root, the leaf's own sibling first.
@@ -71,5 +72,27 @@ public record InclusionProof(long index, List<Hash> path) {
       last >>>= 1;
     }
     return last == 0 && hash.equals(root);
+  }
+
+  /// The root of the tree as it was before the leaf was added. A valid proof shows it too: what
+  /// stands on the left of its way is all that was there before.
+  ///
+  /// @param size how many leaves the tree has for which this is valid
+  /// @return the root over the leaves before this one
+  public Hash rootBefore(long size) {
+    long at = index;
+    long last = size - 1;
+    Optional<Hash> before = Optional.empty();
+    for (Hash beside : path) {
+      if ((at & 1) == 1 || at == last) {
+        before = Optional.of(before.map(right -> Hash.ofNode(beside, right)).orElse(beside));
+        int steps = Long.numberOfTrailingZeros(at);
+        at >>>= steps;
+        last >>>= steps;
+      }
+      at >>>= 1;
+      last >>>= 1;
+    }
+    return before.orElse(Hash.EMPTY);
   }
 }

@@ -17,6 +17,6 @@ public interface SigningKey {
   ///
   /// @param message what to sign
   /// @return the raw signature
-  /// @throws IllegalStateException if the key cannot be used any more
+  /// @throws SigningException if the key cannot be used any more, or does not sign as it should
   byte[] sign(byte[] message);
 }

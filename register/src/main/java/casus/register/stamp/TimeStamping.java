@@ -38,6 +38,6 @@ public interface TimeStamping {
   /// @param token the token
   /// @param text what it should be over
   /// @param authority the certificate of the authority, which you trust
-  /// @return when it was stamped, or why nothing is shown
+  /// @return by when it was stamped, or why nothing is shown
   TimeStamp check(byte[] token, byte[] text, X509Certificate authority);
 }

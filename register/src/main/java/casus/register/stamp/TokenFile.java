@@ -19,6 +19,9 @@ public record TokenFile(List<String> tokens) {
   /// The most bytes a token has.
   public static final int MOST_TOKEN_BYTES = 1 << 16;
 
+  /// The most bytes a file has.
+  public static final int MOST_BYTES = 2 << 20;
+
   /// What a file begins with.
   public static final String FIRST = "casus time stamps 1";
 
@@ -55,16 +58,20 @@ public record TokenFile(List<String> tokens) {
     return new TokenFile(List.of(lines).subList(1, lines.length - 1));
   }
 
-  /// Adds a token, unless it is there.
+  /// Adds a token, unless it is there. Of too many the oldest and the newest are kept: a log that
+  /// does not grow may have the same checkpoint stamped without end.
   ///
   /// @param token the token
   /// @return the file with it
-  /// @throws MalformedException if there are too many
+  /// @throws MalformedException if it is too long
   public TokenFile with(byte[] token) {
     List<String> more = new ArrayList<>(tokens);
     String base64 = Strict.base64(token);
     if (!more.contains(base64)) {
       more.add(base64);
+    }
+    if (more.size() > MOST_TOKENS) {
+      more.remove(MOST_TOKENS / 2);
     }
     return new TokenFile(more);
   }

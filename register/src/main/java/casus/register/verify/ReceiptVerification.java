@@ -6,12 +6,15 @@ import casus.register.Strict;
 import casus.register.envelope.Envelope;
 import casus.register.envelope.Seen;
 import casus.register.merkle.Hash;
+import casus.register.merkle.InclusionProof;
 import casus.register.note.Checkpoint;
 import casus.register.note.Signatures;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.proof.ProofFile;
+import casus.register.stamp.Stamps;
 import casus.register.stamp.TokenFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,30 +35,34 @@ public final class ReceiptVerification {
       ProofFile proof, byte[] entry, Policy policy, List<VerifierKey> authors, Signatures check) {
     CheckpointVerification seal = CheckpointVerification.of(proof.checkpoint(), policy, check);
     List<Finding> findings = new ArrayList<>();
+    Optional<Seen> before = Optional.empty();
     if (seal.checkpoint().isPresent()) {
       Checkpoint checkpoint = seal.checkpoint().get();
-      boolean included =
-          proof.inclusion().isValid(Hash.ofLeaf(entry), checkpoint.size(), checkpoint.root());
-      findings.add(included ? included(proof, seal) : notIncluded(proof));
+      InclusionProof inclusion = proof.inclusion();
+      if (inclusion.isValid(Hash.ofLeaf(entry), checkpoint.size(), checkpoint.root())) {
+        findings.add(included(proof, seal));
+        before = Optional.of(new Seen(inclusion.index(), inclusion.rootBefore(checkpoint.size())));
+      } else {
+        findings.add(notIncluded(proof));
+      }
     } else {
       findings.add(
           Finding.notProven("Nothing shows that the entry is in a log that the policy trusts."));
     }
     findings.addAll(seal.findings());
-    findings.addAll(signed(entry, authors, check));
-    if (proof.extra().isPresent() && stamps(proof).isEmpty()) {
+    findings.addAll(signed(entry, authors, check, before));
+    if (proof.extra().isPresent() && stamps(proof) instanceof Stamps.None) {
       findings.add(Finding.condition("The receipt holds extra bytes that nobody has signed."));
     }
     return new Verification(findings);
   }
 
   /// The time stamps a receipt carries as its extra bytes.
-  static Optional<TokenFile> stamps(ProofFile proof) {
-    try {
-      return proof.extra().map(base64 -> TokenFile.parse(Strict.base64(base64, 0)));
-    } catch (MalformedException somethingElse) {
-      return Optional.empty();
-    }
+  static Stamps stamps(ProofFile proof) {
+    byte[] extra = Strict.base64(proof.extra().orElse(""), 0);
+    return new String(extra, StandardCharsets.ISO_8859_1).startsWith(TokenFile.FIRST)
+        ? Stamps.parse(extra)
+        : new Stamps.None();
   }
 
   private static Finding included(ProofFile proof, CheckpointVerification seal) {
@@ -78,7 +85,8 @@ public final class ReceiptVerification {
   }
 
   /// What is found of the envelope of an entry, if it has one.
-  static List<Finding> signed(byte[] entry, List<VerifierKey> authors, Signatures check) {
+  private static List<Finding> signed(
+      byte[] entry, List<VerifierKey> authors, Signatures check, Optional<Seen> before) {
     Envelope envelope;
     try {
       envelope = Envelope.parse(entry);
@@ -111,7 +119,7 @@ public final class ReceiptVerification {
       }
     }
     if (anybody) {
-      findings.addAll(seen(envelope));
+      findings.addAll(seen(envelope, before));
     }
     return findings;
   }
@@ -127,18 +135,38 @@ public final class ReceiptVerification {
             "A signature names the key " + claimed + ", which was not given; it was not checked.");
   }
 
-  private static List<Finding> seen(Envelope envelope) {
+  /// What is found of the tree an act says its author had seen, beside the tree that was there
+  /// before the act.
+  private static List<Finding> seen(Envelope envelope, Optional<Seen> before) {
     try {
       return Seen.in(envelope.payload())
-          .map(seen ->
-              List.of(
-                  Finding.proven(
-                      "It was made after its author had seen the log at "
-                          + Printed.entries(seen.size())
-                          + ".")))
+          // everybody knows the empty tree, so it shows nothing
+          .filter(seen -> seen.size() > 0)
+          .map(seen -> List.of(seen(seen, before)))
           .orElse(List.of());
     } catch (MalformedException wrong) {
       return List.of(Finding.condition("What its author had seen of the log cannot be read."));
     }
+  }
+
+  private static Finding seen(Seen seen, Optional<Seen> before) {
+    String entries = Printed.entries(seen.size());
+    if (before.isPresent() && seen.equals(before.get())) {
+      return Finding.proven("It was made after its author had seen the log at " + entries + ".");
+    }
+    if (before.isPresent() && seen.size() >= before.get().size()) {
+      return Finding.broken(
+          "It says that its author had seen the log at "
+              + entries
+              + ", and the log had another tree then: its author was shown one that is not this"
+              + " log, or says what is not so.");
+    }
+    return Finding.condition(
+        "It says that its author had seen the log at "
+            + entries
+            + " with the root "
+            + seen.root().toBase64()
+            + ": if the log had that root then, it was made after. This receipt alone does not show"
+            + " it.");
   }
 }

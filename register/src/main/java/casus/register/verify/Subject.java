@@ -10,8 +10,10 @@ import casus.register.note.Checkpoint;
 import casus.register.note.SignedNote;
 import casus.register.proof.ForkProof;
 import casus.register.proof.ProofFile;
+import casus.register.stamp.Stamps;
 import casus.register.stamp.TokenFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,8 +38,8 @@ public sealed interface Subject {
   /// A checkpoint by itself.
   ///
   /// @param note the checkpoint
-  /// @param stamps its time stamps, if they were given
-  record Sealed(SignedNote note, Optional<TokenFile> stamps) implements Subject {}
+  /// @param stamps the time stamps that were given with it
+  record Sealed(SignedNote note, Stamps stamps) implements Subject {}
 
   /// A whole log in a folder, in the paths of C2SP tlog-tiles.
   ///
@@ -46,11 +48,10 @@ public sealed interface Subject {
   record Log(Path folder, SignedNote note) implements Subject, LogVerification.Entries {
     /// Reads the time stamps that are kept beside the checkpoint.
     ///
-    /// @return the tokens, unverified; empty if there are none
-    /// @throws MalformedException if the note is no checkpoint
-    /// @throws StorageException if they cannot be read
-    Optional<TokenFile> stamps() {
-      return new StampFiles(folder).read(Checkpoint.of(note));
+    /// @param checkpoint the checkpoint of the note
+    /// @return what is kept, unverified
+    Stamps stamps(Checkpoint checkpoint) {
+      return new StampFiles(folder).read(checkpoint);
     }
 
     @Override
@@ -125,12 +126,11 @@ public sealed interface Subject {
     }
     byte[] only = rest.getFirst().content().bytes;
     if (stamps.isPresent()) {
-      TokenFile tokens = TokenFile.parse(stamps.get().content().bytes);
-      return new Sealed(SignedNote.parse(only), Optional.of(tokens));
+      return new Sealed(SignedNote.parse(only), Stamps.parse(stamps.get().content().bytes));
     }
     return rest.getFirst().begins("casus fork proof ")
         ? new Fork(ForkProof.parse(only))
-        : new Sealed(SignedNote.parse(only), Optional.empty());
+        : new Sealed(SignedNote.parse(only), new Stamps.None());
   }
 
   /// Takes away the only one that begins so.
@@ -165,13 +165,18 @@ public sealed interface Subject {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
-    if (Files.size(file) > MOST_BYTES) {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(MOST_BYTES + 1);
+    }
+    // of time stamps that are too long the rest of the verdict does not hang
+    if (start.length > MOST_BYTES && !new Given(file, new Content(start)).begins(TokenFile.FIRST)) {
       throw new MalformedException(
           0, "Too large to be any of these: " + Strict.shortened(file.toString()) + ".");
     }
-    return Files.readAllBytes(file);
+    return start;
   }
 
   /// The most bytes a file may have: a receipt with many cosignatures is far below it.
-  long MOST_BYTES = 4 << 20;
+  int MOST_BYTES = 4 << 20;
 }

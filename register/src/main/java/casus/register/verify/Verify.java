@@ -4,10 +4,14 @@ package casus.register.verify;
 import casus.register.MalformedException;
 import casus.register.Strict;
 import casus.register.log.StorageException;
+import casus.register.note.Checkpoint;
 import casus.register.note.JdkSignatures;
+import casus.register.note.Signatures;
+import casus.register.note.SignedNote;
 import casus.register.note.VerifierKey;
 import casus.register.policy.Policy;
 import casus.register.policy.PolicyText;
+import casus.register.stamp.Stamps;
 import casus.register.stamp.TimeStamping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,7 +48,8 @@ public final class Verify {
       """
       Verifies what a register of Casus, or any C2SP transparency log, has proven. Works offline.
 
-        java -jar casus-register.jar --policy POLICY [--authors KEYS] [--json] FILE...
+        java -jar casus-register.jar --policy POLICY [--authors KEYS] [--authority CERT]
+          [--json] FILE...
 
       FILE...          a receipt (.tlog-proof) and the entry it is for, in any order;
                        or a checkpoint, and its time stamps; or a proof that a log has forked;
@@ -53,7 +58,10 @@ public final class Verify {
                        (C2SP tlog-policy)
       --authors KEYS   keys of those who may have signed the entry, one a line
       --authority CERT the certificate of a time stamp authority whose word you take; may be
-                       repeated; needs casus-bouncycastle.jar and its library beside this one
+                       repeated. This jar alone does not check time stamps. With the jars of
+                       cli/target/lib-stamp in a folder beside it, called lib-stamp, it does:
+                         java -p casus-register.jar:lib-stamp --add-modules casus.bouncycastle
+                           -m casus.register/casus.register.verify.Verify --policy POLICY ...
       --json           the same as JSON
 
       Ends with 0 if all is proven, 1 if something is not, 2 if it was asked wrongly, 3 if a file
@@ -154,15 +162,24 @@ public final class Verify {
     return switch (Subject.of(files)) {
       case Subject.Receipt(var proof, Subject.Content entry) ->
           ReceiptVerification.of(proof, entry.toBytes(), trusted, keys, check)
-              .with(stamps.of(proof.checkpoint(), ReceiptVerification.stamps(proof)));
+              .with(
+                  stamps.of(
+                      sealed(proof.checkpoint(), trusted, check),
+                      ReceiptVerification.stamps(proof)));
       case Subject.Sealed(var note, var tokens) ->
           new Verification(CheckpointVerification.of(note, trusted, check).findings())
-              .with(stamps.of(note, tokens));
+              .with(stamps.of(sealed(note, trusted, check), tokens));
       case Subject.Fork(var proof) -> ForkVerification.of(proof, trusted, check);
-      case Subject.Log log ->
-          LogVerification.of(log.note(), log, trusted, check, progress)
-              .with(stamps.of(log.note(), log.stamps()));
+      case Subject.Log log -> {
+        Optional<Checkpoint> sealed = sealed(log.note(), trusted, check);
+        yield LogVerification.of(log.note(), log, trusted, check, progress)
+            .with(stamps.of(sealed, sealed.map(log::stamps).orElse(new Stamps.None())));
+      }
     };
+  }
+
+  private static Optional<Checkpoint> sealed(SignedNote note, Policy policy, Signatures check) {
+    return CheckpointVerification.of(note, policy, check).checkpoint();
   }
 
   private static X509Certificate certificate(byte[] bytes) {

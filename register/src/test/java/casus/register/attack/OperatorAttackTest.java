@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.register.MalformedException;
 import casus.register.envelope.Envelope;
+import casus.register.envelope.Seen;
 import casus.register.log.Deadline;
 import casus.register.log.DirectoryStorage;
 import casus.register.log.Fault;
@@ -18,6 +19,7 @@ import casus.register.log.LogWriter;
 import casus.register.log.Receipts;
 import casus.register.log.Sealing;
 import casus.register.log.StorageException;
+import casus.register.merkle.Hash;
 import casus.register.merkle.Tile;
 import casus.register.note.Checkpoint;
 import casus.register.note.KeyName;
@@ -131,6 +133,8 @@ class OperatorAttackTest {
     for (Reply reply : replies) {
       assertEquals(Reply.Reason.FORKED, assertInstanceOf(Reply.Refused.class, reply).reason());
     }
+    World.tell("rewrite", sealing);
+    World.tell("rewrite, by another program", replies.stream().distinct().toList());
     // the old receipt still holds, and does not hold for the other act
     assertTrue(says(receipt(world, receipt, "attack at 04:00"), Finding.Kind.PROVEN, "in the log"));
     assertTrue(receipt(world, receipt, "attack at 05:00").isBroken());
@@ -151,6 +155,7 @@ class OperatorAttackTest {
       assertEquals(
           Reply.Reason.NOT_CONSISTENT, assertInstanceOf(Reply.Refused.class, reply).reason());
     }
+    World.tell("delete", replies.stream().distinct().toList());
     without.close();
   }
 
@@ -166,6 +171,7 @@ class OperatorAttackTest {
     assertEquals(3, back.known());
     assertEquals(2, back.held());
     assertTrue(shorter.checkpoint().isEmpty());
+    World.tell("truncate", back);
     shorter.close();
   }
 
@@ -191,6 +197,7 @@ class OperatorAttackTest {
             Sealing.Damaged.class,
             world.sealer(backup, world.honest(0, WITNESSES)).seal(Deadline.never()));
     assertTrue(damaged.sentence().contains("another tree of 3 entries"), damaged::sentence);
+    World.tell("restore an old backup, and grow", damaged);
     backup.close();
   }
 
@@ -211,10 +218,12 @@ class OperatorAttackTest {
       flipped = DirectoryStorage.open(world.path("log"));
     } catch (StorageException unreadable) {
       assertEquals("head", file);
+      World.tell("flip a bit of " + file, String.valueOf(unreadable.getMessage()));
       return;
     }
     List<Fault> faults = Fsck.check(flipped, List.of(World.LOG.key()), World.CHECK);
     assertFalse(faults.isEmpty(), file);
+    World.tell("flip a bit of " + file, faults.getFirst().sentence());
     if (file.startsWith("tile/0")) {
       Sealing sealing = world.sealer(flipped, world.honest(0, WITNESSES)).seal(Deadline.never());
       assertInstanceOf(Sealing.Damaged.class, sealing);
@@ -231,7 +240,9 @@ class OperatorAttackTest {
     LogWriter first = new LogWriter(log);
     LogWriter second = new LogWriter(log);
     first.append(List.of(World.act("a")));
-    assertThrows(StorageException.class, () -> second.append(List.of(World.act("b"))));
+    StorageException stopped =
+        assertThrows(StorageException.class, () -> second.append(List.of(World.act("b"))));
+    World.tell("two sequencers", String.valueOf(stopped.getMessage()));
     assertEquals(1, log.head().size());
     log.close();
   }
@@ -252,6 +263,7 @@ class OperatorAttackTest {
     Verification verification = receipt(world, Receipts.of(log, 0, sealing.note()), "late");
     assertTrue(says(verification, Finding.Kind.PROVEN, "was there by " + world.now()));
     assertFalse(says(verification, Finding.Kind.PROVEN, "was there by " + earlier));
+    World.tell("date back by a day, 3 of 11 lie", verification.findings().getFirst().sentence());
     log.close();
   }
 
@@ -277,6 +289,9 @@ class OperatorAttackTest {
                 World.both(world.dishonest(0, liars, world.now()), world.honest(half, WITNESSES)),
                 "as Moscow is shown it"));
     boolean enough = liars >= 2 * 8 - WITNESSES;
+    World.tell(
+        "fork, " + liars + " of 11 lie",
+        first.isFinal() && second.isFinal() ? "two final trees" : "no two final trees");
     assertEquals(enough, first.isFinal() && second.isFinal());
     Checkpoint a = Checkpoint.of(first.note());
     Checkpoint b = Checkpoint.of(second.note());
@@ -302,6 +317,7 @@ class OperatorAttackTest {
     ForkProof proof = ForkProof.parse(ForkProof.ofOneSize(first.note(), second.note()).toBytes());
     assertTrue(proof.isProven(World.LOG.key(), World.CHECK));
     assertTrue(proof.sentence().contains("two different trees of 1 entry."), proof::sentence);
+    World.tell("fork, shown to a third", proof.sentence());
     assertFalse(
         ForkProof.ofOneSize(first.note(), first.note()).isProven(World.LOG.key(), World.CHECK));
     one.close();
@@ -331,7 +347,46 @@ class OperatorAttackTest {
             List.of(guarantor.key()),
             World.CHECK);
     assertTrue(says(verification, Finding.Kind.PROVEN, "its author had seen the log at 1 entry"));
+    World.tell("date forward", verification.findings().getLast().sentence());
     assertTrue(says(verification, Finding.Kind.PROVEN, "was there by " + world.now()));
+    log.close();
+  }
+
+  /// An act that names a tree the log never had proves nothing of when it was made.
+  @Test
+  void whatWasNeverThereWasNotSeen() {
+    World world = new World(folder, WITNESSES);
+    LogStorage log = world.create("log");
+    Hash root = Checkpoint.of(published(world.lodge(log, List.of(), "a")).note()).root();
+    NoteSigner guarantor =
+        World.signer(new KeyName("guarantor.example"), SignatureType.NOTE_ED25519, 77);
+    Hash other = Hash.ofLeaf(World.act("never lodged"));
+    List<Seen> seen =
+        List.of(new Seen(1, other), new Seen(9, root), new Seen(1, root), new Seen(2, other));
+    for (int i = 0; i < seen.size(); i++) {
+      // of a tree before the last one a receipt shows nothing
+      Finding.Kind expected = i < 2 ? Finding.Kind.BROKEN : Finding.Kind.CONDITION;
+      String said = "had seen the log at " + seen.get(i).size();
+      String act =
+          "{\"seen\":{\"size\":"
+              + seen.get(i).size()
+              + ",\"root\":\""
+              + seen.get(i).root().toBase64()
+              + "\"}}";
+      byte[] entry = Envelope.sign(Envelope.ACT_TYPE, World.act(act), List.of(guarantor)).toBytes();
+      new LogWriter(log).append(List.of(entry));
+      var after = published(world.sealer(log, List.of()).seal(Deadline.never()));
+      Verification verification =
+          ReceiptVerification.of(
+              Receipts.of(log, i + 1, after.note()),
+              entry,
+              world.policy(),
+              List.of(guarantor.key()),
+              World.CHECK);
+      assertTrue(says(verification, expected, said), act);
+      assertFalse(says(verification, Finding.Kind.PROVEN, "had seen the log"), act);
+      World.tell("name a tree one has not seen", verification.findings().getLast().sentence());
+    }
     log.close();
   }
 
@@ -364,6 +419,7 @@ class OperatorAttackTest {
     Verification verification = receipt(world, Receipts.of(log, 0, sealing.note()), "a");
     assertFalse(verification.isProven());
     assertTrue(says(verification, Finding.Kind.NOT_PROVEN, "7 of 11"));
+    World.tell("the log and 7 of 11 witnesses", verification.findings().get(2).sentence());
     assertTrue(says(verification, Finding.Kind.PROVEN, "by the word of the log alone"));
     log.close();
   }
@@ -426,6 +482,7 @@ class OperatorAttackTest {
       changed++;
     }
     assertEquals(bytes.length, changed);
+    World.tell("change a receipt", changed + " bytes, each changed in turn: none holds");
     assertFalse(says(receipt(world, proof, "act 18"), Finding.Kind.PROVEN, "in the log"));
     byte[] bundle = log.bundle(new Tile(0, 0, Tile.FULL));
     assertTrue(bundle.length > 0);

@@ -74,14 +74,16 @@ class WitnessAttackTest {
     assertInstanceOf(
         Sealing.SetBack.class,
         world.sealer(log, World.both(four, world.honest(4, 11))).seal(Deadline.never()));
+    World.tell("3 of 11 witnesses claim to know more", "not believed; 4 of 11: nothing is signed");
     log.close();
     LogStorage lonely = world.create("lonely");
     new LogWriter(lonely).append(List.of(World.act("x")));
-    var damaged =
+    var unchecked =
         assertInstanceOf(
-            Sealing.Damaged.class,
+            Sealing.Unchecked.class,
             world.sealer(lonely, List.of(new Silent(world))).seal(Deadline.never()));
-    assertTrue(damaged.sentence().startsWith("No witness was heard"), damaged::sentence);
+    assertTrue(unchecked.sentence().startsWith("No witness was heard"), unchecked::sentence);
+    World.tell("silence of all witnesses", unchecked);
     lonely.close();
   }
 

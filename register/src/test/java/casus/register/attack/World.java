@@ -73,6 +73,11 @@ final class World {
     return new NoteSigner(name, type, SeedKey.of(type.algorithm(), bytes));
   }
 
+  /// Prints what an attack came to, for whoever reads the run.
+  static void tell(String attack, Object found) {
+    System.out.println("attack: " + attack + ": " + found);
+  }
+
   static byte[] act(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

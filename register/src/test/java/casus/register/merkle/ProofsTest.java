@@ -125,6 +125,15 @@ class ProofsTest {
   }
 
   @Test
+  void aProofShowsTheTreeThatWasThereBefore() {
+    for (int size = 1; size <= SIZE; size++) {
+      for (int index = 0; index < size; index++) {
+        assertEquals(root(index), InclusionProof.of(index, size, NODES).rootBefore(size));
+      }
+    }
+  }
+
+  @Test
   void inclusionIsProvenForEveryPairAndForNothingElse() {
     for (int size = 1; size <= SIZE; size++) {
       Hash root = root(size);

@@ -2,6 +2,7 @@
 package casus.witness.http;
 
 import casus.witness.view.UnheardException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,13 +104,19 @@ public final class Courier implements AutoCloseable {
       throw new UnheardException(
           request.uri() + " has not answered within " + patience.toMillis() + " ms.");
     } catch (ExecutionException failed) {
-      throw new UnheardException(request.uri() + " has not answered: " + failed.getCause());
+      throw new UnheardException(request.uri() + " has not answered: " + why(failed.getCause()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new UnheardException("Asking " + request.uri() + " was interrupted.");
     } finally {
       answer.cancel(true);
     }
+  }
+
+  private static String why(@Nullable Throwable failed) {
+    return failed instanceof ConnectException
+        ? "nothing listens there, or it cannot be reached."
+        : String.valueOf(failed);
   }
 
   @Override

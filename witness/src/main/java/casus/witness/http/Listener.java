@@ -3,6 +3,7 @@ package casus.witness.http;
 
 import casus.register.MalformedException;
 import casus.register.log.StorageException;
+import casus.register.note.SigningException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -116,6 +117,8 @@ public final class Listener implements AutoCloseable {
       return site.serve(new Call(exchange, patience, limits.patience()));
     } catch (MalformedException malformed) {
       return Answer.text(400, malformed.sentence() + "\n");
+    } catch (SigningException failed) {
+      return Answer.text(500, "It cannot sign now.\n");
     } catch (StorageException failed) {
       // what failed, and where, is nobody's business outside
       return Answer.text(500, "What this is kept in has failed.\n");
