@@ -30,6 +30,7 @@ final class Conditions {
       case Condition.IsIn(AreaExpression area) -> says.say("if.in", area(area));
       case Condition.ComesFrom(AreaExpression area) -> says.say("if.from", area(area));
       case Condition.Uses(String means) -> says.say("if.uses", Words.spaced(means));
+      case Condition.HasQuality(var quality) -> says.say("if.quality", words.quality(quality));
       case Condition.IsAnswered(var question, List<Option> options) ->
           says.say(
               "if.answered",

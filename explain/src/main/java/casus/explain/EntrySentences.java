@@ -14,10 +14,12 @@ import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.place.Place;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,6 +133,9 @@ public final class EntrySentences {
         .denied()
         .forEach(f ->
             parts.add(told("denies", catalogue.say("field." + f.name().toLowerCase(Locale.ROOT)))));
+    if (!account.lacking().isEmpty()) {
+      parts.add(told("lacking", qualities(account.lacking())));
+    }
     return String.join(", ", parts);
   }
 
@@ -144,11 +149,25 @@ public final class EntrySentences {
       case Claim.Origin(var places) -> told("origin", places(places));
       case Claim.Means(var means) -> told("means", spaced(means));
       case Claim.Struck(var objects) -> told("struck", spaced(objects));
+      case Claim.Qualities(var qualities) -> told("quality", qualities(qualities));
       case Claim.When(var earliest, var latest) ->
           latest.isPresent()
               ? told("between", instants.apply(earliest), instants.apply(latest.get()))
               : told("when", instants.apply(earliest));
     };
+  }
+
+  private String qualities(Collection<QualityId> qualities) {
+    return String.join(", ", qualities.stream().map(this::quality).toList());
+  }
+
+  private String quality(QualityId id) {
+    return instruments.stream()
+        .flatMap(i -> i.vocabulary().qualities().stream())
+        .filter(q -> q.id().equals(id))
+        .map(q -> q.label())
+        .findFirst()
+        .orElse(Words.spaced(id.value()));
   }
 
   private static String spaced(List<String> names) {

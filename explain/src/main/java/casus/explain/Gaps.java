@@ -6,6 +6,7 @@ import casus.engine.docket.OccasionId;
 import casus.engine.obligation.Missing;
 import casus.treaty.name.AreaId;
 import casus.treaty.name.EventTypeId;
+import casus.treaty.name.QualityId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,27 +26,31 @@ final class Gaps {
 
   /// Returns sentences, one for each kind of gap.
   List<String> sentences(List<Missing> missing) {
-    Map<Field, List<String>> unsaid = new LinkedHashMap<>();
-    Map<Field, List<String>> disputed = new LinkedHashMap<>();
+    Map<String, List<String>> unsaid = new LinkedHashMap<>();
+    Map<String, List<String>> disputed = new LinkedHashMap<>();
     Map<AreaId, List<String>> unmapped = new LinkedHashMap<>();
     Map<List<EventTypeId>, List<String>> unlike = new LinkedHashMap<>();
     Set<String> sentences = new LinkedHashSet<>();
     for (Missing one : missing) {
       switch (one) {
-        case Missing.Statement(Field field, OccasionId occasion) -> put(unsaid, field, occasion);
-        case Missing.Agreement(Field field, OccasionId occasion) -> put(disputed, field, occasion);
+        case Missing.Statement(Field field, OccasionId occasion) ->
+            put(unsaid, words.field(field), occasion);
+        case Missing.Agreement(Field field, OccasionId occasion) ->
+            put(disputed, words.field(field), occasion);
+        case Missing.QualityStatement(QualityId quality, OccasionId occasion) ->
+            put(unsaid, words.hasQuality(quality), occasion);
+        case Missing.QualityAgreement(QualityId quality, OccasionId occasion) ->
+            put(disputed, words.hasQuality(quality), occasion);
         case Missing.Extent(AreaId area, OccasionId occasion) -> put(unmapped, area, occasion);
         case Missing.Kinship(EventTypeId event, EventTypeId kind, OccasionId occasion) ->
             put(unlike, List.of(event, kind), occasion);
-        case Missing.Answer _, Missing.Act _, Missing.ClockStart _ ->
+        case Missing.Answer _, Missing.Act _, Missing.DisputedAct _, Missing.ClockStart _ ->
             sentences.add(Phrases.capital(phrases.missing(one)));
       }
     }
     Catalogue says = words.catalogue();
-    disputed.forEach(
-        (field, where) -> sentences.add(say(says, "gap.disputed", words.field(field), where)));
-    unsaid.forEach(
-        (field, where) -> sentences.add(say(says, "gap.unsaid", words.field(field), where)));
+    disputed.forEach((what, where) -> sentences.add(say(says, "gap.disputed", what, where)));
+    unsaid.forEach((what, where) -> sentences.add(say(says, "gap.unsaid", what, where)));
     unlike.forEach((pair, where) ->
         sentences.add(
             says.say(

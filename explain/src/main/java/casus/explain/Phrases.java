@@ -13,6 +13,7 @@ import casus.engine.obligation.Untimed;
 import casus.treaty.Force;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.name.ActTypeId;
+import casus.treaty.name.QualityId;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import casus.treaty.text.Version;
@@ -25,6 +26,8 @@ import java.util.Optional;
 
 /// The phrases that answers are made of: by when, how it stands, what is missing, on which grounds.
 public final class Phrases {
+  private static final String QUALITY = "quality ";
+
   private final Words words;
   private final Catalogue says;
   private final Force force;
@@ -149,10 +152,16 @@ public final class Phrases {
               words.act(act),
               Words.spaced(act.value()),
               occasion);
+      case Missing.DisputedAct(var act, var who, var occasion) ->
+          says.say("missing.disputed-act", words.parties(who), words.act(act), occasion);
       case Missing.Statement(var field, var occasion) ->
           says.say("missing.statement", words.field(field), occasion);
       case Missing.Agreement(var field, var occasion) ->
           says.say("missing.agreement", words.field(field), occasion);
+      case Missing.QualityStatement(var quality, var occasion) ->
+          says.say("missing.statement", words.hasQuality(quality), occasion);
+      case Missing.QualityAgreement(var quality, var occasion) ->
+          says.say("missing.agreement", words.hasQuality(quality), occasion);
       case Missing.Kinship(var event, var kind, var occasion) ->
           says.say("missing.kinship", words.event(event), words.event(kind), occasion);
       case Missing.Extent(var area, var occasion) ->
@@ -238,9 +247,16 @@ public final class Phrases {
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       boolean field = i == 0 && inference.name().startsWith("FIELD_");
-      spoken.add(field ? says.say("field." + argument) : argument);
+      spoken.add(field ? topic(argument) : argument);
     }
     return spoken;
+  }
+
+  /// Returns a field, or `quality` and the name of one, as a clause.
+  private String topic(String word) {
+    return word.startsWith(QUALITY)
+        ? words.hasQuality(new QualityId(word.substring(QUALITY.length())))
+        : says.say("field." + word);
   }
 
   /// Returns why an obligation stands as it does.

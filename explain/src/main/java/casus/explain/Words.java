@@ -4,12 +4,14 @@ package casus.explain;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.Author;
 import casus.treaty.Instrument;
+import casus.treaty.Vocabulary;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.Name;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.party.Party;
 import casus.treaty.place.Coordinate;
@@ -260,6 +262,26 @@ public final class Words {
   /// @return a clause: `where it happened`
   public String field(Field field) {
     return catalogue.say("field." + field.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// Returns the words for a quality.
+  ///
+  /// @param id the quality
+  /// @return its label: `flagrant`
+  public String quality(QualityId id) {
+    return instrument.vocabulary().qualities().stream()
+        .filter(q -> q.id().equals(id))
+        .map(Vocabulary.Quality::label)
+        .findFirst()
+        .orElseGet(() -> spaced(id.value()));
+  }
+
+  /// Returns a quality as a clause that takes the place of a field.
+  ///
+  /// @param id the quality
+  /// @return a clause: `whether it was flagrant`
+  public String hasQuality(QualityId id) {
+    return catalogue.say("field.quality.named", quality(id));
   }
 
   /// Returns several phrases as one, without repetition.

@@ -43,7 +43,13 @@ public final class DrawnMaps {
     return new Instrument(
         instrument.header(),
         instrument.cast(),
-        new Vocabulary(words.events(), words.acts(), areas, words.tracks(), words.measures()),
+        new Vocabulary(
+            words.events(),
+            words.acts(),
+            areas,
+            words.tracks(),
+            words.measures(),
+            words.qualities()),
         instrument.deciders(),
         instrument.provisions(),
         instrument.status(),

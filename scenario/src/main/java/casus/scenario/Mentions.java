@@ -119,6 +119,7 @@ final class Mentions {
             Claim.Origin _,
             Claim.Means _,
             Claim.Struck _,
+            Claim.Qualities _,
             Claim.When _ -> {}
       }
     }

@@ -5,6 +5,7 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.MeasureId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.TrackId;
 import casus.treaty.place.Area;
 import casus.treaty.text.Slot;
@@ -20,14 +21,17 @@ import java.util.Optional;
 /// @param areas areas and the maps of them
 /// @param tracks negotiations
 /// @param measures what is limited by number
+/// @param qualities what an occurrence may be, beside its type
 public record Vocabulary(
     List<EventType> events,
     List<ActType> acts,
     List<Area> areas,
     List<Track> tracks,
-    List<Measure> measures) {
+    List<Measure> measures,
+    List<Quality> qualities) {
   /// Copies the lists.
   public Vocabulary {
+    qualities = List.copyOf(qualities);
     measures = List.copyOf(measures);
     events = List.copyOf(events);
     acts = List.copyOf(acts);
@@ -35,7 +39,7 @@ public record Vocabulary(
     tracks = List.copyOf(tracks);
   }
 
-  /// Makes words that limit nothing by number.
+  /// Makes words that limit nothing by number and ask for no quality.
   ///
   /// @param events types of occurrence
   /// @param acts types of act
@@ -43,7 +47,7 @@ public record Vocabulary(
   /// @param tracks negotiations
   public Vocabulary(
       List<EventType> events, List<ActType> acts, List<Area> areas, List<Track> tracks) {
-    this(events, acts, areas, tracks, List.of());
+    this(events, acts, areas, tracks, List.of(), List.of());
   }
 
   /// Something that States have so much or so many of, such as tanks, or the range of missiles.
@@ -58,6 +62,13 @@ public record Vocabulary(
   /// @param measure of what
   /// @param most how much or how many, in the unit of the measure
   public record Limit(MeasureId measure, long most) {}
+
+  /// A quality that a text asks of what happened, such as that a violation is flagrant. Whether an
+  /// occurrence has it is what authors say or deny.
+  ///
+  /// @param id its name; dockets use the same one
+  /// @param label how sentences call it, such as `flagrant`
+  public record Quality(QualityId id, String label) {}
 
   /// A type of occurrence, such as an armed attack.
   ///

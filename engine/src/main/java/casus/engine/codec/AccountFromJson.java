@@ -6,6 +6,7 @@ import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.place.Coordinate;
 import casus.treaty.place.Place;
 import casus.treaty.place.UnitCode;
@@ -30,13 +31,26 @@ final class AccountFromJson {
     TreeSet<Field> denied = new TreeSet<>();
     if (event.has("denied")) {
       denied.addAll(event.names("denied", word -> Keyword.parse(Field.class, word)));
+      if (denied.contains(Field.QUALITY)) {
+        throw event.refused("denied", "Qualities are denied one by one, under \"lacking\".");
+      }
       for (Claim claim : claims) {
         if (denied.contains(claim.field())) {
           throw event.refused("denied", "A field is claimed and denied at once.");
         }
       }
     }
-    return new Account(claims, denied);
+    TreeSet<QualityId> lacking = new TreeSet<>();
+    if (event.has("lacking")) {
+      lacking.addAll(event.names("lacking", QualityId::new));
+      for (Claim claim : claims) {
+        if (claim instanceof Claim.Qualities(List<QualityId> qualities)
+            && qualities.stream().anyMatch(lacking::contains)) {
+          throw event.refused("lacking", "A quality is claimed and denied at once.");
+        }
+      }
+    }
+    return new Account(claims, denied, lacking);
   }
 
   private static Claim claim(Members event, Field field) {
@@ -49,6 +63,7 @@ final class AccountFromJson {
       case ORIGIN -> new Claim.Origin(places(event, key));
       case MEANS -> new Claim.Means(event.names(key, Function.identity()));
       case STRUCK -> new Claim.Struck(event.names(key, Function.identity()));
+      case QUALITY -> new Claim.Qualities(event.names(key, QualityId::new));
       case WHEN -> when(event, key);
     };
   }

@@ -10,6 +10,7 @@ import casus.engine.docket.Event.OnCondition;
 import casus.engine.docket.OccasionId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.place.Place;
 import casus.treaty.place.UnitCode;
 import java.util.List;
@@ -127,6 +128,9 @@ final class JsonFromEntry {
     if (!account.denied().isEmpty()) {
       line.texts("denied", account.denied().stream().map(Keyword::of).toList());
     }
+    if (!account.lacking().isEmpty()) {
+      line.texts("lacking", account.lacking().stream().map(QualityId::value).toList());
+    }
   }
 
   private static void claim(JsonLine line, String key, Claim claim) {
@@ -139,6 +143,8 @@ final class JsonFromEntry {
       case Claim.Origin(List<Place> places) -> line.objects(key, places, JsonFromEntry::place);
       case Claim.Means(List<String> means) -> line.texts(key, means);
       case Claim.Struck(List<String> objects) -> line.texts(key, objects);
+      case Claim.Qualities(List<QualityId> qualities) ->
+          line.texts(key, qualities.stream().map(QualityId::value).toList());
       case Claim.When when -> {
         JsonLine object = line.object(key).instant("earliest", when.earliest());
         when.latest().ifPresent(latest -> object.instant("latest", latest));

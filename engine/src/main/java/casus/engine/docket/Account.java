@@ -4,6 +4,7 @@ package casus.engine.docket;
 import casus.engine.order.InOrder;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.place.Place;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,16 +13,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What one author says of an occurrence: claims, one a field at most, and fields it denies.
 ///
 /// The order in which claims are handed over does not matter; they are kept in the order of fields.
 ///
 /// @param claims what it says, at most one claim a field
-/// @param denied fields whose claims by others it denies without a claim of its own
-public record Account(List<Claim> claims, SortedSet<Field> denied) {
-  /// Copies, and refuses two claims on one field or a claim on a denied field.
+/// @param denied fields whose claims by others it denies without a claim of its own; qualities are
+///   denied one by one
+/// @param lacking qualities it says the occurrence does not have
+public record Account(List<Claim> claims, SortedSet<Field> denied, SortedSet<QualityId> lacking) {
+  /// Copies, and refuses two claims on one field, a claim on a denied field, a quality claimed and
+  /// denied at once, and a denial of all qualities.
   public Account {
+    lacking = InOrder.copyOf(lacking);
     List<Claim> sorted = new ArrayList<>(claims);
     sorted.sort(Comparator.comparing(Claim::field));
     claims = List.copyOf(sorted);
@@ -32,7 +38,22 @@ public record Account(List<Claim> claims, SortedSet<Field> denied) {
       if (!seen.add(claim.field())) {
         throw new IllegalArgumentException("two statements on " + claim.field());
       }
+      if (claim instanceof Claim.Qualities(List<QualityId> qualities)
+          && qualities.stream().anyMatch(lacking::contains)) {
+        throw new IllegalArgumentException("a quality is claimed and denied at once");
+      }
     }
+    if (denied.contains(Field.QUALITY)) {
+      throw new IllegalArgumentException("qualities are denied one by one");
+    }
+  }
+
+  /// Makes an account that denies no quality.
+  ///
+  /// @param claims what it says, at most one claim a field
+  /// @param denied fields whose claims by others it denies
+  public Account(List<Claim> claims, SortedSet<Field> denied) {
+    this(claims, denied, new TreeSet<>());
   }
 
   /// What can be claimed of an occurrence.
@@ -51,6 +72,8 @@ public record Account(List<Claim> claims, SortedSet<Field> denied) {
     MEANS,
     /// What kind of object was struck: `territory`, `forces`.
     STRUCK,
+    /// Of what quality it was. Authors have a voice on each quality, not on all of them.
+    QUALITY,
     /// When.
     WHEN
   }
@@ -69,6 +92,7 @@ public record Account(List<Claim> claims, SortedSet<Field> denied) {
         case Origin _ -> Field.ORIGIN;
         case Means _ -> Field.MEANS;
         case Struck _ -> Field.STRUCK;
+        case Qualities _ -> Field.QUALITY;
         case When _ -> Field.WHEN;
       };
     }
@@ -80,7 +104,7 @@ public record Account(List<Claim> claims, SortedSet<Field> denied) {
       return switch (this) {
         case Who(List<PartyId> states) -> states;
         case Against(List<PartyId> states) -> states;
-        case What _, Where _, Origin _, Means _, Struck _, When _ -> List.of();
+        case What _, Where _, Origin _, Means _, Struck _, Qualities _, When _ -> List.of();
       };
     }
 
@@ -151,6 +175,16 @@ public record Account(List<Claim> claims, SortedSet<Field> denied) {
       /// Copies the list and refuses an empty one.
       public Struck {
         objects = values(objects);
+      }
+    }
+
+    /// Of what quality it was. It says nothing of qualities it does not name.
+    ///
+    /// @param qualities one or more, such as `flagrant`
+    record Qualities(List<QualityId> qualities) implements Claim {
+      /// Copies the list and refuses an empty one.
+      public Qualities {
+        qualities = values(qualities);
       }
     }
 

@@ -7,6 +7,7 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.AreaId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.time.Start;
 import java.time.Instant;
@@ -41,6 +42,19 @@ public sealed interface Missing {
     }
   }
 
+  /// Agreement on whether an act was done that is reported and denied; the text names nobody to
+  /// decide.
+  ///
+  /// @param act which
+  /// @param who who is said to have done it
+  /// @param occasion about which occasion
+  record DisputedAct(ActTypeId act, List<PartyId> who, OccasionId occasion) implements Missing {
+    /// Copies the list.
+    public DisputedAct {
+      who = List.copyOf(who);
+    }
+  }
+
   /// A statement on a field of an occurrence; any author can make it.
   ///
   /// @param field which field
@@ -52,6 +66,18 @@ public sealed interface Missing {
   /// @param field which field
   /// @param occasion of which occurrence
   record Agreement(Account.Field field, OccasionId occasion) implements Missing {}
+
+  /// A statement on whether an occurrence has a quality; any author can make it.
+  ///
+  /// @param quality which quality
+  /// @param occasion which occurrence
+  record QualityStatement(QualityId quality, OccasionId occasion) implements Missing {}
+
+  /// Agreement on whether an occurrence has a quality; the text names nobody to decide.
+  ///
+  /// @param quality which quality
+  /// @param occasion which occurrence
+  record QualityAgreement(QualityId quality, OccasionId occasion) implements Missing {}
 
   /// Whether what is called by one name is also what is called by another: the text does not say,
   /// and names nobody to settle it.

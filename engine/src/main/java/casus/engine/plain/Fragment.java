@@ -144,7 +144,8 @@ final class Fragment {
       case Condition.IsIn(AreaExpression area) -> admits(area, List.of());
       case Condition.ComesFrom(AreaExpression area) -> admits(area, List.of());
       case Condition.Uses _ -> true;
-      case Condition.IsAnswered _,
+      case Condition.HasQuality _,
+          Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,
           Condition.TrackStands _,

@@ -37,7 +37,8 @@ interface SaidTest {
               report.claim(Field.MEANS) instanceof Claim.Means(List<String> means)
                   ? of(means.contains(word))
                   : unsaid();
-      case Condition.IsAnswered _,
+      case Condition.HasQuality _,
+          Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,
           Condition.TrackStands _,

@@ -105,6 +105,7 @@ final class Sheet {
   private boolean take(Entry entry, Event.OccurrenceAlleged alleged) {
     if (entry.lodged().isEmpty()
         || !alleged.account().denied().isEmpty()
+        || !alleged.account().lacking().isEmpty()
         || report(alleged.occasion()) != null) {
       return false;
     }

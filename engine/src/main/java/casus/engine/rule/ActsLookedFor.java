@@ -66,6 +66,7 @@ public final class ActsLookedFor {
           Condition.IsIn _,
           Condition.ComesFrom _,
           Condition.Uses _,
+          Condition.HasQuality _,
           Condition.IsAnswered _,
           Condition.TrackStands _,
           Condition.UndertakingStands _ -> {}

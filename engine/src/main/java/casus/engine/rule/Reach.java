@@ -82,6 +82,7 @@ public final class Reach {
           Condition.IsIn _,
           Condition.ComesFrom _,
           Condition.Uses _,
+          Condition.HasQuality _,
           Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,

@@ -85,6 +85,7 @@ public final class Rule {
       case Condition.IsIn _,
           Condition.ComesFrom _,
           Condition.Uses _,
+          Condition.HasQuality _,
           Condition.HasPassed _,
           Condition.TrackStands _ ->
           true;
@@ -103,7 +104,8 @@ public final class Rule {
       case Condition.Not(Condition part) -> natureOf(part);
       case Condition.IsAgainst(PartyRef ref) -> natureOf(ref);
       case Condition.IsAttributedTo(PartyRef ref) -> natureOf(ref);
-      case Condition.IsIn _, Condition.ComesFrom _, Condition.Uses _ -> Nature.SAID;
+      case Condition.IsIn _, Condition.ComesFrom _, Condition.Uses _, Condition.HasQuality _ ->
+          Nature.SAID;
       case Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,

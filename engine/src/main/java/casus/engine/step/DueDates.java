@@ -164,6 +164,7 @@ final class DueDates {
           Condition.IsIn _,
           Condition.ComesFrom _,
           Condition.Uses _,
+          Condition.HasQuality _,
           Condition.IsAnswered _,
           Condition.HasPassed _,
           Condition.TrackStands _,

@@ -486,6 +486,9 @@ final class Life implements Turn {
     }
     if (!Applicability.isEach(rule)) {
       looked.addAll(world.applicability().evidenceOfBearers(rule, caseId, asOf));
+    } else if (caseId.isEmpty() && !bearers.isEmpty()) {
+      // It would have ended if the bearer were no longer bound.
+      looked.addAll(world.standings().standing(bearers.getFirst(), asOf).grounds().entries());
     }
     List<EntryId> rest = Sorted.union(onset.looked(world), looked, all.entries());
     return rest.isEmpty()

@@ -4,6 +4,7 @@ package casus.engine.step;
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.EntryId;
+import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
 import casus.engine.matter.Home;
 import casus.engine.rule.Reach;
@@ -76,20 +77,33 @@ final class Occurrences {
     return true;
   }
 
+  /// What anybody has ever called it counts, for grounds name the statement that took that back.
   private boolean canBeContrary(Occasion occasion) {
-    return occasion.voices(Field.WHAT).stream()
-        .flatMap(v -> v.claim().stream())
+    return occasion.statements().stream()
+        .flatMap(s -> claims(s.event()).stream())
         .anyMatch(
             c -> c instanceof Claim.What(var types) && types.stream().anyMatch(reach::isContrary));
   }
 
+  private static List<Claim> claims(Event event) {
+    return switch (event) {
+      case Event.OccurrenceAlleged(_, var account) -> account.claims();
+      case Event.AccountGiven(_, var account) -> account.claims();
+      default -> List.of();
+    };
+  }
+
   /// Returns the entries without which something else could be contrary, or at another time: the
-  /// corrections in effect in all matters, and what says when the occurrences happened.
+  /// corrections in effect in all matters, and what says when the occurrences happened or denies
+  /// it.
   Collection<EntryId> evidence() {
     TreeSet<EntryId> all = new TreeSet<>();
     corrections.values().forEach(all::addAll);
     for (List<Occasion> occasions : byHome.values()) {
-      occasions.forEach(o -> all.addAll(o.timing().trail()));
+      for (Occasion occasion : occasions) {
+        all.addAll(occasion.timing().trail());
+        occasion.voices(Field.WHEN).forEach(v -> all.addAll(v.trail()));
+      }
     }
     return all;
   }

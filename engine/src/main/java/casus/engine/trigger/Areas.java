@@ -60,6 +60,7 @@ final class Areas {
           Claim.Against _,
           Claim.Means _,
           Claim.Struck _,
+          Claim.Qualities _,
           Claim.When _ ->
           List.of();
     };

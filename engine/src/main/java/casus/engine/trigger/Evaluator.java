@@ -180,6 +180,7 @@ public final class Evaluator {
       case Condition.ComesFrom(var area) ->
           onMember(subject, m -> areas.inside(area, m, Field.ORIGIN));
       case Condition.Uses(String means) -> onMember(subject, m -> fields.means(m, means));
+      case Condition.HasQuality(var quality) -> onMember(subject, m -> fields.has(m, quality));
       case Condition.IsAnswered(var question, var options) ->
           questions.isAnswered(question, options, subject);
       case Condition.HasDone(ActTypeId act, PartyRef by) ->
@@ -266,7 +267,8 @@ public final class Evaluator {
               counted.truth(),
               counted.truth() == Truth.TRUE ? Inference.ACT_DONE : Inference.ACT_DISPUTED,
               List.of(act.value(), names(reported.act().actors())),
-              counted.entries()));
+              counted.entries(),
+              List.of(new Missing.DisputedAct(act, List.copyOf(reported.act().actors()), caseId))));
     }
     Verdict any = Verdict.or(parts);
     if (any.truth() != Truth.FALSE) {

@@ -5,6 +5,7 @@ import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.Author;
 import casus.engine.docket.EntryId;
+import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
@@ -14,6 +15,7 @@ import casus.engine.view.Occasion;
 import casus.engine.view.Voice;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,66 +75,99 @@ final class Fields {
     return values.stream().anyMatch(test) ? Verdict.TRUE : Verdict.FALSE;
   }
 
+  /// Tells whether an occurrence has a quality. Who has not spoken of it has no voice on it.
+  Verdict has(Occasion occasion, QualityId quality) {
+    return truth(
+        new Topic(
+            "quality " + quality,
+            occasion.id(),
+            occasion.voices(quality),
+            new Missing.QualityStatement(quality, occasion.id()),
+            new Missing.QualityAgreement(quality, occasion.id())),
+        _ -> Verdict.TRUE);
+  }
+
   /// Returns the truth of a test on a field.
   Verdict truth(Occasion occasion, Field field, Function<Claim, Verdict> test) {
-    Optional<Voice> followed = account.flatMap(a -> occasion.voice(field, a));
+    return truth(
+        new Topic(
+            word(field),
+            occasion.id(),
+            occasion.voices(field),
+            new Missing.Statement(field, occasion.id()),
+            new Missing.Agreement(field, occasion.id())),
+        test);
+  }
+
+  /// What authors speak of.
+  ///
+  /// @param word its word in grounds
+  /// @param occasion of which occurrence
+  /// @param voices who said what of it
+  /// @param unsaid what is missing where nobody has said enough
+  /// @param disputed what is missing where voices differ
+  private record Topic(
+      String word, OccasionId occasion, List<Voice> voices, Missing unsaid, Missing disputed) {
+
+    Optional<Voice> of(Author author) {
+      return voices.stream().filter(v -> v.author().equals(author)).findFirst();
+    }
+  }
+
+  private Verdict truth(Topic topic, Function<Claim, Verdict> test) {
+    Optional<Voice> followed = account.flatMap(topic::of);
     if (followed.isPresent()) {
-      Verdict alone = orAsked(test(followed.get(), test), field, occasion);
+      Verdict alone = orAsked(test(followed.get(), test), topic);
       return told(
           alone,
           Inference.FIELD_ON_ACCOUNT,
-          List.of(word(field), occasion.id().value(), followed.get().author().value()),
+          List.of(topic.word(), topic.occasion().value(), followed.get().author().value()),
           followed.get().trail());
     }
-    List<Voice> voices = occasion.voices(field);
-    if (voices.isEmpty()) {
+    if (topic.voices().isEmpty()) {
       return Verdict.of(
           Truth.UNDETERMINED,
           Inference.FIELD_NOT_REPORTED,
-          List.of(word(field), occasion.id().value()),
+          List.of(topic.word(), topic.occasion().value()),
           List.of(),
-          List.of(new Missing.Statement(field, occasion.id())));
+          List.of(topic.unsaid()));
     }
     List<Verdict> parts = new ArrayList<>();
     List<EntryId> entries = new ArrayList<>();
     List<String> yes = new ArrayList<>();
     List<String> no = new ArrayList<>();
-    for (Voice voice : voices) {
+    for (Voice voice : topic.voices()) {
       Verdict part = test(voice, test);
       parts.add(part);
       entries.addAll(voice.trail());
       (part.truth() == Truth.FALSE ? no : yes).add(voice.author().value());
     }
-    Verdict all = Verdict.combined(parts);
-    all = orAsked(all, field, occasion);
+    return heard(topic, orAsked(Verdict.combined(parts), topic), yes, no, entries);
+  }
+
+  /// Tells what all voices together say.
+  private static Verdict heard(
+      Topic topic, Verdict all, List<String> yes, List<String> no, List<EntryId> entries) {
+    String occasion = topic.occasion().value();
     if (all.truth() == Truth.CONTESTED && !yes.isEmpty() && !no.isEmpty()) {
-      Verdict disputed =
-          new Verdict(
-              Truth.CONTESTED, all.grounds(), List.of(new Missing.Agreement(field, occasion.id())));
+      Verdict disputed = new Verdict(Truth.CONTESTED, all.grounds(), List.of(topic.disputed()));
       return told(
           disputed,
           Inference.FIELD_DISPUTED,
-          List.of(
-              word(field), occasion.id().value(), String.join(", ", yes), String.join(", ", no)),
+          List.of(topic.word(), occasion, String.join(", ", yes), String.join(", ", no)),
           entries);
     }
     return told(
         all,
         Inference.FIELD_UNDISPUTED,
-        List.of(
-            word(field),
-            occasion.id().value(),
-            String.join(", ", all.truth() == Truth.FALSE ? no : yes)),
+        List.of(topic.word(), occasion, String.join(", ", all.truth() == Truth.FALSE ? no : yes)),
         entries);
   }
 
   /// What is undetermined and waits for nothing else waits for a statement that says more.
-  private static Verdict orAsked(Verdict verdict, Field field, Occasion occasion) {
+  private static Verdict orAsked(Verdict verdict, Topic topic) {
     return verdict.truth() == Truth.UNDETERMINED && verdict.missing().isEmpty()
-        ? new Verdict(
-            verdict.truth(),
-            verdict.grounds(),
-            List.of(new Missing.Statement(field, occasion.id())))
+        ? new Verdict(verdict.truth(), verdict.grounds(), List.of(topic.unsaid()))
         : verdict;
   }
 

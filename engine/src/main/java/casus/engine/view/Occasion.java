@@ -7,6 +7,7 @@ import casus.engine.docket.Author;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
+import casus.treaty.name.QualityId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ public final class Occasion {
   private final List<Seen> allegations = new ArrayList<>();
   private final List<Seen> statements = new ArrayList<>();
   private final Map<Field, TreeMap<Author, Voice>> voices = new EnumMap<>(Field.class);
+  private final TreeMap<QualityId, TreeMap<Author, Voice>> ofQuality = new TreeMap<>();
   private final Map<Field, List<Voice>> inOrder = new EnumMap<>(Field.class);
   private Timing timing = new Timing(Instant.EPOCH, Optional.empty(), List.of());
 
@@ -66,12 +68,25 @@ public final class Occasion {
   }
 
   private void hear(Seen seen, Account account) {
-    account.claims().forEach(claim -> say(seen, claim.field(), Optional.of(claim)));
+    for (Account.Claim claim : account.claims()) {
+      if (claim instanceof Account.Claim.Qualities(List<QualityId> qualities)) {
+        qualities.forEach(quality -> say(seen, quality, Optional.of(claim)));
+      } else {
+        say(seen, claim.field(), Optional.of(claim));
+      }
+    }
     account.denied().forEach(field -> say(seen, field, Optional.empty()));
+    account.lacking().forEach(quality -> say(seen, quality, Optional.empty()));
   }
 
   private void say(Seen seen, Field field, Optional<Account.Claim> claim) {
     voicesOn(field).put(seen.by(), new Voice(seen.by(), claim, seen.trail()));
+  }
+
+  private void say(Seen seen, QualityId quality, Optional<Account.Claim> claim) {
+    ofQuality
+        .computeIfAbsent(quality, _ -> new TreeMap<>())
+        .put(seen.by(), new Voice(seen.by(), claim, seen.trail()));
   }
 
   private Map<Author, Voice> voicesOn(Field field) {
@@ -134,6 +149,14 @@ public final class Occasion {
   public List<Voice> voices(Field field) {
     return Objects.requireNonNullElseGet(
         inOrder.get(field), () -> List.copyOf(voicesOn(field).values()));
+  }
+
+  /// Returns the voices on a quality, in order of author: a claim says that the occurrence has it.
+  ///
+  /// @param quality the quality
+  /// @return one voice an author
+  public List<Voice> voices(QualityId quality) {
+    return List.copyOf(ofQuality.getOrDefault(quality, new TreeMap<>()).values());
   }
 
   /// Returns the voice of an author on a field.

@@ -126,7 +126,13 @@ class ConflictLawsTest {
           new ActType(act.id(), act.label(), act.joint(), act.formOf(), excluded, act.beyond()));
     }
     Vocabulary more =
-        new Vocabulary(words.events(), acts, words.areas(), words.tracks(), words.measures());
+        new Vocabulary(
+            words.events(),
+            acts,
+            words.areas(),
+            words.tracks(),
+            words.measures(),
+            words.qualities());
     return with(text, text.header(), more, text.provisions());
   }
 

@@ -9,6 +9,7 @@ import casus.treaty.name.InstrumentId;
 import casus.treaty.name.MeasureId;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.RoleId;
 import casus.treaty.name.TrackId;
@@ -44,6 +45,8 @@ record Draw(RandomGenerator r) {
   static final List<RoleId> ROLES = List.of(new RoleId("Guarantor"), new RoleId("Ally"));
   static final List<EventTypeId> EVENTS =
       List.of("attack", "raid", "blast").stream().map(EventTypeId::new).toList();
+  static final List<QualityId> QUALITIES =
+      List.of("grave", "lasting").stream().map(QualityId::new).toList();
   static final ActTypeId STRIKE = new ActTypeId("strike");
   static final ActTypeId ASSIST = new ActTypeId("assist");
   static final ActTypeId ARM = new ActTypeId("arm");

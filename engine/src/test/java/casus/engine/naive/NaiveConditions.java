@@ -38,6 +38,8 @@ final class NaiveConditions {
       case Condition.ComesFrom(var area) ->
           f.member().map(m -> NaiveAreas.inside(w, area, m, Field.ORIGIN)).orElse(UNKNOWN);
       case Condition.Uses(String means) -> uses(w, means, f);
+      case Condition.HasQuality(var quality) ->
+          f.member().map(m -> NaiveOccasions.has(w, m, quality)).orElse(UNKNOWN);
       case Condition.IsAnswered(var question, var options) ->
           NaiveQuestions.isAnswered(w, question, options, f, t);
       case Condition.HasDone(var act, PartyRef by) -> NaiveActs.hasDone(w, act, by, f, t);

@@ -12,6 +12,7 @@ import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveWorld.Told;
 import casus.engine.vantage.Choice;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,12 +64,7 @@ final class NaiveOccasions {
   static SortedMap<Author, Optional<Claim>> voices(NaiveWorld w, OccasionId o, Field field) {
     SortedMap<Author, Optional<Claim>> found = new TreeMap<>();
     for (Entry entry : statements(w, o)) {
-      Account account =
-          switch (entry.event()) {
-            case Event.OccurrenceAlleged a -> a.account();
-            case Event.AccountGiven a -> a.account();
-            default -> throw new IllegalStateException();
-          };
+      Account account = account(entry);
       Optional<Claim> claim = account.claims().stream().filter(c -> c.field() == field).findFirst();
       if (claim.isPresent()) {
         found.put(entry.by(), claim);
@@ -117,6 +113,34 @@ final class NaiveOccasions {
       return voices.get(w.choice().account().get()).map(test).orElse(Truth.FALSE);
     }
     return combined(voices.values().stream().map(v -> v.map(test).orElse(Truth.FALSE)).toList());
+  }
+
+  /// Rules 4 and 6: whether an occasion has a quality, by every author's last word on that quality.
+  static Truth has(NaiveWorld w, OccasionId o, QualityId quality) {
+    SortedMap<Author, Truth> voices = new TreeMap<>();
+    for (Entry entry : statements(w, o)) {
+      Account account = account(entry);
+      boolean claimed =
+          account.claims().stream()
+              .anyMatch(c -> c instanceof Claim.Qualities q && q.qualities().contains(quality));
+      if (claimed) {
+        voices.put(entry.by(), Truth.TRUE);
+      } else if (account.lacking().contains(quality)) {
+        voices.put(entry.by(), Truth.FALSE);
+      }
+    }
+    return w.choice()
+        .account()
+        .flatMap(a -> Optional.ofNullable(voices.get(a)))
+        .orElseGet(() -> combined(List.copyOf(voices.values())));
+  }
+
+  private static Account account(Entry entry) {
+    return switch (entry.event()) {
+      case Event.OccurrenceAlleged a -> a.account();
+      case Event.AccountGiven a -> a.account();
+      default -> throw new IllegalStateException();
+    };
   }
 
   /// Rule 6: several voices combined.

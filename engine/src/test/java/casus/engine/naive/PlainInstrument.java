@@ -144,7 +144,8 @@ final class PlainInstrument {
       case Condition.IsIn(AreaExpression area) -> isPlain(area);
       case Condition.ComesFrom(AreaExpression area) -> isPlain(area);
       case Condition.Uses _ -> true;
-      case Condition.IsAnswered _,
+      case Condition.HasQuality _,
+          Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,
           Condition.TrackStands _,

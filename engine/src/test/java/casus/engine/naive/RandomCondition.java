@@ -48,7 +48,10 @@ record RandomCondition(Draw d, List<PartyId> parties, List<Citation> sentences) 
     if (kind < 50) {
       return new Condition.Uses("rockets");
     }
-    if (kind < 66) {
+    if (kind < 57) {
+      return new Condition.HasQuality(d.pick(Draw.QUALITIES));
+    }
+    if (kind < 68) {
       return new Condition.IsAnswered(d.pick(Draw.QUESTIONS), options());
     }
     return kind < 78 ? new Condition.HasDone(d.pick(Draw.ACTS), ref()) : standing(0);

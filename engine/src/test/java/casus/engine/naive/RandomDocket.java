@@ -25,6 +25,7 @@ import casus.treaty.name.EventTypeId;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.RoleId;
 import casus.treaty.party.ConsentForm;
 import casus.treaty.party.Group;
@@ -230,11 +231,22 @@ final class RandomDocket {
       int wanted = field == Field.WHEN ? 15 : percent;
       if (d.chance(wanted)) {
         claims.add(claim(field));
-      } else if (d.chance(6)) {
+      } else if (field != Field.QUALITY && d.chance(6)) {
         denied.add(field);
       }
     }
-    return new Account(claims, denied);
+    TreeSet<QualityId> lacking = new TreeSet<>();
+    for (QualityId quality : Draw.QUALITIES) {
+      if (!isClaimed(quality, claims) && d.chance(12)) {
+        lacking.add(quality);
+      }
+    }
+    return new Account(claims, denied, lacking);
+  }
+
+  private static boolean isClaimed(QualityId quality, List<Claim> claims) {
+    return claims.stream()
+        .anyMatch(c -> c instanceof Claim.Qualities q && q.qualities().contains(quality));
   }
 
   private Claim claim(Field field) {
@@ -246,6 +258,7 @@ final class RandomDocket {
       case ORIGIN -> new Claim.Origin(places());
       case MEANS -> new Claim.Means(d.some(List.of("rockets", "drones"), 50));
       case STRUCK -> new Claim.Struck(d.some(List.of("forces", "territory"), 50));
+      case QUALITY -> new Claim.Qualities(d.some(Draw.QUALITIES, 50));
       case WHEN -> new Claim.When(d.instant(0), Optional.empty());
     };
   }

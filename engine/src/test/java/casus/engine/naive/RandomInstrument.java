@@ -16,6 +16,7 @@ import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.Vocabulary.Limit;
 import casus.treaty.Vocabulary.Measure;
+import casus.treaty.Vocabulary.Quality;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.BodyId;
 import casus.treaty.name.EventTypeId;
@@ -147,7 +148,8 @@ final class RandomInstrument {
         acts,
         areas(),
         List.of(track()),
-        List.of(new Measure(Draw.TANKS, "tanks", Optional.empty())));
+        List.of(new Measure(Draw.TANKS, "tanks", Optional.empty())),
+        Draw.QUALITIES.stream().map(q -> new Quality(q, q.value())).toList());
   }
 
   /// The first type may be another only now and then; others, and the last above all, often.

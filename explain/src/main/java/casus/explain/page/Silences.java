@@ -159,6 +159,7 @@ final class Silences {
           Condition.IsIn _,
           Condition.ComesFrom _,
           Condition.Uses _,
+          Condition.HasQuality _,
           Condition.HasDone _,
           Condition.HasPassed _,
           Condition.UndertakingStands _ -> {}

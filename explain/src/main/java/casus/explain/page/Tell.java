@@ -203,8 +203,11 @@ final class Tell {
     return switch (missing) {
       case Missing.Answer(_, var at, _, _) -> at;
       case Missing.Act(_, _, var at) -> at;
+      case Missing.DisputedAct(_, _, var at) -> at;
       case Missing.Statement(_, var at) -> at;
       case Missing.Agreement(_, var at) -> at;
+      case Missing.QualityStatement(_, var at) -> at;
+      case Missing.QualityAgreement(_, var at) -> at;
       case Missing.Kinship(_, _, var at) -> at;
       case Missing.Extent(_, var at) -> at;
       case Missing.ClockStart(_, var at, _) -> at;
@@ -220,8 +223,14 @@ final class Tell {
               words.question(question));
       case Missing.Act(var act, var who, _) ->
           says.say("page.wait.act", Words.spaced(act.value()), words.parties(who));
+      case Missing.DisputedAct(var act, var who, _) ->
+          says.say("page.wait.disputed-act", Words.spaced(act.value()), words.parties(who));
       case Missing.Statement(var field, _) -> says.say("page.wait.statement", words.field(field));
       case Missing.Agreement(var field, _) -> says.say("page.wait.agreement", words.field(field));
+      case Missing.QualityStatement(var quality, _) ->
+          says.say("page.wait.statement", words.hasQuality(quality));
+      case Missing.QualityAgreement(var quality, _) ->
+          says.say("page.wait.agreement", words.hasQuality(quality));
       case Missing.Kinship(var event, var kind, _) ->
           says.say("page.wait.kinship", words.event(event), words.event(kind));
       case Missing.Extent(var area, _) ->

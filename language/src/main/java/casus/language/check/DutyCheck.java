@@ -161,6 +161,7 @@ final class DutyCheck {
           Condition.IsIn _,
           Condition.ComesFrom _,
           Condition.Uses _,
+          Condition.HasQuality _,
           Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,

@@ -77,6 +77,7 @@ final class WaitingCheck {
           Condition.IsIn _,
           Condition.ComesFrom _,
           Condition.Uses _,
+          Condition.HasQuality _,
           Condition.IsAnswered _,
           Condition.HasPassed _,
           Condition.TrackStands _ -> {}

@@ -90,11 +90,14 @@ final class Conditions extends Sentence {
       extents.extent();
     } else if (c.take("it", "uses")) {
       name("the means, such as nuclear-weapons");
+    } else if (c.at("it", "is") && c.atWord(2)) {
+      c.take("it", "is");
+      name("a quality, such as flagrant");
     } else {
       c.take("it");
       String help =
           "Write \"it is against\", \"it is attributed to\", \"it is in\","
-              + " \"it was launched from\" or \"it uses\".";
+              + " \"it was launched from\", \"it uses\", or \"it is\" and a quality.";
       missing("what is said of the occurrence", help, List.of("is", "was", "uses"));
     }
   }

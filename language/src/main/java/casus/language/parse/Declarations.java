@@ -63,6 +63,7 @@ final class Declarations extends Sentence {
             new Form("role", Kind.ROLE, this::role),
             new Form("event", Kind.EVENT, this::event),
             new Form("act", Kind.ACT, this::act),
+            new Form("quality", Kind.QUALITY, this::quality),
             new Form("measure", Kind.MEASURE, this::measure),
             new Form("area", Kind.AREA, this::area),
             new Form("question", Kind.QUESTION, deciders::question),
@@ -292,6 +293,12 @@ final class Declarations extends Sentence {
     }
   }
 
+  private void quality() {
+    need("quality");
+    name("the name of the quality");
+    optionalText();
+  }
+
   private void measure() {
     need("measure");
     name("the name of what is limited");
@@ -404,7 +411,8 @@ final class Declarations extends Sentence {
     return c.at("reading") && c.at(2, "by")
         || c.at("exit") && (c.at(1, "under") || c.at(1, "not") || c.at(1, "on") || c.atMark(1, ','))
         || (c.at("treaty") || c.at("version")) && c.atText(2)
-        || (c.at("party") || c.at("event") || c.at("act") || c.at("measure")) && c.atWord(1)
+        || (c.at("party") || c.at("event") || c.at("act")) && c.atWord(1)
+        || (c.at("quality") || c.at("measure")) && c.atWord(1)
         || (c.at("question") || c.at("body")) && (c.atText(2) || c.atMark(2, ':'));
   }
 
@@ -459,8 +467,8 @@ final class Declarations extends Sentence {
     String help =
         meant.isPresent()
             ? "Write \"" + meant.get() + "\"."
-            : "Declarations begin with treaty, version, party, role, event, act, measure, area,"
-                + " question, body, track, parameter, reading, in force, provisionally applied,"
+            : "Declarations begin with treaty, version, party, role, event, act, quality,"
+                + " measure, area, question, body, track, parameter, reading, in force, provisionally applied,"
                 + " exit, or with article, paragraph, point, provision, section, annex.";
     String message = "No declaration begins with " + quoted(c.leaf()) + ".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);

@@ -17,6 +17,7 @@ final class Phrases {
           "role",
           "event",
           "act",
+          "quality",
           "measure",
           "area",
           "question",

@@ -8,13 +8,13 @@ import java.util.List;
 /// The sentences of provisions: duties, liberties, endings, and what binds nobody.
 final class Undertakings extends Sentence {
   private final Conditions conditions;
-  private final Extents extents;
+  private final Triggers triggers;
   private final Limits limits;
 
   Undertakings(Cursor cursor) {
     super(cursor);
     this.conditions = new Conditions(cursor);
-    this.extents = new Extents(cursor);
+    this.triggers = new Triggers(cursor, conditions);
     this.limits = new Limits(cursor);
   }
 
@@ -80,8 +80,8 @@ final class Undertakings extends Sentence {
 
   void undertaking() {
     c.open(Kind.UNDERTAKING);
-    if (c.at("in", "the", "event") || startsPart(0)) {
-      trigger();
+    if (c.at("in", "the", "event") || triggers.startsPart(0)) {
+      triggers.trigger();
       c.comma();
     }
     bearers();
@@ -89,160 +89,6 @@ final class Undertakings extends Sentence {
     performance();
     clauses();
     c.close();
-  }
-
-  // When it applies.
-
-  private void trigger() {
-    c.open(Kind.TRIGGER);
-    if (c.take("in", "the", "event")) {
-      need("of");
-      events();
-    }
-    while (!c.isStuck()) {
-      if (startsFinding(0) || c.atMark(',') && startsFinding(1)) {
-        c.comma();
-        finding();
-      } else if (anotherPart()) {
-        c.comma();
-        part();
-      } else {
-        break;
-      }
-    }
-    c.close();
-  }
-
-  private boolean anotherPart() {
-    return startsPart(0) || c.atMark(',') && startsPart(1);
-  }
-
-  private void events() {
-    c.open(Kind.EVENTS);
-    event();
-    while (c.at("or") || c.atMark(',') && continuesEvents(1)) {
-      if (!c.take("or")) {
-        c.comma();
-        c.take("or");
-      }
-      event();
-    }
-    c.close();
-  }
-
-  private void event() {
-    boolean article = c.at("a") || c.at("an") || c.at("any");
-    if (article && c.atWord(1)) {
-      c.takeAs(TokenKind.KEYWORD);
-    }
-    name("what may happen, such as armed-attack");
-    boolean another = c.atWord(0) && !c.at("or") && !startsPart(0) && !startsFinding(0);
-    if (another && !startsBearers(0)) {
-      missing("a comma, \"or\" or who is bound", joined(), List.of("against", "each"));
-    }
-  }
-
-  /// Returns advice for a name that was written as two words.
-  private String joined() {
-    String before = c.last().map(t -> t.text()).orElse("");
-    return "A name of several words is joined by hyphens: \"" + before + "-" + c.word() + "\".";
-  }
-
-  private boolean continuesEvents(int ahead) {
-    boolean article = c.at(ahead, "a") || c.at(ahead, "an") || c.at(ahead, "any");
-    return c.atWord(ahead)
-        && !startsPart(ahead)
-        && !startsFinding(ahead)
-        && (article && !startsAnyOf(ahead) || c.at(ahead, "or") || !startsBearers(ahead));
-  }
-
-  private boolean startsAnyOf(int ahead) {
-    return c.at(ahead, "any") && c.atNumber(ahead + 1) && c.at(ahead + 2, "of");
-  }
-
-  private boolean startsBearers(int ahead) {
-    return c.at(ahead, "each") && c.atWord(ahead + 1)
-        || c.at(ahead, "all") && c.atWord(ahead + 1)
-        || startsAnyOf(ahead)
-        || c.atWord(ahead)
-            && (c.at(ahead + 1, "and")
-                || c.at(ahead + 1, "must")
-                || c.at(ahead + 1, "may")
-                || c.at(past(c.atMark(ahead + 1, ',') ? ahead + 2 : ahead + 1), "except"));
-  }
-
-  private boolean startsFinding(int ahead) {
-    return c.atMark(ahead, '[') && c.at(ahead + 1, "who", "finds") || c.at(ahead, "found", "by");
-  }
-
-  private void finding() {
-    c.open(Kind.FINDING);
-    if (c.takeMark('[')) {
-      need("who");
-      need("finds");
-      if (c.at("that")) {
-        c.take("that");
-        need("it");
-        need("has");
-        need("happened");
-      }
-      needMark(':', "Write \": nothing stated\", or \"found by\" and a question.");
-      nothingStated();
-      closeBracket();
-    } else {
-      c.take("found", "by");
-      conditions.answered();
-    }
-    c.close();
-  }
-
-  private boolean startsPart(int ahead) {
-    int first = past(ahead);
-    return c.at(first, "against") && c.atWord(first + 1)
-        || c.at(first, "in") && !c.at(first, "in", "the", "event")
-        || c.at(first, "launched")
-        || c.at(first, "attributed")
-        || c.at(first, "using") && c.atWord(first + 1)
-        || c.at(first, "after") && c.atWord(first + 1)
-        || c.at(first, "if")
-        || c.at(first, "when");
-  }
-
-  private void part() {
-    c.openNested(Kind.PART);
-    if (c.takeMark('[')) {
-      part();
-      while (anotherPart()) {
-        c.comma();
-        part();
-      }
-      closeStands();
-    } else {
-      plain();
-    }
-    c.closeNested();
-  }
-
-  private void plain() {
-    if (c.take("against")) {
-      ref();
-    } else if (c.take("in")) {
-      extents.extent();
-    } else if (c.take("launched")) {
-      need("from");
-      extents.extent();
-    } else if (c.take("attributed")) {
-      need("to");
-      ref();
-    } else if (c.take("using")) {
-      name("the means, such as nuclear-weapons");
-    } else if (c.take("after")) {
-      name("an act");
-      need("by");
-      ref();
-    } else if (c.take("if") || c.take("when")) {
-      conditions.condition();
-    }
   }
 
   // Who is bound, and to what.
@@ -255,7 +101,7 @@ final class Undertakings extends Sentence {
       c.take("all");
       group();
       together();
-    } else if (startsAnyOf(0)) {
+    } else if (triggers.startsAnyOf(0)) {
       c.take("any");
       number("how many");
       c.take("of");
@@ -420,8 +266,8 @@ final class Undertakings extends Sentence {
   }
 
   private boolean startsSentence(int ahead) {
-    return startsBearers(ahead)
-        || startsPart(ahead)
+    return triggers.startsBearers(ahead)
+        || triggers.startsPart(ahead)
         || c.at(ahead, "in", "the", "event")
         || c.at(ahead, "not", "operative")
         || c.at(ahead, "left", "open")

@@ -9,6 +9,7 @@ import casus.language.syntax.TokenKind;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.Option;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.TrackId;
 import casus.treaty.text.Citation;
@@ -98,9 +99,22 @@ final class ConditionFromSyntax {
     if (node.says("uses")) {
       return new Condition.Uses(Scope.name(node).text());
     }
+    Optional<Token> quality = node.token(TokenKind.NAME);
+    if (quality.isPresent()) {
+      return has(quality.get());
+    }
     return node.says("against")
         ? new Condition.IsAgainst(ref(node))
         : new Condition.IsAttributedTo(ref(node));
+  }
+
+  private Condition has(Token quality) {
+    return new Condition.HasQuality(new QualityId(scope.use(Thing.QUALITY, quality)));
+  }
+
+  /// Reads `that is QUALITY and QUALITY`.
+  List<Condition> qualities(Node node) {
+    return node.tokens(TokenKind.NAME).stream().map(this::has).toList();
   }
 
   /// Reads one more part of a trigger.

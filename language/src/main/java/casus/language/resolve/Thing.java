@@ -10,6 +10,7 @@ enum Thing {
   ROLE("role", Kind.ROLE),
   EVENT("event", Kind.EVENT),
   ACT("act", Kind.ACT),
+  QUALITY("quality", Kind.QUALITY),
   MEASURE("measure", Kind.MEASURE),
   AREA("area", Kind.AREA),
   QUESTION("question", Kind.QUESTION),

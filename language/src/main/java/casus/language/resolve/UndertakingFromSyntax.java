@@ -146,6 +146,9 @@ final class UndertakingFromSyntax {
       }
     }
     List<Part<Condition>> parts = new ArrayList<>();
+    trigger
+        .node(Kind.QUALITIES)
+        .ifPresent(q -> conditions.qualities(q).forEach(c -> parts.add(Part.of(c))));
     for (Node part : Parties.leaves(trigger.nodes(Kind.PART), Kind.PART)) {
       parts.add(new Part<>(conditions.part(part), scope.brackets().around(part)));
     }

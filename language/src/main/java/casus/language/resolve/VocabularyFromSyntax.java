@@ -12,6 +12,7 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.AreaId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.RoleId;
 import casus.treaty.name.TrackId;
 import casus.treaty.party.Continuation;
@@ -131,7 +132,15 @@ final class VocabularyFromSyntax {
         acts,
         all(Kind.AREA).stream().map(this::area).toList(),
         all(Kind.TRACK).stream().map(this::track).toList(),
-        measures);
+        measures,
+        all(Kind.QUALITY).stream().map(this::quality).toList());
+  }
+
+  private Vocabulary.Quality quality(Node node) {
+    String name = Scope.name(node).text();
+    return scope
+        .places()
+        .put(new Vocabulary.Quality(new QualityId(name), label(node, name)), node.span());
   }
 
   private static String label(Node node, String name) {

@@ -26,6 +26,10 @@ public enum Kind {
   EVENT,
   /// `act …`.
   ACT,
+  /// `quality …`.
+  QUALITY,
+  /// `that is …`, what the occurrence is beside its type.
+  QUALITIES,
   /// `measure …`.
   MEASURE,
   /// The most of something that a State may have.

@@ -13,25 +13,30 @@ import casus.scenario.text.Words;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Reads an account: what, `by` whom, `against` whom, `at` and `from` where, and so on.
 final class AccountFromText {
+  /// What is denied as a whole; qualities are denied one by one.
+  private static final Set<Field> DENIED = EnumSet.complementOf(EnumSet.of(Field.QUALITY));
+
   private final Words words;
   private final Times times;
   private final Places places;
   private final List<Claim> claims = new ArrayList<>();
   private final TreeSet<Field> said = new TreeSet<>();
   private final TreeSet<Field> denied = new TreeSet<>();
+  private final TreeSet<QualityId> lacking = new TreeSet<>();
 
   private AccountFromText(Words words, Times times, Places places) {
     this.words = words;
@@ -48,16 +53,46 @@ final class AccountFromText {
     while (reading.part()) {
       // one part after another
     }
-    return new Account(reading.claims, reading.denied);
+    reading.refuseBoth();
+    return new Account(reading.claims, reading.denied, reading.lacking);
   }
 
-  /// Reads fields with commas between, as in a denial.
-  static SortedSet<Field> fields(Words words) {
-    TreeSet<Field> fields = new TreeSet<>();
+  /// Refuses an account that says and denies the same quality.
+  private void refuseBoth() {
+    for (Claim claim : claims) {
+      if (claim instanceof Claim.Qualities(List<QualityId> qualities)) {
+        for (QualityId quality : qualities) {
+          if (lacking.contains(quality)) {
+            throw new LineException(
+                TextFinding.SAID_TWICE.at(
+                    words.locus(),
+                    "The account says and denies that it was '" + quality + "'.",
+                    "Say it in one way."));
+          }
+        }
+      }
+    }
+  }
+
+  /// Reads a denial: fields with commas between, then `being` and qualities.
+  static Account denial(Words words, Times times, Places places) {
+    AccountFromText reading = new AccountFromText(words, times, places);
+    reading.denials(words.locus());
+    return new Account(List.of(), reading.denied, reading.lacking);
+  }
+
+  private void denials(Locus locus) {
     do {
-      fields.add(field(words));
+      if (words.takes("being")) {
+        lacking.addAll(qualities(words));
+        return;
+      }
+      deny(field(words), locus);
     } while (words.takesMark(","));
-    return fields;
+  }
+
+  private static List<QualityId> qualities(Words words) {
+    return words.names("a quality", QualityId::new);
   }
 
   static String word(Field field) {
@@ -65,19 +100,20 @@ final class AccountFromText {
   }
 
   private static Field field(Words words) {
-    Token token = words.word("one of what, who, against, where, origin, means, struck, when");
-    for (Field field : Field.values()) {
+    Token token =
+        words.word("one of what, who, against, where, origin, means, struck, when, being");
+    for (Field field : DENIED) {
       if (token.isWord(word(field))) {
         return field;
       }
     }
-    List<String> known = Arrays.stream(Field.values()).map(AccountFromText::word).toList();
+    List<String> known = DENIED.stream().map(AccountFromText::word).toList();
     throw new LineException(
         TextFinding.UNEXPECTED.at(
             token.locus(),
             "An account has nothing called " + token.shown() + ".",
             (Nearest.question(token.text(), known)
-                    + " It has what, who, against, where, origin, means, struck and when.")
+                    + " It has what, who, against, where, origin, means, struck, when and being.")
                 .strip()));
   }
 
@@ -104,6 +140,9 @@ final class AccountFromText {
     if (words.takes("striking")) {
       return add(new Claim.Struck(words.names("an object", Function.identity())), locus);
     }
+    if (words.takes("being")) {
+      return add(new Claim.Qualities(qualities(words)), locus);
+    }
     if (words.takes("between")) {
       return add(between(), locus);
     }
@@ -111,11 +150,12 @@ final class AccountFromText {
       return add(new Claim.When(times.instant(words).instant(), Optional.empty()), locus);
     }
     if (words.takes("denying")) {
-      fields(words).forEach(field -> deny(field, locus));
+      denials(locus);
       return true;
     }
     if (!claims.isEmpty() && !onlySpan()) {
-      throw words.unexpected("by, against, at, from, using, striking, between, when or denying");
+      throw words.unexpected(
+          "by, against, at, from, using, striking, being, between, when or denying");
     }
     return add(new Claim.What(words.names("a type of occurrence", EventTypeId::new)), locus);
   }

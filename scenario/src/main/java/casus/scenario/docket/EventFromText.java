@@ -260,7 +260,7 @@ final class EventFromText {
   private Event denial() {
     OccasionId occasion = occasion();
     words.expectMark(":");
-    return new Event.AccountGiven(occasion, new Account(List.of(), AccountFromText.fields(words)));
+    return new Event.AccountGiven(occasion, AccountFromText.denial(words, times, places));
   }
 
   private Event act() {

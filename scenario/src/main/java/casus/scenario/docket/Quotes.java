@@ -35,6 +35,7 @@ public final class Quotes {
               "on",
               "source",
               "striking",
+              "being",
               "supposed",
               "to",
               "using",

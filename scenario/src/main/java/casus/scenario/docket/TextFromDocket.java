@@ -129,6 +129,7 @@ final class TextFromDocket {
                 Claim.Against _,
                 Claim.Means _,
                 Claim.Struck _,
+                Claim.Qualities _,
                 Claim.When _ ->
                 List.of();
           };

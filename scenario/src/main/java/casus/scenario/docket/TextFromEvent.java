@@ -3,7 +3,6 @@ package casus.scenario.docket;
 
 import casus.engine.docket.Account;
 import casus.engine.docket.Account.Claim;
-import casus.engine.docket.Account.Field;
 import casus.engine.docket.Author;
 import casus.engine.docket.Entry;
 import casus.engine.docket.Event;
@@ -15,6 +14,7 @@ import casus.scenario.text.Times;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.Name;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.party.ConsentForm;
 import casus.treaty.place.Coordinate;
 import casus.treaty.place.Place;
@@ -125,8 +125,8 @@ final class TextFromEvent {
   }
 
   private String given(OccasionId occasion, Account account) {
-    if (account.claims().isEmpty() && !account.denied().isEmpty()) {
-      return "denies of " + id(occasion.value()) + ": " + fields(account.denied());
+    if (account.claims().isEmpty() && isDenying(account)) {
+      return "denies of " + id(occasion.value()) + ": " + denials(account);
     }
     return "says of " + id(occasion.value()) + ":" + account(account, false);
   }
@@ -195,8 +195,8 @@ final class TextFromEvent {
         text.append(' ').append(claim(claim));
       }
     }
-    if (!account.denied().isEmpty()) {
-      text.append(" denying ").append(fields(account.denied()));
+    if (isDenying(account)) {
+      text.append(" denying ").append(denials(account));
     }
     return text.toString();
   }
@@ -211,6 +211,7 @@ final class TextFromEvent {
       case Claim.Origin(List<Place> origin) -> "from " + places(origin);
       case Claim.Means(List<String> means) -> "using " + list(means);
       case Claim.Struck(List<String> objects) -> "striking " + list(objects);
+      case Claim.Qualities(List<QualityId> qualities) -> "being " + qualities(qualities);
       case Claim.When(Instant earliest, Optional<Instant> latest) ->
           latest
               .map(l -> "between " + times.with(earliest) + ".." + times.with(l, earliest))
@@ -255,8 +256,21 @@ final class TextFromEvent {
     return number.toPlainString() + " " + (millionths < 0 ? minus : plus);
   }
 
-  private static String fields(Collection<Field> fields) {
-    return fields.stream().map(AccountFromText::word).collect(Collectors.joining(", "));
+  private static boolean isDenying(Account account) {
+    return !account.denied().isEmpty() || !account.lacking().isEmpty();
+  }
+
+  private static String denials(Account account) {
+    List<String> parts =
+        new ArrayList<>(account.denied().stream().map(AccountFromText::word).toList());
+    if (!account.lacking().isEmpty()) {
+      parts.add("being " + qualities(account.lacking()));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String qualities(Collection<QualityId> qualities) {
+    return list(qualities.stream().map(QualityId::value).toList());
   }
 
   private static String occasions(List<OccasionId> occasions) {

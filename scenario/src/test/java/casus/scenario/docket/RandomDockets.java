@@ -19,6 +19,7 @@ import casus.treaty.name.InstrumentId;
 import casus.treaty.name.MeasureId;
 import casus.treaty.name.Option;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.TrackId;
 import casus.treaty.party.ConsentForm;
@@ -148,14 +149,24 @@ final class RandomDockets {
   private Account account() {
     List<Claim> claims = new ArrayList<>();
     TreeSet<Field> denied = new TreeSet<>();
+    TreeSet<QualityId> lacking = new TreeSet<>();
     for (Field field : Field.values()) {
       switch (random.nextInt(4)) {
         case 0 -> claims.addFirst(claim(field));
-        case 1 -> denied.add(field);
+        case 1 -> deny(field, denied, lacking);
         default -> {}
       }
     }
-    return new Account(claims, denied);
+    return new Account(claims, denied, lacking);
+  }
+
+  /// Denies a field, or some qualities that no claim names.
+  private void deny(Field field, TreeSet<Field> denied, TreeSet<QualityId> lacking) {
+    if (field == Field.QUALITY) {
+      lacking.addAll(some(() -> new QualityId(name())));
+    } else {
+      denied.add(field);
+    }
   }
 
   private Claim claim(Field field) {
@@ -167,6 +178,7 @@ final class RandomDockets {
       case ORIGIN -> new Claim.Origin(some(this::place));
       case MEANS -> new Claim.Means(some(this::text));
       case STRUCK -> new Claim.Struck(some(this::text));
+      case QUALITY -> new Claim.Qualities(some(() -> new QualityId(name())));
       case WHEN -> {
         Instant one = instant();
         Instant other = instant();

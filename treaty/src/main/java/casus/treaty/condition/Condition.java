@@ -3,6 +3,7 @@ package casus.treaty.condition;
 
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.Option;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.TrackId;
 import casus.treaty.party.PartyRef;
@@ -64,6 +65,11 @@ public sealed interface Condition {
   ///
   /// @param means the words a report would use, such as `nuclear-weapons`
   record Uses(String means) implements Condition {}
+
+  /// What happened has a quality, such as being flagrant.
+  ///
+  /// @param quality which
+  record HasQuality(QualityId quality) implements Condition {}
 
   /// A question about what happened is answered in one of these ways.
   ///

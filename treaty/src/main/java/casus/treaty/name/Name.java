@@ -14,6 +14,7 @@ public sealed interface Name
         MeasureId,
         Option,
         PartyId,
+        QualityId,
         QuestionId,
         ReadingId,
         RoleId,
