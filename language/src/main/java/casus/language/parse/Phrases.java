@@ -27,6 +27,8 @@ final class Phrases {
           "in",
           "provisionally",
           "exit",
+          "no",
+          "reservations",
           "article",
           "paragraph",
           "point",
