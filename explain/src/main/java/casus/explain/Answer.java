@@ -180,7 +180,7 @@ public final class Answer {
     byStatus(Status.CONTESTED).forEach(r -> lines.add(new Line(contested(r), r)));
     byStatus(Status.PENDING).forEach(r -> lines.add(new Line(pending(r), r)));
     byStatus(Status.FULFILLED).forEach(r -> lines.add(new Line(fulfilled(r), r)));
-    for (Status other : List.of(Status.SUSPENDED, Status.EXCUSED, Status.LAPSED)) {
+    for (Status other : List.of(Status.RESERVED, Status.SUSPENDED, Status.EXCUSED, Status.LAPSED)) {
       byStatus(other).forEach(r -> lines.add(new Line(stands(r), r)));
     }
     return lines;

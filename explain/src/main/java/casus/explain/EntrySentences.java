@@ -92,6 +92,7 @@ public final class EntrySentences {
           told("procedure", party(party), Words.spaced(name), title(instrument));
       case Event.NoticeGiven(var instrument, var notice, var party) ->
           told("notice." + notice.name().toLowerCase(Locale.ROOT), party(party), title(instrument));
+      case Event.Declared declared -> declared(declared);
       case Event.TrackSettled(_, var track, var outcome) ->
           told("settled", who, Words.spaced(track.value()), outcome);
       case Event.AimStated(var act, var aim) -> told("aim", who, act.value(), aim);
@@ -99,6 +100,25 @@ public final class EntrySentences {
           told("holding", who, party(party), amount, Words.spaced(measure.value()));
       case Event.EntryCorrected(var target, _, _) -> told("corrected", who, target.value());
       case Event.EntryWithdrawn(var target) -> told("withdrawn", who, target.value());
+    };
+  }
+
+  private String declared(Event.Declared declared) {
+    String party = party(declared.party());
+    String title = title(declared.instrument());
+    return switch (declared) {
+      case Event.ReservationMade made -> told("reserved", party, made.against(), title);
+      case Event.ReservationWithdrawn gone ->
+          told("reserved.withdrawn", party, gone.against(), title);
+      case Event.ObjectionMade made ->
+          told(
+              made.opposes() ? "objected.opposing" : "objected",
+              party,
+              party(made.to().by()),
+              made.to().against(),
+              title);
+      case Event.ObjectionWithdrawn gone ->
+          told("objected.withdrawn", party, party(gone.to().by()), gone.to().against(), title);
     };
   }
 

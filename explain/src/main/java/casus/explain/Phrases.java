@@ -194,6 +194,11 @@ public final class Phrases {
       case Remark.OpenSuspension(List<Missing> missing) -> open("remark.open-suspension", missing);
       case Remark.NotPerformedBy(var parties) ->
           says.say("remark.not-performed", words.parties(parties));
+      case Remark.NotOwedToward(var parties, var entries) ->
+          says.say(
+              "remark.not-owed-toward",
+              words.parties(parties),
+              String.join(", ", entries.stream().map(Object::toString).toList()));
       case Remark.FreedByFailure(var parties) ->
           says.say("remark.freed-by-default", words.parties(parties));
       case Remark.PerformanceDisputed(var entries) ->

@@ -75,6 +75,7 @@ final class Mentions {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.HoldingStated _,
           Event.AimStated _,
           Event.TrackSettled _,
@@ -101,6 +102,7 @@ final class Mentions {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.AimStated _,
           Event.TrackSettled _,
           Event.EntryWithdrawn _ ->

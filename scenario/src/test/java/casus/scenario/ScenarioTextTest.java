@@ -132,7 +132,8 @@ class ScenarioTextTest {
          of Poland: due', 'nothing under …', '11 obligations under …', 'ineffective …', 'in force'\
          or 'not in force'.
         5 CAS852 Here where an obligation stands is expected, not 'fullfilled'. Did you mean\
-         'fulfilled'? It is one of pending, contested, available, due, suspended, excused,\
+         'fulfilled'? It is one of pending, contested, available, due, reserved, suspended,\
+         excused,\
          fulfilled, breached, lapsed.
         6 CAS823 No entry has the verb 'doe'. Did you mean 'does'?
         8 CAS831 The line 'as of' stands twice. Keep one of them.\

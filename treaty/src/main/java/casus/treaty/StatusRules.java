@@ -15,8 +15,22 @@ import java.util.Optional;
 ///   political paper means on signature
 /// @param provisional what provisional application takes; empty if the text has none
 /// @param exit how a party leaves; empty if the text says nothing of it (see VCLT 56)
+/// @param particulars what else it says of its force
 public record StatusRules(
-    Optional<Rule> entryIntoForce, Optional<Rule> provisional, Optional<Exit> exit) {
+    Optional<Rule> entryIntoForce,
+    Optional<Rule> provisional,
+    Optional<Exit> exit,
+    Particulars particulars) {
+  /// Rules of a text that says nothing else of its force.
+  ///
+  /// @param entryIntoForce what it takes
+  /// @param provisional what provisional application takes
+  /// @param exit how a party leaves
+  public StatusRules(
+      Optional<Rule> entryIntoForce, Optional<Rule> provisional, Optional<Exit> exit) {
+    this(entryIntoForce, provisional, exit, Particulars.NONE);
+  }
+
   /// Returns rules of a text that says nothing of its own force.
   ///
   /// @return no rules
@@ -39,6 +53,33 @@ public record StatusRules(
       case Formula.Consents(ConsentForm form, _, _) -> form == ConsentForm.RATIFICATION;
       case Formula.Procedure _ -> true;
     };
+  }
+
+  /// What a text says of its force beyond when it begins and how one leaves.
+  ///
+  /// @param reservations what may be reserved against; empty if the text does not say (VCLT 19)
+  public record Particulars(Optional<Reservable> reservations) {
+    /// Nothing.
+    public static final Particulars NONE = new Particulars(Optional.empty());
+  }
+
+  /// Against what a party may make a reservation (VCLT 19(a), (b)).
+  ///
+  /// @param citation where the text says so
+  /// @param only sentences and provisions that may be reserved against; empty if none may
+  public record Reservable(Citation citation, List<Citation> only) {
+    /// Copies the list.
+    public Reservable {
+      only = List.copyOf(only);
+    }
+
+    /// Tells whether a reservation against a sentence or a provision is allowed.
+    ///
+    /// @param against which
+    /// @return true if it is one of these, or a sentence of one
+    public boolean allows(Citation against) {
+      return only.contains(against) || only.contains(against.provision());
+    }
   }
 
   /// How a party leaves.

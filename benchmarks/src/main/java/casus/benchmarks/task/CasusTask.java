@@ -68,7 +68,7 @@ public final class CasusTask {
         case DUE -> add(tally, sentence, obligation, Standing.DUE);
         case BREACHED -> add(tally, sentence, obligation, Standing.BREACHED);
         case PENDING -> {}
-        case CONTESTED, AVAILABLE, SUSPENDED, EXCUSED, LAPSED ->
+        case CONTESTED, AVAILABLE, RESERVED, SUSPENDED, EXCUSED, LAPSED ->
             throw new IllegalStateException(obligation.key() + " is " + obligation.status());
       }
     }

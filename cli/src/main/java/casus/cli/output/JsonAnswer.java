@@ -137,6 +137,7 @@ public final class JsonAnswer {
       parties.add(one);
     }
     json.put("parties", parties);
+    json.put("reservations", standing.reservations().stream().map(JsonReservation::of).toList());
     return json;
   }
 

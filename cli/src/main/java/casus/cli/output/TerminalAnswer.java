@@ -11,6 +11,7 @@ import casus.explain.ConflictPhrases;
 import casus.explain.Line;
 import casus.explain.Outside;
 import casus.explain.Phrases;
+import casus.explain.Reserved;
 import casus.explain.Row;
 import casus.explain.Suppositions;
 import casus.treaty.name.PartyId;
@@ -120,6 +121,7 @@ public final class TerminalAnswer {
             + asOf
             + (asOf.equals(knownAt) ? "" : ", as known on " + knownAt));
     faint((bindsBySupposition(answer, supposed) ? "SUPPOSED " : "") + answer.standing());
+    new Reserved(answer).sentences().forEach(this::faint);
     answer.chosen().ifPresent(c -> out.println(Wrap.hanging(c, "", "", width)));
     answer.sealed().forEach(s -> Wrap.lines(s, width).forEach(l -> out.println(style.warning(l))));
     answer.continued().forEach(this::faint);

@@ -73,6 +73,8 @@ final class EventFromJson {
               condition(json));
       case CONSENT_EXPRESSED, PROCEDURE_COMPLETED, NOTICE_GIVEN, TRACK_SETTLED ->
           aboutInstrument(json, kind);
+      case RESERVATION_MADE, OBJECTION_MADE, RESERVATION_WITHDRAWN, OBJECTION_WITHDRAWN ->
+          DeclaredFromJson.from(json, kind);
       case ENTRY_CORRECTED -> correction(json);
       case HOLDING_STATED -> holding(json);
       case AIM_STATED -> new Event.AimStated(json.named("entry", EntryId::new), json.text("aim"));

@@ -18,6 +18,10 @@ enum EventKind {
   CONSENT_EXPRESSED,
   PROCEDURE_COMPLETED,
   NOTICE_GIVEN,
+  RESERVATION_MADE,
+  OBJECTION_MADE,
+  RESERVATION_WITHDRAWN,
+  OBJECTION_WITHDRAWN,
   TRACK_SETTLED,
   HOLDING_STATED,
   AIM_STATED,
@@ -39,6 +43,10 @@ enum EventKind {
       case Event.ConsentExpressed _ -> CONSENT_EXPRESSED;
       case Event.ProcedureCompleted _ -> PROCEDURE_COMPLETED;
       case Event.NoticeGiven _ -> NOTICE_GIVEN;
+      case Event.ReservationMade _ -> RESERVATION_MADE;
+      case Event.ObjectionMade _ -> OBJECTION_MADE;
+      case Event.ReservationWithdrawn _ -> RESERVATION_WITHDRAWN;
+      case Event.ObjectionWithdrawn _ -> OBJECTION_WITHDRAWN;
       case Event.TrackSettled _ -> TRACK_SETTLED;
       case Event.HoldingStated _ -> HOLDING_STATED;
       case Event.AimStated _ -> AIM_STATED;

@@ -73,6 +73,7 @@ final class JsonFromEntry {
           line.text("instrument", notice.instrument().value())
               .text("party", notice.party().value())
               .text("notice", Keyword.of(notice.notice()));
+      case Event.Declared declared -> declared(line, declared);
       case Event.TrackSettled settled ->
           line.text("instrument", settled.instrument().value())
               .text("track", settled.track().value())
@@ -90,6 +91,22 @@ final class JsonFromEntry {
       case Event.EntryWithdrawn withdrawal -> line.text("entry", withdrawal.target().value());
     }
     line.end();
+  }
+
+  private static void declared(JsonLine line, Event.Declared declared) {
+    line.text("instrument", declared.instrument().value());
+    line.text("party", declared.party().value());
+    switch (declared) {
+      case Event.ReservationMade made -> line.text("against", made.against().toString());
+      case Event.ReservationWithdrawn gone -> line.text("against", gone.against().toString());
+      case Event.ObjectionMade made ->
+          reserved(line, made.to()).text("objection", made.opposes() ? "opposes-force" : "simple");
+      case Event.ObjectionWithdrawn gone -> reserved(line, gone.to());
+    }
+  }
+
+  private static JsonLine reserved(JsonLine line, Event.Reserved to) {
+    return line.text("reserving", to.by().value()).text("against", to.against().toString());
   }
 
   private static void series(JsonLine line, OccasionId series, List<OccasionId> members) {

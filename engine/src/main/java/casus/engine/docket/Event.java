@@ -11,6 +11,7 @@ import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.TrackId;
 import casus.treaty.party.ConsentForm;
+import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +175,58 @@ public sealed interface Event {
   /// @param notice of what
   /// @param party who
   record NoticeGiven(InstrumentId instrument, Notice notice, PartyId party) implements Event {}
+
+  /// What a party declares of how far an instrument holds, between it and others.
+  sealed interface Declared extends Event {
+    /// Returns which instrument it is about.
+    ///
+    /// @return the instrument
+    InstrumentId instrument();
+
+    /// Returns who declares it.
+    ///
+    /// @return the party
+    PartyId party();
+  }
+
+  /// A party made a reservation (VCLT 2(1)(d), 19).
+  ///
+  /// @param instrument to which instrument
+  /// @param against against which sentence or provision
+  /// @param party who
+  record ReservationMade(InstrumentId instrument, Citation against, PartyId party)
+      implements Declared {}
+
+  /// A party objected to a reservation (VCLT 20(4)(b)).
+  ///
+  /// @param instrument to which instrument the reservation is
+  /// @param to whose reservation, and against what
+  /// @param opposes whether the objector opposes that the instrument is in force between the two
+  /// @param party who objects
+  record ObjectionMade(InstrumentId instrument, Reserved to, boolean opposes, PartyId party)
+      implements Declared {}
+
+  /// A party withdrew its reservation (VCLT 22(1)).
+  ///
+  /// @param instrument to which instrument
+  /// @param against against which sentence or provision it was
+  /// @param party who
+  record ReservationWithdrawn(InstrumentId instrument, Citation against, PartyId party)
+      implements Declared {}
+
+  /// A party withdrew its objection (VCLT 22(2)).
+  ///
+  /// @param instrument to which instrument the reservation is
+  /// @param to whose reservation, and against what
+  /// @param party who had objected
+  record ObjectionWithdrawn(InstrumentId instrument, Reserved to, PartyId party)
+      implements Declared {}
+
+  /// Whose reservation, and against what: what an objection names.
+  ///
+  /// @param by who made it
+  /// @param against against which sentence or provision
+  record Reserved(PartyId by, Citation against) {}
 
   /// A negotiation was settled.
   ///

@@ -32,6 +32,18 @@ public record Ineffective(EntryId entry, Reason reason, String argument) {
     /// It gives a notice the text has no rule for.
     NO_RULE_FOR_NOTICE,
     /// It gives notice before the text allows it.
-    NOTICE_TOO_EARLY
+    NOTICE_TOO_EARLY,
+    /// It reserves against, or speaks of, a sentence the text does not have.
+    NO_SUCH_SENTENCE,
+    /// It makes a reservation the text does not allow.
+    RESERVATION_NOT_ALLOWED,
+    /// It makes a reservation after its party had consented to be bound.
+    RESERVATION_TOO_LATE,
+    /// It objects to, or withdraws, a reservation that was not made, or an objection to its own.
+    NO_SUCH_RESERVATION,
+    /// It objects when the time for it is over.
+    OBJECTION_TOO_LATE,
+    /// It withdraws an objection that was not made.
+    NO_SUCH_OBJECTION
   }
 }

@@ -75,6 +75,11 @@ public enum Inference {
   HOLDING_DISPUTED,
   /// {0} sentence: ended, excused or suspended by another.
   ENDED_BY,
+  /// {0} sentence, {1} bearers, {2} those it would be owed to: reserved, or an objection between
+  /// them.
+  RESERVED_BETWEEN,
+  /// {0} sentence, {1} bearers: they made a reservation against it.
+  RESERVED_BY,
   /// {0} what excuses.
   EXCUSED_BY,
   /// {0} the due instant came before the duty: which clause chose the clock.

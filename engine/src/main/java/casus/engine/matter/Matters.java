@@ -224,6 +224,7 @@ public final class Matters {
       case Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.HoldingStated _,
           Event.TrackSettled _ ->
           true;

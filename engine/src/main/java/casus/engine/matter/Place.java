@@ -40,6 +40,7 @@ record Place(boolean common, List<OccasionId> names, Optional<EntryId> target) {
       case Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.HoldingStated _,
           Event.TrackSettled _ ->
           new Place(true, List.of(), Optional.empty());

@@ -52,6 +52,18 @@ public sealed interface Remark {
     }
   }
 
+  /// Toward some it is not owed: a reservation or an objection stands between them and its bearers.
+  ///
+  /// @param parties toward whom, in order of name
+  /// @param entries the reservations and objections
+  record NotOwedToward(List<PartyId> parties, List<EntryId> entries) implements Remark {
+    /// Copies the lists.
+    public NotOwedToward {
+      parties = List.copyOf(parties);
+      entries = List.copyOf(entries);
+    }
+  }
+
   /// Nobody has stated how much there is of what is limited: whether the limit is kept is not
   /// known.
   record HoldingNotStated() implements Remark {}

@@ -11,6 +11,9 @@ public enum Status {
   AVAILABLE,
   /// Owed and not yet performed; for a continuing duty, owed and not contravened.
   DUE,
+  /// Not owed between its bearers and those it would be owed to, for a reservation or an objection
+  /// stands between them (VCLT 20(4)(b), 21).
+  RESERVED,
   /// Owed, and suspended by another sentence.
   SUSPENDED,
   /// Owed, and excused.

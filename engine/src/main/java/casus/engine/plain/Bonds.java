@@ -152,6 +152,7 @@ final class Bonds {
         force.at() != Report.NEVER
             ? Truth.TRUE
             : entry == null ? Truth.FALSE : entry.met(consents, Report.NEVER);
-    return new InstrumentStanding(force.instant(), provisional.instant(), met, List.of(parties));
+    return new InstrumentStanding(
+        force.instant(), provisional.instant(), met, List.of(parties), List.of());
   }
 }

@@ -12,13 +12,16 @@ import java.util.Optional;
 /// @param provisional since when its provisional application is possible; empty if it is not
 /// @param entry whether entry into force is reached, open for a vague quantity, or not
 /// @param parties every party the instrument names, in its order
+/// @param reservations reservations that stand, in order of party and sentence
 public record InstrumentStanding(
     Optional<Instant> inForce,
     Optional<Instant> provisional,
     Truth entry,
-    List<PartyStanding> parties) {
-  /// Copies the list.
+    List<PartyStanding> parties,
+    List<Reservation> reservations) {
+  /// Copies the lists.
   public InstrumentStanding {
     parties = List.copyOf(parties);
+    reservations = List.copyOf(reservations);
   }
 }

@@ -35,6 +35,7 @@ import java.util.TreeSet;
 public final class Standings {
   private final Rulebook rulebook;
   private final Consents consents;
+  private final Reservations reservations;
   private final List<EntryId> corrections;
   private final TreeSet<Instant> turns = new TreeSet<>();
   private final TreeMap<PartyId, TreeMap<Instant, PartyStanding>> known = new TreeMap<>();
@@ -75,6 +76,8 @@ public final class Standings {
             .provisional()
             .map(this::firstMet)
             .orElse(new Reached(Optional.empty(), List.of()));
+    reservations = new Reservations(rulebook, view, consents, ineffective);
+    turns.addAll(reservations.instants());
     view.others().forEach(this::takeNotice);
     view.others().forEach(this::takeSettlement);
     view.others().forEach(this::takeHolding);
@@ -341,6 +344,13 @@ public final class Standings {
     return new Ground.ByText(exit.citation());
   }
 
+  /// Returns what holds between two parties only, or does not.
+  ///
+  /// @return reservations and objections
+  public Between between() {
+    return new Between(reservations);
+  }
+
   /// Returns how the instrument and its parties stand at an instant.
   ///
   /// @param at when
@@ -359,6 +369,7 @@ public final class Standings {
         inForce(at),
         provisional.at().filter(p -> !p.isAfter(at)),
         entry,
-        rulebook.instrument().cast().parties().stream().map(p -> standing(p.id(), at)).toList());
+        rulebook.instrument().cast().parties().stream().map(p -> standing(p.id(), at)).toList(),
+        reservations.at(at));
   }
 }

@@ -6,6 +6,7 @@ import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
+import casus.engine.standing.Between;
 import casus.engine.trigger.Acts.Counted;
 import casus.engine.trigger.Acts.Reported;
 import casus.engine.trigger.Agenda;
@@ -32,12 +33,14 @@ final class Contraries {
   private final Evaluator evaluator;
   private final Agenda agenda;
   private final Holdings holdings;
+  private final Between between;
 
   Contraries(Common common, Evaluator evaluator, Agenda agenda) {
     rulebook = common.rulebook();
     occurrences = common.occurrences();
     this.evaluator = evaluator;
     this.agenda = agenda;
+    between = common.standings().between();
     holdings = new Holdings(rulebook, common.standings(), agenda);
   }
 
@@ -58,11 +61,7 @@ final class Contraries {
       holdings
           .beyond(performance.act())
           .ifPresent(limit -> parts.add(holdings.above(limit, bearer, subject.at())));
-      SortedSet<PartyId> toward =
-          performance
-              .toward()
-              .map(r -> evaluator.meant(r, subject.with(bearer)))
-              .orElseGet(TreeSet::new);
+      SortedSet<PartyId> toward = toward(rule, subject.with(bearer));
       for (Reported act : acts(performance, toward, bearer, subject)) {
         Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
         parts.add(told(performance, bearer, counted.truth(), counted.entries()));
@@ -77,6 +76,25 @@ final class Contraries {
       occurrences.next(subject.at()).ifPresent(agenda::lookAgainAt);
     }
     return Verdict.or(parts);
+  }
+
+  /// Those toward whom it is not to be done, without those toward whom it is not owed either.
+  private SortedSet<PartyId> toward(Rule rule, Subject subject) {
+    TreeSet<PartyId> all = new TreeSet<>();
+    rule.undertaking()
+        .performance()
+        .toward()
+        .ifPresent(r -> all.addAll(evaluator.meant(r, subject)));
+    if (rule.undertaking().terms().owedTo().isEmpty()) {
+      all.removeIf(p -> isFree(rule, subject, p));
+    }
+    return all;
+  }
+
+  private boolean isFree(Rule rule, Subject subject, PartyId toward) {
+    return !between
+        .notOwed(subject.bearer(), toward, rule.undertaking().citation(), Reserved.when(subject))
+        .isEmpty();
   }
 
   private static Verdict told(

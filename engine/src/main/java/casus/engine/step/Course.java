@@ -112,6 +112,7 @@ public final class Course {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.AimStated _,
           Event.HoldingStated _,
           Event.TrackSettled _,

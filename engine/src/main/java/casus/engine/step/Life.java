@@ -49,7 +49,7 @@ final class Life implements Turn {
   private final TreeSet<EntryId> contested = new TreeSet<>();
   private Verdict excuse = Verdict.FALSE;
   private Verdict ending = Verdict.FALSE;
-  private Verdict suspension = Verdict.FALSE;
+  private final Halts halts = new Halts();
   private Optional<Performances.Performed> performed = Optional.empty();
   private boolean bornLate;
   private Optional<Verdict> holding = Optional.empty();
@@ -267,12 +267,11 @@ final class Life implements Turn {
   }
 
   private boolean suspends(Instant at, Subject subject, Surroundings world) {
-    suspension = world.suspended(rule, subject);
-    considered.add(suspension.grounds());
-    if (suspension.holds()) {
-      end(Status.SUSPENDED, at, suspension.grounds());
+    halts.look(rule, subject, bearers, world, considered);
+    if (halts.hold()) {
+      end(halts.status(), at, halts.grounds());
     }
-    return suspension.holds();
+    return halts.hold();
   }
 
   private boolean lapses(Instant at, Subject subject, Surroundings world, Window.AtAllTimes all) {
@@ -327,9 +326,8 @@ final class Life implements Turn {
     if (limit && lapses(at, subject, world, window)) {
       return;
     }
-    Verdict suspended = world.suspended(rule, subject);
-    considered.add(suspended.grounds());
-    if (!suspended.holds() && !excuse.holds()) {
+    halts.look(rule, subject, bearers, world, considered);
+    if (!halts.hold() && !excuse.holds()) {
       Verdict contrary = world.contraries().at(rule, subject, bearers, accrued.orElseThrow());
       considered.add(contrary.grounds());
       holding = limit ? Optional.of(contrary) : Optional.empty();
@@ -376,8 +374,8 @@ final class Life implements Turn {
     if (rule.undertaking().window() instanceof Window.AtAllTimes all) {
       ending = Verdict.or(List.of(ending, world.outside(all, subject)));
     }
-    suspension = world.suspended(rule, subject);
-    List.of(excuse, ending, suspension).forEach(v -> considered.add(v.grounds()));
+    halts.look(rule, subject, bearers, world, considered);
+    List.of(excuse, ending).forEach(v -> considered.add(v.grounds()));
     if (excusedAfter.isEmpty() && at.isAfter(since) && excuse.holds()) {
       excusedAfter = Optional.of(at);
     }
@@ -450,9 +448,7 @@ final class Life implements Turn {
       if (ending.isOpen()) {
         remarks.add(new Remark.OpenEnding(ending.missing()));
       }
-      if (suspension.isOpen()) {
-        remarks.add(new Remark.OpenSuspension(suspension.missing()));
-      }
+      remarks.addAll(halts.remarks());
     }
     return remarks;
   }

@@ -3,6 +3,7 @@ package casus.engine.step;
 
 import casus.engine.docket.OccasionId;
 import casus.engine.rule.Rule;
+import casus.engine.rule.Rulebook;
 import casus.engine.standing.Standings;
 import casus.engine.trigger.Agenda;
 import casus.engine.trigger.Evaluator;
@@ -19,6 +20,7 @@ import java.util.Optional;
 
 /// Everything a life is lived in: the record, standings and clocks of one fold.
 final class Surroundings {
+  private final Rulebook rulebook;
   private final View view;
   private final Standings standings;
   private final Evaluator evaluator;
@@ -29,6 +31,7 @@ final class Surroundings {
   private final Contraries contraries;
 
   Surroundings(Common common, View view, Evaluator evaluator, Diary diary) {
+    this.rulebook = common.rulebook();
     this.view = view;
     this.standings = common.standings();
     this.evaluator = evaluator;
@@ -37,6 +40,10 @@ final class Surroundings {
     dueDates = new DueDates(common.rulebook(), evaluator);
     performances = new Performances(evaluator, diary);
     contraries = new Contraries(common, evaluator, diary);
+  }
+
+  Rulebook rulebook() {
+    return rulebook;
   }
 
   View view() {

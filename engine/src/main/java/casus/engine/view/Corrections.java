@@ -44,6 +44,7 @@ final class Corrections {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.AimStated _,
           Event.HoldingStated _,
           Event.TrackSettled _ ->

@@ -82,6 +82,7 @@ public final class View {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.AimStated _,
           Event.HoldingStated _,
           Event.TrackSettled _ ->

@@ -26,6 +26,7 @@ import casus.treaty.party.ConsentForm;
 import casus.treaty.place.Coordinate;
 import casus.treaty.place.Place;
 import casus.treaty.place.UnitCode;
+import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,14 +137,37 @@ final class RandomDockets {
               ? new Event.ProcedureCompleted(instrument(), text(), party())
               : new Event.TrackSettled(instrument(), new TrackId(name()), text());
       case 12 ->
-          random.nextBoolean()
-              ? new Event.NoticeGiven(instrument(), pick(Event.Notice.values()), party())
-              : new Event.HoldingStated(
-                  new MeasureId(name()), party(), random.nextInt(1_000_000_000));
+          switch (random.nextInt(3)) {
+            case 0 -> new Event.NoticeGiven(instrument(), pick(Event.Notice.values()), party());
+            case 1 ->
+                new Event.HoldingStated(
+                    new MeasureId(name()), party(), random.nextInt(1_000_000_000));
+            default -> declared();
+          };
       case 13 ->
           new Event.EntryCorrected(new EntryId(filled()), event(false), maybe(this::instant));
       default -> new Event.EntryWithdrawn(new EntryId(filled()));
     };
+  }
+
+  private Event declared() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Event.ReservationMade(instrument(), citation(), party());
+      case 1 -> new Event.ReservationWithdrawn(instrument(), citation(), party());
+      case 2 ->
+          new Event.ObjectionMade(
+              instrument(), new Event.Reserved(party(), citation()), random.nextBoolean(), party());
+      default ->
+          new Event.ObjectionWithdrawn(
+              instrument(), new Event.Reserved(party(), citation()), party());
+    };
+  }
+
+  private Citation citation() {
+    String number = name() + (random.nextInt(3) == 0 ? "(" + random.nextInt(20) + ")" : "");
+    String kind = Citation.KINDS.get(random.nextInt(Citation.KINDS.size()));
+    Citation whole = Citation.of(kind, number);
+    return random.nextBoolean() ? whole : whole.with(name());
   }
 
   private Account account() {

@@ -89,11 +89,13 @@ final class Comparison {
     Optional<Instant> excused = Optional.empty();
     List<PartyId> notBy = List.of();
     boolean disputed = false;
+    List<PartyId> notToward = List.of();
     for (Remark remark : o.notes().remarks()) {
       switch (remark) {
         case Remark.ExcusedAfterBreach(Instant at) -> excused = Optional.of(at);
         case Remark.NotPerformedBy(List<PartyId> parties) -> notBy = parties;
         case Remark.PerformanceDisputed _ -> disputed = true;
+        case Remark.NotOwedToward(List<PartyId> parties, _) -> notToward = parties;
         case Remark.BornLate _,
             Remark.RemediedAt _,
             Remark.HoldingNotStated _,
@@ -104,7 +106,7 @@ final class Comparison {
             Remark.FreedByFailure _ -> {}
       }
     }
-    return new Beside(excused, notBy, disputed, o.owedTo().stream().sorted().toList());
+    return new Beside(excused, notBy, disputed, o.owedTo().stream().sorted().toList(), notToward);
   }
 
   private static SortedMap<OccasionId, List<OccasionId>> cases(Assessment a) {
@@ -135,6 +137,7 @@ final class Comparison {
             Remark.HoldingNotStated _,
             Remark.HeldWithin _,
             Remark.ExcusedAfterBreach _,
+            Remark.NotOwedToward _,
             Remark.NotPerformedBy _,
             Remark.FreedByFailure _,
             Remark.PerformanceDisputed _ -> {}

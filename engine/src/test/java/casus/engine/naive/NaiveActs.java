@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Rules 16, 23 and 26 of the semantics: acts, what performs and what contravenes.
 final class NaiveActs {
@@ -253,8 +254,13 @@ final class NaiveActs {
   static List<Contrary> contrary(NaiveWorld w, Undertaking rule, Frame f, List<PartyId> bearers) {
     List<Contrary> found = new ArrayList<>();
     for (PartyId bearer : bearers) {
+      Frame own = f.withBearer(bearer);
       for (Told<Event.ActReported> act : actsOf(w, rule, f, bearer)) {
-        if (isFormOf(w, act.event().act(), rule.performance().act())) {
+        boolean free =
+            act.event().toward().isPresent()
+                && NaiveReservations.isNotOwed(
+                    w, rule, own, act.event().toward().get(), act.occurred());
+        if (!free && isFormOf(w, act.event().act(), rule.performance().act())) {
           switch (done(w, act, f)) {
             case DONE -> found.add(new Contrary(act.occurred(), Truth.TRUE));
             case DENIED -> found.add(new Contrary(act.occurred(), Truth.CONTESTED));
@@ -263,9 +269,7 @@ final class NaiveActs {
         }
       }
       for (OccasionId o : NaiveOccasions.occasions(w)) {
-        found.add(
-            new Contrary(
-                NaiveOccasions.time(w, o), contraryOccasion(w, rule, f.withBearer(bearer), o)));
+        found.add(new Contrary(NaiveOccasions.time(w, o), contraryOccasion(w, rule, own, o)));
       }
     }
     return found;
@@ -294,7 +298,14 @@ final class NaiveActs {
         rule.performance()
             .toward()
             .map(ref ->
-                NaiveOccasions.names(w, o, Field.AGAINST, NaiveConditions.parties(w, ref, f)))
+                NaiveOccasions.names(
+                    w,
+                    o,
+                    Field.AGAINST,
+                    NaiveConditions.parties(w, ref, f).stream()
+                        .filter(p ->
+                            !NaiveReservations.isNotOwed(w, rule, f, p, NaiveOccasions.time(w, o)))
+                        .collect(Collectors.toSet())))
             .orElse(Truth.TRUE);
     return what.and(who).and(against);
   }

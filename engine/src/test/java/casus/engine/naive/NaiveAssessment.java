@@ -87,11 +87,17 @@ record NaiveAssessment(
   /// @param notBy who had not performed when it was breached
   /// @param disputed whether it counts as performed only by acts that are denied
   /// @param owedTo to whom it is owed, in order of name
+  /// @param notToward toward whom alone it is not owed, for a reservation or an objection
   record Beside(
-      Optional<Instant> excusedAfter, List<PartyId> notBy, boolean disputed, List<PartyId> owedTo) {
+      Optional<Instant> excusedAfter,
+      List<PartyId> notBy,
+      boolean disputed,
+      List<PartyId> owedTo,
+      List<PartyId> notToward) {
     Beside {
       notBy = List.copyOf(notBy);
       owedTo = List.copyOf(owedTo);
+      notToward = List.copyOf(notToward);
     }
   }
 

@@ -228,9 +228,14 @@ final class NaiveEngine {
   private static Beside beside(NaiveWorld w, Undertaking rule, Life life, Frame f) {
     TreeSet<PartyId> owedTo = new TreeSet<>();
     f.owedTo().forEach(ref -> owedTo.addAll(NaiveConditions.parties(w, ref, f)));
+    boolean over = life.status() == Status.FULFILLED || life.status() == Status.LAPSED;
+    List<PartyId> free =
+        over || life.accrued().isEmpty()
+            ? List.of()
+            : NaiveReservations.notOwedToward(w, rule, f, life.bearers(), w.asOf());
     boolean once = rule.modality() == Modality.MUST && rule.window() instanceof Window.Once;
     if (!once || life.accrued().isEmpty()) {
-      return new Beside(life.excusedAfter(), List.of(), false, List.copyOf(owedTo));
+      return new Beside(life.excusedAfter(), List.of(), false, List.copyOf(owedTo), free);
     }
     Instant last = life.status().isTerminal() ? life.since() : w.asOf();
     Instant until =
@@ -242,7 +247,7 @@ final class NaiveEngine {
                 .toList()
             : List.of();
     boolean disputed = NaiveActs.performed(w, rule, f, life.bearers(), until) == Truth.CONTESTED;
-    return new Beside(life.excusedAfter(), notBy, disputed, List.copyOf(owedTo));
+    return new Beside(life.excusedAfter(), notBy, disputed, List.copyOf(owedTo), free);
   }
 
   /// Rule 29: the first act after the due instant of a breached duty that completes performance.
@@ -299,6 +304,8 @@ final class NaiveEngine {
       case Event.NoticeGiven n
           when n.instrument().equals(w.id()) && n.notice() == Event.Notice.WITHDRAWAL ->
           NaiveStanding.whyNoEffect(w, new Told<>(entry, n));
+      case Event.Declared d when d.instrument().equals(w.id()) ->
+          NaiveReservations.whyNoEffect(w, new Told<>(entry, d));
       default -> Optional.empty();
     };
   }

@@ -325,7 +325,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   /// Rule 25.
   private Status dutyToAct(Frame f, List<PartyId> bearers) {
     if (rule().window() instanceof Window.AtAllTimes) {
-      return isOver(f, bearers) ? Status.LAPSED : halted(f).orElse(Status.DUE);
+      return isOver(f, bearers) ? Status.LAPSED : halted(f, bearers).orElse(Status.DUE);
     }
     Optional<Instant> due = NaiveStarts.dueInstant(w, rule(), f, t);
     Instant until = due.filter(d -> d.isBefore(t)).orElse(t);
@@ -341,7 +341,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
         isCollective()
             ? defaulted(f, bearers, until)
             : performed == Truth.CONTESTED ? Status.CONTESTED : Status.BREACHED;
-    return halted(f).orElse(late ? left : Status.DUE);
+    return halted(f, bearers).orElse(late ? left : Status.DUE);
   }
 
   /// Rule 25, for all or none: one that fails is in breach, several free one another.
@@ -365,7 +365,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     if (isOver(f, bearers)) {
       return Status.LAPSED;
     }
-    return halted(f).orElse(disputed ? Status.CONTESTED : Status.DUE);
+    return halted(f, bearers).orElse(disputed ? Status.CONTESTED : Status.DUE);
   }
 
   /// Rule 26: a contrary act at this very instant, unless the duty is suspended or excused now.
@@ -374,7 +374,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   /// because it was suspended or excused then.
   private boolean contraryNow(Frame f, List<PartyId> bearers, Truth truth) {
     return rule().modality() == Modality.MUST_NOT
-        && halted(f).isEmpty()
+        && halted(f, bearers).isEmpty()
         && (NaiveHoldings.any(w, rule(), bearers, t, truth)
             || NaiveActs.contrary(w, rule(), f, bearers).stream()
                 .anyMatch(c -> c.at().equals(t) && c.truth() == truth));
@@ -385,7 +385,9 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     if (ends(f) || hasLeft(bearers)) {
       return Status.LAPSED;
     }
-    return isSuspended(f) ? Status.SUSPENDED : Status.AVAILABLE;
+    return isReserved(f, bearers)
+        ? Status.RESERVED
+        : isSuspended(f) ? Status.SUSPENDED : Status.AVAILABLE;
   }
 
   private boolean ends(Frame f) {
@@ -396,8 +398,16 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f);
   }
 
-  /// Rules 25 and 26: suspended, or else excused.
-  private Optional<Status> halted(Frame f) {
+  /// Rule 25a.
+  private boolean isReserved(Frame f, List<PartyId> bearers) {
+    return NaiveReservations.isReserved(w, rule(), f, bearers, t);
+  }
+
+  /// Rules 25 and 26: reserved, or else suspended, or else excused.
+  private Optional<Status> halted(Frame f, List<PartyId> bearers) {
+    if (isReserved(f, bearers)) {
+      return Optional.of(Status.RESERVED);
+    }
     if (isSuspended(f)) {
       return Optional.of(Status.SUSPENDED);
     }

@@ -20,8 +20,10 @@ record RandomCase(Instrument text, Docket docket, Vantage vantage, Choice choice
     SplittableRandom random = new SplittableRandom(seed);
     Instrument text = RandomInstrument.of(random);
     Docket docket = RandomDocket.of(random, text);
-    return new RandomCase(
-        text, docket, RandomChoice.vantage(random, docket), RandomChoice.of(random, text));
+    RandomCase bare =
+        new RandomCase(
+            text, docket, RandomChoice.vantage(random, docket), RandomChoice.of(random, text));
+    return RandomDeclared.added(bare, seed);
   }
 
   NaiveAssessment naive() {

@@ -80,6 +80,7 @@ class RandomCaseTest {
             casus.engine.docket.Account.Claim.class,
             casus.engine.docket.Event.class,
             casus.engine.docket.Event.Ballot.class,
+            casus.engine.docket.Event.Declared.class,
             casus.treaty.Clause.class,
             casus.treaty.Performance.Content.class,
             casus.treaty.Question.Answerer.class,

@@ -91,14 +91,18 @@ final class SmallerInstrument {
 
   private static List<StatusRules> status(StatusRules s) {
     List<StatusRules> found = new ArrayList<>();
+    StatusRules.Particulars p = s.particulars();
+    if (!p.equals(StatusRules.Particulars.NONE)) {
+      found.add(new StatusRules(s.entryIntoForce(), s.provisional(), s.exit()));
+    }
     if (s.exit().isPresent()) {
-      found.add(new StatusRules(s.entryIntoForce(), s.provisional(), Optional.empty()));
+      found.add(new StatusRules(s.entryIntoForce(), s.provisional(), Optional.empty(), p));
     }
     if (s.provisional().isPresent()) {
-      found.add(new StatusRules(s.entryIntoForce(), Optional.empty(), s.exit()));
+      found.add(new StatusRules(s.entryIntoForce(), Optional.empty(), s.exit(), p));
     }
     if (s.entryIntoForce().isPresent()) {
-      found.add(new StatusRules(Optional.empty(), s.provisional(), s.exit()));
+      found.add(new StatusRules(Optional.empty(), s.provisional(), s.exit(), p));
     }
     return found;
   }

@@ -6,6 +6,7 @@ import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.explain.Answer;
 import casus.explain.Phrases;
+import casus.explain.Reserved;
 import casus.explain.Row;
 import casus.treaty.Instrument;
 import casus.treaty.Undertaking;
@@ -45,6 +46,7 @@ final class Board {
     List<Column> columns = columns(section);
     List<PartyId> parties = parties(answer, columns);
     html.leaf("p", answer.standing(), "class", "note");
+    new Reserved(answer).sentences().forEach(r -> html.leaf("p", r, "class", "note"));
     if (!columns.isEmpty()) {
       html.open("div", "class", "frame wide", "role", "region", "tabindex", "0");
       html.open("table", "class", "board");

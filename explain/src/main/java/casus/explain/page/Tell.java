@@ -358,6 +358,7 @@ final class Tell {
       case CONTESTED -> "≠";
       case AVAILABLE -> "○";
       case DUE -> "●";
+      case RESERVED -> "∅";
       case SUSPENDED -> "‖";
       case EXCUSED -> "◇";
       case FULFILLED -> "✓";
@@ -372,7 +373,7 @@ final class Tell {
       case PENDING -> "open";
       case CONTESTED -> "split";
       case DUE, AVAILABLE -> "due";
-      case SUSPENDED, EXCUSED, LAPSED -> "rest";
+      case RESERVED, SUSPENDED, EXCUSED, LAPSED -> "rest";
       case FULFILLED -> "done";
       case BREACHED -> "late";
     };

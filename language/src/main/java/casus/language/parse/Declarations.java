@@ -74,6 +74,8 @@ final class Declarations extends Sentence {
             new Form("in force", Kind.STATUS, statuses::rule),
             new Form("provisionally", Kind.STATUS, statuses::rule),
             new Form("exit", Kind.EXIT, statuses::exit),
+            new Form("no reservations", Kind.RESERVATIONS, statuses::reservations),
+            new Form("reservations", Kind.RESERVATIONS, statuses::reservations),
             new Form("treaty", Kind.TREATY, this::treaty),
             new Form("language", Kind.VERSION, this::version)));
     return all;
@@ -395,7 +397,11 @@ final class Declarations extends Sentence {
     if (!c.isFirstOnLine()) {
       return false;
     }
-    if (c.at("in", "force") || c.at("provisionally", "applied") || c.at("language", "casus")) {
+    if (c.at("no", "reservations")
+        || c.at("reservations") && (c.at(1, "under") || c.at(1, "only"))
+        || c.at("in", "force")
+        || c.at("provisionally", "applied")
+        || c.at("language", "casus")) {
       return true;
     }
     if (c.atAny(0, Phrases.PROVISION_KINDS)) {
@@ -467,9 +473,10 @@ final class Declarations extends Sentence {
     String help =
         meant.isPresent()
             ? "Write \"" + meant.get() + "\"."
-            : "Declarations begin with treaty, version, party, role, event, act, quality,"
-                + " measure, area, question, body, track, parameter, reading, in force, provisionally applied,"
-                + " exit, or with article, paragraph, point, provision, section, annex.";
+            : "Declarations begin with treaty, version, party, role, event, act, quality, measure,"
+                + " area, question, body, track, parameter, reading, in force, provisionally"
+                + " applied, exit, no reservations, reservations only to, or with article,"
+                + " paragraph, point, provision, section, annex.";
     String message = "No declaration begins with " + quoted(c.leaf()) + ".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
     c.skipOne();

@@ -28,6 +28,8 @@ final class Phrases {
           "in",
           "provisionally",
           "exit",
+          "no",
+          "reservations",
           "article",
           "paragraph",
           "point",

@@ -53,6 +53,21 @@ final class Statuses extends Sentence {
     conditions.duration();
   }
 
+  void reservations() {
+    if (c.take("no", "reservations")) {
+      under();
+      return;
+    }
+    need("reservations");
+    under();
+    need("only");
+    need("to");
+    citation();
+    while (c.take("and")) {
+      citation();
+    }
+  }
+
   private void formula() {
     c.open(Kind.FORMULA);
     consent();

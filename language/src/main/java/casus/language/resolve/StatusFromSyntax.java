@@ -40,7 +40,19 @@ final class StatusFromSyntax {
             .map(s -> rule(s, "provisional-application"));
     Optional<StatusRules.Exit> exit =
         once(declarations.stream().filter(d -> d.kind() == Kind.EXIT).toList()).map(this::exit);
-    return new StatusRules(entry, provisional, exit);
+    Optional<StatusRules.Reservable> reservable =
+        once(declarations.stream().filter(d -> d.kind() == Kind.RESERVATIONS).toList())
+            .map(this::reservable);
+    return new StatusRules(entry, provisional, exit, new StatusRules.Particulars(reservable));
+  }
+
+  private StatusRules.Reservable reservable(Node node) {
+    List<Node> cited = node.nodes(Kind.CITATION);
+    boolean under = node.says("under");
+    Citation where = under ? citation(node, "reservations") : Citation.of("rule", "reservations");
+    List<Citation> only =
+        cited.stream().skip(under ? 1 : 0).map(new Citations(scope)::known).toList();
+    return scope.places().put(new StatusRules.Reservable(where, only), node.span());
   }
 
   private Optional<Node> once(List<Node> found) {

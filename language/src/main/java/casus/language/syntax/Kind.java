@@ -76,6 +76,8 @@ public enum Kind {
   STATUS,
   /// `exit …`.
   EXIT,
+  /// `no reservations`, `reservations only to …`.
+  RESERVATIONS,
   /// What it takes for a treaty to bind.
   FORMULA,
   /// One consent of a formula.

@@ -54,6 +54,7 @@ public final class DocketReview {
             Event.ConsentExpressed _,
             Event.ProcedureCompleted _,
             Event.NoticeGiven _,
+            Event.Declared _,
             Event.AimStated _,
             Event.HoldingStated _,
             Event.TrackSettled _,
@@ -212,6 +213,7 @@ public final class DocketReview {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.AimStated _,
           Event.HoldingStated _,
           Event.TrackSettled _ ->
@@ -243,6 +245,7 @@ public final class DocketReview {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.HoldingStated _,
           Event.TrackSettled _,
           Event.EntryCorrected _,

@@ -54,6 +54,8 @@ final class EventFromText {
           "completes",
           "ends",
           "withdraws",
+          "reserves",
+          "objects",
           "settles",
           "states",
           "corrects",
@@ -195,7 +197,7 @@ final class EventFromText {
       words.expectMark(":");
       return new Event.AimStated(act, words.text("the aim"));
     }
-    throw unknownVerb();
+    return new DeclaredFromText(words, this::onBehalf).read().orElseThrow(this::unknownVerb);
   }
 
   /// Reads an amount of at most a billion, in digits.

@@ -111,6 +111,7 @@ final class TextFromDocket {
           Event.ConsentExpressed _,
           Event.ProcedureCompleted _,
           Event.NoticeGiven _,
+          Event.Declared _,
           Event.AimStated _,
           Event.HoldingStated _,
           Event.TrackSettled _,

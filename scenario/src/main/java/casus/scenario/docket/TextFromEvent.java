@@ -96,6 +96,8 @@ final class TextFromEvent {
           "completes " + id(name) + " for " + id(instrument.value()) + behalf(party, by);
       case Event.NoticeGiven(var instrument, Notice notice, PartyId party) ->
           verb(notice) + " " + id(instrument.value()) + behalf(party, by);
+      case Event.Declared declared ->
+          TextFromDeclared.text(declared) + behalf(declared.party(), by);
       case Event.TrackSettled(var instrument, var track, String outcome) ->
           "settles "
               + id(track.value())

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.treaty.text;
 
+import casus.treaty.name.Name;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where in an instrument a sentence stands, in the instrument's own words: `point 4`, `article
 /// 5(1)`.
@@ -15,6 +19,14 @@ import java.util.Optional;
 /// @param label which sentence of the provision, when it has several, such as `consult`
 public record Citation(String kind, String number, Optional<String> label)
     implements Comparable<Citation> {
+  /// What instruments call their provisions.
+  public static final List<String> KINDS =
+      List.of("article", "paragraph", "point", "provision", "section", "annex");
+
+  private static final int LONGEST = 3 * Name.LONGEST;
+  private static final Pattern SHAPE =
+      Pattern.compile("([a-z]+) ([^ ()]+)(\\([0-9]+\\))?(?: \\(([^ ()]+)\\))?");
+
   /// Refuses blank parts.
   public Citation {
     if (kind.isBlank() || number.isBlank()) {
@@ -31,6 +43,24 @@ public record Citation(String kind, String number, Optional<String> label)
     return new Citation(kind, number, Optional.empty());
   }
 
+  /// Reads a citation in the form in which one is shown.
+  ///
+  /// @param text such as `article 5(1) (assist)`
+  /// @return the citation, or empty if the text is none
+  public static Optional<Citation> parse(String text) {
+    Matcher matcher = SHAPE.matcher(text.length() > LONGEST ? "" : text);
+    if (!matcher.matches()
+        || !KINDS.contains(matcher.group(1))
+        || !Name.isName(matcher.group(2))
+        || (matcher.group(4) != null && !Name.isName(matcher.group(4)))) {
+      return Optional.empty();
+    }
+    String part = matcher.group(3) == null ? "" : matcher.group(3);
+    return Optional.of(
+        new Citation(
+            matcher.group(1), matcher.group(2) + part, Optional.ofNullable(matcher.group(4))));
+  }
+
   /// Returns the citation of one sentence of this provision.
   ///
   /// @param name the label of the sentence
@@ -44,6 +74,14 @@ public record Citation(String kind, String number, Optional<String> label)
   /// @return the citation without its label
   public Citation provision() {
     return of(kind, number);
+  }
+
+  /// Tells whether this is a sentence, or the provision it belongs to.
+  ///
+  /// @param sentence a sentence
+  /// @return true if so
+  public boolean covers(Citation sentence) {
+    return equals(sentence) || equals(sentence.provision());
   }
 
   @Override

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.scenario.docket;
+
+import casus.engine.docket.Event;
+import casus.engine.docket.Event.Reserved;
+import casus.treaty.text.Citation;
+
+/// Writes what a party declares of how far an instrument holds.
+final class TextFromDeclared {
+  private TextFromDeclared() {}
+
+  static String text(Event.Declared declared) {
+    String of = " of " + Quotes.name(declared.instrument().value());
+    return switch (declared) {
+      case Event.ReservationMade made -> "reserves against " + citation(made.against()) + of;
+      case Event.ReservationWithdrawn gone ->
+          "withdraws reservation against " + citation(gone.against()) + of;
+      case Event.ObjectionMade made ->
+          "objects to "
+              + reserved(made.to())
+              + of
+              + (made.opposes() ? ", not in force between them" : "");
+      case Event.ObjectionWithdrawn gone -> "withdraws objection to " + reserved(gone.to()) + of;
+    };
+  }
+
+  private static String reserved(Reserved to) {
+    return "reservation of " + Quotes.name(to.by().value()) + " against " + citation(to.against());
+  }
+
+  private static String citation(Citation c) {
+    int open = c.number().indexOf('(');
+    String number =
+        open < 0
+            ? Quotes.name(c.number())
+            : Quotes.name(c.number().substring(0, open)) + c.number().substring(open);
+    return c.kind() + " " + number + c.label().map(l -> " (" + Quotes.name(l) + ")").orElse("");
+  }
+}
