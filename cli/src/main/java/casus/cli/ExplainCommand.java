@@ -55,17 +55,18 @@ final class ExplainCommand implements Command {
         new Inquiry(Where.files(given).library(new TreeMap<>()), List.of(treaty))
             .instruments()
             .getFirst();
-    String wanted = String.join(" ", provision).toLowerCase(Locale.ROOT);
+    String named = String.join(" ", provision);
+    String wanted = named.toLowerCase(Locale.ROOT);
     List<Provision> chosen =
         instrument.provisions().stream()
-            .filter(p -> wanted.isEmpty() || p.citation().toString().equalsIgnoreCase(wanted))
+            .filter(p -> isMeant(p.citation().toString().toLowerCase(Locale.ROOT), wanted))
             .toList();
     if (chosen.isEmpty()) {
       String there =
           String.join(
               ", ", instrument.provisions().stream().map(p -> p.citation().toString()).toList());
       throw new InputException(
-          treaty + " has no provision called " + wanted + ". There are: " + there + ".");
+          treaty + " has no provision called " + named + ". There are: " + there + ".");
     }
     Readback readback = new Readback(new Words(instrument, Catalogue.english()));
     if (given.has(JSON)) {
@@ -76,6 +77,11 @@ final class ExplainCommand implements Command {
     }
     out.flush();
     return ExitCodes.FINE;
+  }
+
+  /// An article is named with all its paragraphs.
+  private static boolean isMeant(String citation, String wanted) {
+    return wanted.isEmpty() || citation.equals(wanted) || citation.startsWith(wanted + "(");
   }
 
   private static void print(PrintWriter out, Style style, Provision provision, Readback readback) {

@@ -28,7 +28,7 @@ final class LinesFile {
     String name = TextFile.nameOf(path);
     try {
       if (!Files.isRegularFile(path)) {
-        return TextFile.notAFile(name);
+        return TextFile.notAFile(path, name);
       }
       if (Files.size(path) > LARGEST) {
         String sentence = "The file has more than " + LARGEST + " bytes and is not read.";

@@ -33,7 +33,7 @@ public record TextFile(Path path, String name, String text) {
     String name = nameOf(path);
     try {
       if (!Files.isRegularFile(path)) {
-        return notAFile(name);
+        return notAFile(path, name);
       }
       try (InputStream in = Files.newInputStream(path)) {
         byte[] bytes = in.readNBytes((int) LARGEST + 1);
@@ -49,12 +49,15 @@ public record TextFile(Path path, String name, String text) {
     }
   }
 
-  static <T> Found<T> notAFile(String name) {
+  static <T> Found<T> notAFile(Path path, String name) {
+    boolean there = Files.exists(path);
     return unusable(
         TextFinding.NOT_READABLE,
         start(name),
-        "This is not a file.",
-        "Name a file, not a folder or a pipe.");
+        there ? "This is not a file." : "There is no such file.",
+        there
+            ? "Name a file, not a folder or a pipe."
+            : "Look at how it is spelt, and where it is.");
   }
 
   /// Returns how findings tell a path.

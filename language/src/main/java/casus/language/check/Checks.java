@@ -37,6 +37,7 @@ public final class Checks {
     resolved.unused().forEach(u -> unused(u, diagnoses));
     new DutyCheck(subject).run();
     new AreaCheck(subject).run();
+    new NoOccurrenceCheck(subject).run();
     new ClockCheck(subject).run();
     new WaitingCheck(subject).run();
     new ConflictCheck(subject).run();

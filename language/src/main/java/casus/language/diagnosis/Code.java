@@ -77,6 +77,8 @@ public enum Code {
   WAITING_CIRCLE(406, Severity.WARNING, "Sentences wait for each other"),
   /// A bearer can be the State it is attributed to.
   OWN_CAUSE(407, Severity.WARNING, "A bearer can be the State it is attributed to"),
+  /// A condition asks of an occurrence where there is none.
+  NO_OCCURRENCE(408, Severity.WARNING, "A condition asks of an occurrence where there is none"),
   /// All are bound together or nobody is.
   ALL_OR_NONE(420, Severity.NOTE, "One that fails frees the others"),
 

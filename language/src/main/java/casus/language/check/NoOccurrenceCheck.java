@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.language.check;
+
+import casus.language.diagnosis.Code;
+import casus.language.source.Span;
+import casus.treaty.Clause;
+import casus.treaty.Provision;
+import casus.treaty.Undertaking;
+import casus.treaty.Window;
+import casus.treaty.condition.Condition;
+import casus.treaty.text.Citation;
+import casus.treaty.text.Part;
+import casus.treaty.time.Start;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// CAS408: conditions on what is said, answered or done about an occurrence, in sentences that are
+/// about none. Nobody can ever tell whether they are met (semantics 13, 14).
+final class NoOccurrenceCheck {
+  private final Subject subject;
+  private final Set<Citation> standing = new HashSet<>();
+
+  NoOccurrenceCheck(Subject subject) {
+    this.subject = subject;
+    subject.undertakings().stream().filter(u -> u.trigger().isStanding()).forEach(this::note);
+  }
+
+  private void note(Undertaking undertaking) {
+    standing.add(undertaking.citation());
+    standing.add(undertaking.citation().provision());
+  }
+
+  void run() {
+    subject.undertakings().stream().filter(u -> u.trigger().isStanding()).forEach(this::check);
+    for (Provision provision : subject.instrument().provisions()) {
+      for (Part<Clause> part : provision.clauses()) {
+        if (part.value() instanceof Clause.Ending ending && isOfStandingAlone(ending.target())) {
+          Span where = subject.places().of(ending);
+          asked(ending.when()).ifPresent(w -> report(where, w, "nothing ends or rests by it"));
+        }
+      }
+    }
+  }
+
+  private boolean isOfStandingAlone(Citation target) {
+    return standing.contains(target)
+        && subject.undertakings().stream()
+            .filter(u -> u.citation().equals(target) || u.citation().provision().equals(target))
+            .allMatch(u -> u.trigger().isStanding());
+  }
+
+  private void check(Undertaking undertaking) {
+    Span where = subject.places().of(undertaking);
+    first(undertaking.trigger().conditions())
+        .ifPresent(w -> report(where, w, "nothing is ever owed"));
+    first(undertaking.terms().unless()).ifPresent(w -> report(where, w, "it never excuses"));
+    if (undertaking.window() instanceof Window.AtAllTimes(Optional<Condition> during)) {
+      during
+          .flatMap(NoOccurrenceCheck::asked)
+          .ifPresent(w -> report(where, w, "it stays open for how long"));
+    }
+  }
+
+  private static Optional<String> first(List<Part<Condition>> parts) {
+    return parts.stream().flatMap(p -> asked(p.value()).stream()).findFirst();
+  }
+
+  /// Returns what a condition asks of an occurrence, if it asks that of one.
+  private static Optional<String> asked(Condition condition) {
+    return switch (condition) {
+      case Condition.AllOf(List<Condition> parts) -> firstOf(parts.stream());
+      case Condition.AnyOf(List<Condition> parts) -> firstOf(parts.stream());
+      case Condition.Not(Condition part) -> asked(part);
+      case Condition.IsAnswered(var question, _) ->
+          Optional.of("what \"" + question + "\" is answered");
+      case Condition.HasDone(var act, _) ->
+          Optional.of("whether somebody has done \"" + act + "\"");
+      case Condition.HasPassed(_, Start start) -> asked(start);
+      case Condition.IsAgainst _ -> Optional.of("against whom it is");
+      case Condition.IsAttributedTo _ -> Optional.of("to whom it is attributed");
+      case Condition.IsIn _, Condition.ComesFrom _ -> Optional.of("where it is");
+      case Condition.Uses _, Condition.HasQuality _ -> Optional.of("what it is like");
+      case Condition.TrackStands _, Condition.UndertakingStands _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> firstOf(Stream<Condition> parts) {
+    return parts.flatMap(p -> asked(p).stream()).findFirst();
+  }
+
+  private static Optional<String> asked(Start start) {
+    return switch (start) {
+      case Start.Occurrence _, Start.BecomingKnown _, Start.Report _ -> Optional.of("when it was");
+      case Start.Act(var act, _) -> Optional.of("when somebody has done \"" + act + "\"");
+      case Start.Answer(var question) -> Optional.of("when \"" + question + "\" was answered");
+      case Start.Accrual _, Start.EntryIntoForce _ -> Optional.empty();
+    };
+  }
+
+  private void report(Span where, String asked, String so) {
+    String message = "This is about no occurrence, and asks of one " + asked + ": so " + so + ".";
+    String help = "Begin the sentence with \"in the event of\" and what can happen.";
+    subject.diagnoses().add(Code.NO_OCCURRENCE, where, message, help);
+  }
+}
