@@ -17,6 +17,7 @@ import casus.register.log.LogWriter;
 import casus.register.log.Receipts;
 import casus.register.log.StampFiles;
 import casus.register.log.StorageException;
+import casus.register.log.Succession;
 import casus.register.merkle.Bundle;
 import casus.register.merkle.Hash;
 import casus.register.note.Checkpoint;
@@ -38,6 +39,7 @@ import java.util.OptionalLong;
 final class LogCommand implements Command {
   private static final String POLICY = "--policy";
   private static final String KEY = "--key";
+  private static final String AFTER = "--after";
 
   /// What is done.
   enum Verb {
@@ -85,6 +87,12 @@ final class LogCommand implements Command {
                         + " together.")
                 .of(new Kind.Location()),
             Option.one(POLICY, "FILE", "Which witnesses cosign, and how many of them must.")
+                .of(new Kind.Location()),
+            Option.one(
+                    AFTER,
+                    "FOLDER",
+                    "For create: the log that has ended and that the new one follows. Its last"
+                        + " checkpoint becomes the first entry.")
                 .of(new Kind.Location()))
         .with(LogSeal.OPTIONS);
   }
@@ -112,9 +120,34 @@ final class LogCommand implements Command {
   }
 
   private static int create(Request request, Path folder) {
-    DirectoryStorage.create(folder).close();
-    request.out().println("made a log without entries in " + folder);
+    Optional<SignedNote> last = request.given().one(AFTER).map(old -> last(Path.of(old)));
+    try (LogStorage log = DirectoryStorage.create(folder)) {
+      last.ifPresent(note -> new LogWriter(log).append(List.of(Succession.entry(note))));
+    }
+    request
+        .out()
+        .println(
+            last.map(note ->
+                    "made a log in "
+                        + folder
+                        + " that follows "
+                        + Checkpoint.of(note).origin()
+                        + ", which ended at size "
+                        + Checkpoint.of(note).size())
+                .orElse("made a log without entries in " + folder));
     return ExitCodes.FINE;
+  }
+
+  /// The last checkpoint of a log that has ended, however damaged the rest of it is.
+  private static SignedNote last(Path old) {
+    try {
+      SignedNote note = SignedNote.parse(Inputs.bytes(old.resolve("checkpoint")));
+      Checkpoint.of(note);
+      return note;
+    } catch (MalformedException torn) {
+      throw new InputException(
+          "The checkpoint of the log in " + old + " cannot be read: " + torn.sentence());
+    }
   }
 
   private static List<NoteSigner> keys(Request request, PrivateKeys keys) {

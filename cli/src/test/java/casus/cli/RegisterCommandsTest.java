@@ -182,6 +182,34 @@ class RegisterCommandsTest {
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("log/checkpoint")));
   }
 
+  @Test
+  void a_log_follows_one_that_has_ended() throws IOException {
+    String log = key("log.example/test", "log", "log.key");
+    casus("log", "create", path("log"));
+    Files.writeString(folder.resolve("policy"), "log " + log + "\nquorum none\n");
+    Files.writeString(folder.resolve("a"), "a");
+    casus("log", "add", path("log"), path("a"));
+    Ran none = casus("log", "create", path("next"), "--after", path("log"));
+    assertEquals(ExitCodes.INPUT, none.code(), none.out() + none.err());
+    assertFalse(Files.exists(folder.resolve("next")));
+    assertEquals(ExitCodes.FINE, seal().code());
+    // of a log that has ended the head may be gone
+    Files.delete(folder.resolve("log/head"));
+    Ran next = casus("log", "create", path("next"), "--after", path("log"));
+    assertEquals(ExitCodes.FINE, next.code(), next.err());
+    String newer = key("log.example/next", "log", "next.key");
+    Files.writeString(folder.resolve("policy"), "log " + newer + "\nquorum none\n");
+    String[] seal = {
+      "log", "seal", path("next"), "--key", path("next.key"), "--policy", path("policy")
+    };
+    assertEquals(ExitCodes.FINE, casus(seal).code());
+    Ran verified = casus("verify", "--policy", path("policy"), path("next"));
+    assertEquals(ExitCodes.FINE, verified.code(), verified.out() + verified.err());
+    assertTrue(
+        verified.out().contains("follows log.example/test, which ended with 1 entry."),
+        verified.out());
+  }
+
   private Ran sealed(String option, String value) {
     return casus(
         "log",

@@ -169,6 +169,7 @@ class ForeignVerifiersTest {
     command.add(keys.getFirst().toString());
     command.addAll(receipts(ours));
     String said = run(folder, command);
+    System.out.print("Go has verified what Java wrote: " + said);
     assertEquals("ok: " + SIZE + " entries, " + receipts(ours).size() + " receipts\n", said);
 
     Path theirs = folder.resolve("theirs");
@@ -218,7 +219,10 @@ class ForeignVerifiersTest {
     List<String> command =
         new ArrayList<>(List.of("node", "foreign.js", "verify", ours.toString()));
     keys.forEach(key -> command.add(key.toString()));
-    assertEquals("ok: 3 keys, " + receipts(ours).size() + " receipts\n", run(js, command));
+    String said = run(js, command);
+    System.out.print(
+        "JavaScript has verified what Java wrote, " + SIZE + " entries: " + said);
+    assertEquals("ok: 3 keys, " + receipts(ours).size() + " receipts\n", said);
 
     Path theirs = folder.resolve("theirs");
     run(js, List.of("node", "foreign.js", "make", theirs.toString()));

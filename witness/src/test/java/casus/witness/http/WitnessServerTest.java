@@ -7,11 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.register.merkle.ConsistencyProof;
 import casus.register.merkle.Hash;
+import casus.register.note.Algorithm;
 import casus.register.note.Checkpoint;
 import casus.register.note.JdkSignatures;
+import casus.register.note.KeyName;
 import casus.register.note.NoteSignature;
+import casus.register.note.NoteSigner;
 import casus.register.note.Opening;
+import casus.register.note.SeedKey;
+import casus.register.note.SignatureType;
 import casus.register.note.SignedNote;
+import casus.register.note.SigningException;
+import casus.register.note.SigningKey;
 import casus.register.proof.ForkProof;
 import casus.register.witness.AddCheckpoint;
 import casus.register.witness.MemoryWitnessState;
@@ -33,6 +40,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +129,50 @@ class WitnessServerTest {
 
   private static SignedNote signed(Checkpoint checkpoint) {
     return new SignedNote(checkpoint.text(), List.of(LOG.signer().sign(checkpoint.text())));
+  }
+
+  /// A device that keeps a key, and was taken out.
+  private record TakenOut(SigningKey key) implements SigningKey {
+    @Override
+    public Algorithm algorithm() {
+      return key.algorithm();
+    }
+
+    @Override
+    public byte[] publicKey() {
+      return key.publicKey();
+    }
+
+    @Override
+    public byte[] sign(byte[] message) {
+      throw new SigningException("The token was taken out.");
+    }
+  }
+
+  /// Who cannot sign says so to who asks, remembers nothing, and goes on.
+  @Test
+  void aKeyThatCannotSignIsTold() throws IOException, InterruptedException {
+    SigningKey seed = SeedKey.of(Algorithm.ED25519, new byte[Algorithm.SEED_BYTES]);
+    NoteSigner signer =
+        new NoteSigner(
+            new KeyName("w.example"), SignatureType.COSIGNATURE_ED25519, new TakenOut(seed));
+    Witness witness =
+        new Witness(
+            List.of(TrialKeys.WITNESS, signer),
+            List.of(LOG.signer().key()),
+            state,
+            new JdkSignatures(),
+            () -> NOW);
+    ForkFiles forks = new ForkFiles(folder.resolve("state"));
+    listener.close();
+    listener =
+        Listener.open(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            Limits.USUAL,
+            new WitnessServer("/w1", List.of(ORIGIN), witness, state, forks));
+    assertStatus(500, LOG.request(0, 3));
+    assertEquals(Optional.empty(), state.latest(ORIGIN));
+    assertStatus(500, LOG.request(0, 3));
   }
 
   @Test
