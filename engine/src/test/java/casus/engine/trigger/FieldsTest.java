@@ -14,6 +14,7 @@ import casus.engine.obligation.Missing;
 import casus.engine.vantage.Choice;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.party.PartyRef;
 import java.util.List;
 import java.util.TreeSet;
@@ -108,6 +109,45 @@ class FieldsTest {
         sample.verdict(BY_CID, Sample.START),
         Truth.TRUE,
         told(Inference.FIELD_UNDISPUTED, List.of("who", "raid", "Ada"), "a"));
+  }
+
+  private static final QualityId GRAVE = new QualityId("grave");
+  private static final QualityId LASTING = new QualityId("lasting");
+
+  private static Claim being(QualityId... qualities) {
+    return new Claim.Qualities(List.of(qualities));
+  }
+
+  @Test
+  void whatIsSaidOfOneQualitySaysNothingOfAnother() {
+    Sample sample = new Sample().alleged("a", "Ada", being(GRAVE));
+    check(
+        sample.verdict(new Condition.HasQuality(GRAVE), Sample.START),
+        Truth.TRUE,
+        told(Inference.FIELD_UNDISPUTED, List.of("quality grave", "raid", "Ada"), "a"));
+    check(
+        sample.verdict(new Condition.HasQuality(LASTING), Sample.START),
+        Truth.UNDETERMINED,
+        told(Inference.FIELD_NOT_REPORTED, List.of("quality lasting", "raid")),
+        new Missing.QualityStatement(LASTING, Sample.RAID));
+  }
+
+  @Test
+  void aQualityThatOneStateSaysAndAnotherDeniesIsDisputed() {
+    Sample sample =
+        new Sample()
+            .alleged("a", "Ada", being(GRAVE, LASTING))
+            .lacking("d", "Cid", GRAVE)
+            .lacking("e", "Ada", LASTING);
+    check(
+        sample.verdict(new Condition.HasQuality(GRAVE), Sample.START),
+        Truth.CONTESTED,
+        told(Inference.FIELD_DISPUTED, List.of("quality grave", "raid", "Ada", "Cid"), "a", "d"),
+        new Missing.QualityAgreement(GRAVE, Sample.RAID));
+    check(
+        sample.verdict(new Condition.HasQuality(LASTING), Sample.START),
+        Truth.FALSE,
+        told(Inference.FIELD_UNDISPUTED, List.of("quality lasting", "raid", "Ada"), "e"));
   }
 
   @Test

@@ -24,6 +24,7 @@ import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
+import casus.treaty.name.QualityId;
 import casus.treaty.name.RoleId;
 import casus.treaty.party.Party;
 import casus.treaty.party.Role;
@@ -105,6 +106,11 @@ final class Sample {
   /// Somebody denies fields of what was alleged, an hour later.
   Sample denied(String id, String by, Account.Field... fields) {
     Account account = new Account(List.of(), new TreeSet<>(List.of(fields)));
+    return entry(id, by, hour(1), new Event.AccountGiven(RAID, account));
+  }
+
+  Sample lacking(String id, String by, QualityId... qualities) {
+    Account account = new Account(List.of(), new TreeSet<>(), new TreeSet<>(List.of(qualities)));
     return entry(id, by, hour(1), new Event.AccountGiven(RAID, account));
   }
 

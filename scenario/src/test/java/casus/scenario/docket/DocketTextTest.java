@@ -150,6 +150,11 @@ class DocketTextTest {
         "UK corrects e7: on 2022-05-02 04:00 reports s: raid | {\"kind\":\"entry-corrected\","
             + "\"entry\":\"e7\",\"occurred\":\"2022-05-02T01:00:00Z\",\"event\":{"
             + "\"kind\":\"occurrence-alleged\",\"occasion\":\"s\",\"what\":[\"raid\"]}}",
+        "UK says of s: being grave, \"being\" denying where, being short |"
+            + " {\"kind\":\"account-given\",\"occasion\":\"s\",\"quality\":[\"grave\",\"being\"],"
+            + "\"denied\":[\"where\"],\"lacking\":[\"short\"]}",
+        "UK denies of s: being grave, short | {\"kind\":\"account-given\",\"occasion\":\"s\","
+            + "\"lacking\":[\"grave\",\"short\"]}",
         "UK says of s: raid, war by RU against UA, PL at Odesa, (1 S 2.5 W) from UA-43 using drones"
             + " striking forces between 2022-05-02 03:40..03:52 | {\"kind\":\"account-given\","
             + "\"occasion\":\"s\",\"what\":[\"raid\",\"war\"],\"who\":[\"RU\"],"
@@ -168,6 +173,8 @@ class DocketTextTest {
     assertEquals("{\"kind\":\"occurrence-alleged\",\"occasion\":\"s\"}", json("UK reports s:"));
     String twice = "e1 2022-05-02 03:40 UK says of s: raid when 2022-05-02 03:40Z denying what";
     assertTrue(findings(line(twice)).contains("two things of 'what'"));
+    String both = "e1 2022-05-02 03:40 UK says of s: being grave denying being grave";
+    assertTrue(findings(line(both)).contains("says and denies that it was 'grave'"));
   }
 
   @Test
