@@ -108,6 +108,7 @@ public final class EntrySentences {
       case Event.ReservationMade made -> told("reserved", party, made.against(), title);
       case Event.ReservationWithdrawn gone ->
           told("reserved.withdrawn", party, gone.against(), title);
+      case Event.EndAgreed _ -> told("end-agreed", party, title);
       case Event.ObjectionMade made ->
           told(
               made.opposes() ? "objected.opposing" : "objected",

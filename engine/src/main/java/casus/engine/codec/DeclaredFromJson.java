@@ -20,6 +20,7 @@ final class DeclaredFromJson {
       case OBJECTION_MADE ->
           new Event.ObjectionMade(instrument, reserved(json), opposes(json), party);
       case OBJECTION_WITHDRAWN -> new Event.ObjectionWithdrawn(instrument, reserved(json), party);
+      case END_AGREED -> new Event.EndAgreed(instrument, party);
       default -> throw new IllegalArgumentException("nothing declared: " + kind);
     };
   }

@@ -101,6 +101,7 @@ final class JsonFromEntry {
       case Event.ObjectionMade made ->
           reserved(line, made.to()).text("objection", made.opposes() ? "opposes-force" : "simple");
       case Event.ObjectionWithdrawn gone -> reserved(line, gone.to());
+      case Event.EndAgreed _ -> {}
     }
   }
 

@@ -222,6 +222,12 @@ public sealed interface Event {
   record ObjectionWithdrawn(InstrumentId instrument, Reserved to, PartyId party)
       implements Declared {}
 
+  /// A party agreed that an instrument ends for all (VCLT 54(b)).
+  ///
+  /// @param instrument which instrument
+  /// @param party who
+  record EndAgreed(InstrumentId instrument, PartyId party) implements Declared {}
+
   /// Whose reservation, and against what: what an objection names.
   ///
   /// @param by who made it

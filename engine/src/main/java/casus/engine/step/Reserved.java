@@ -36,19 +36,25 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
     Citation sentence = rule.undertaking().citation();
     Instant when = when(subject);
     List<PartyId> others = new ArrayList<>(owedTo(rule, subject, world));
+    if (others.isEmpty()) {
+      world.rulebook().instrument().cast().parties().stream().map(Party::id).forEach(others::add);
+    }
     others.removeAll(bearers);
     TreeSet<EntryId> entries = new TreeSet<>();
     boolean all = true;
+    boolean byThem = true;
     for (PartyId bearer : bearers) {
       List<EntryId> own = between.reserved(bearer, sentence, when);
       entries.addAll(own);
+      byThem &= !own.isEmpty();
       all &=
           !own.isEmpty()
               || (!others.isEmpty() && isFree(bearer, others, sentence, when, between, entries));
     }
     List<EntryId> looked = between.evidence(sentence, when);
     return all
-        ? new Reserved(told(sentence, bearers, others, entries), Optional.empty(), looked)
+        ? new Reserved(
+            told(sentence, bearers, byThem ? List.of() : others, entries), Optional.empty(), looked)
         : new Reserved(Verdict.FALSE, partly(sentence, bearers, others, when, world), looked);
   }
 
@@ -57,7 +63,8 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
     return subject.member().map(m -> m.time()).orElse(subject.at());
   }
 
-  /// Those the text says it is owed to, or else those toward whom it is done.
+  /// Those the text says it is owed to, or else those toward whom it is done; nobody if it says
+  /// neither, which is to say all the others.
   private static Collection<PartyId> owedTo(Rule rule, Subject subject, Surroundings world) {
     if (!rule.undertaking().terms().owedTo().isEmpty()) {
       return subject.owedTo();
@@ -100,20 +107,14 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
             List.copyOf(entries));
   }
 
-  /// Toward whom it is not owed though it is toward others; where the text names nobody, among all
-  /// parties.
+  /// Toward whom it is not owed though it is toward others.
   private static Optional<Remark.NotOwedToward> partly(
       Citation sentence,
       List<PartyId> bearers,
       List<PartyId> others,
       Instant when,
       Surroundings world) {
-    List<PartyId> all = new ArrayList<>(others);
-    if (all.isEmpty()) {
-      world.rulebook().instrument().cast().parties().stream().map(Party::id).forEach(all::add);
-      all.removeAll(bearers);
-    }
-    all.sort(null);
+    List<PartyId> all = others.stream().sorted().toList();
     Between between = world.standings().between();
     List<PartyId> free = new ArrayList<>();
     TreeSet<EntryId> entries = new TreeSet<>();

@@ -53,6 +53,7 @@ final class Comparison {
         degrees,
         since,
         obligations(a),
+        a.standing().ended(),
         cases(a),
         notOwed(a),
         ineffective);
@@ -151,6 +152,7 @@ final class Comparison {
     List<String> found = new ArrayList<>();
     add(found, "in force", naive.inForce(), engine.inForce());
     add(found, "provisional", naive.provisional(), engine.provisional());
+    add(found, "ended", naive.ended(), engine.ended());
     add(found, "entry", naive.entry(), engine.entry());
     each(found, "degree", naive.degrees(), engine.degrees());
     each(found, "since", naive.since(), engine.since());

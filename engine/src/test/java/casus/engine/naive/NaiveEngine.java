@@ -68,6 +68,7 @@ final class NaiveEngine {
         degrees,
         since(w, degrees),
         obligations(w, lives),
+        w.ended().filter(e -> !e.isAfter(w.asOf())),
         cases(w),
         notOwed(w, lives),
         ineffective(w));
@@ -303,7 +304,11 @@ final class NaiveEngine {
                   : Optional.empty();
       case Event.NoticeGiven n
           when n.instrument().equals(w.id()) && n.notice() == Event.Notice.WITHDRAWAL ->
-          NaiveStanding.whyNoEffect(w, new Told<>(entry, n));
+          NaiveEnds.whyNoEffect(w, n, entry.occurred());
+      case Event.EndAgreed a when a.instrument().equals(w.id()) ->
+          NaiveEnds.isIn(w, a.party(), entry.occurred())
+              ? Optional.empty()
+              : Optional.of(Reason.NOT_BOUND_THEN);
       case Event.Declared d when d.instrument().equals(w.id()) ->
           NaiveReservations.whyNoEffect(w, new Told<>(entry, d));
       default -> Optional.empty();

@@ -50,6 +50,7 @@ final class NaiveReservations {
           objections(w, to, party, at, _ -> true).isEmpty()
               ? Optional.of(Reason.NO_SUCH_OBJECTION)
               : Optional.empty();
+      case Event.EndAgreed _ -> Optional.empty();
     };
   }
 
@@ -169,6 +170,9 @@ final class NaiveReservations {
     } else {
       rule.terms().owedTo().forEach(r -> found.addAll(NaiveConditions.parties(w, r, f)));
     }
+    if (found.isEmpty()) {
+      w.text().cast().parties().stream().map(Party::id).forEach(found::add);
+    }
     found.removeAll(bearers);
     return found;
   }
@@ -205,10 +209,6 @@ final class NaiveReservations {
       return List.of();
     }
     Set<PartyId> others = others(w, rule, f, bearers);
-    if (others.isEmpty()) {
-      w.text().cast().parties().stream().map(Party::id).forEach(others::add);
-      others.removeAll(bearers);
-    }
     Instant at = when(w, f, t);
     return others.stream()
         .filter(o -> bearers.stream().allMatch(b -> isFree(w, b, o, rule.citation(), at)))

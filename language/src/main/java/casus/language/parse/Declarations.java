@@ -73,6 +73,7 @@ final class Declarations extends Sentence {
             new Form("in force", Kind.STATUS, statuses::rule),
             new Form("provisionally", Kind.STATUS, statuses::rule),
             new Form("exit", Kind.EXIT, statuses::exit),
+            new Form("lasts", Kind.LENGTH, statuses::length),
             new Form("no reservations", Kind.RESERVATIONS, statuses::reservations),
             new Form("reservations", Kind.RESERVATIONS, statuses::reservations),
             new Form("treaty", Kind.TREATY, this::treaty),
@@ -390,7 +391,9 @@ final class Declarations extends Sentence {
     if (!c.isFirstOnLine()) {
       return false;
     }
-    if (c.at("no", "reservations")
+    if (c.at("lasts", "under")
+        || c.at("lasts", "for")
+        || c.at("no", "reservations")
         || c.at("reservations") && (c.at(1, "under") || c.at(1, "only"))
         || c.at("in", "force")
         || c.at("provisionally", "applied")
@@ -408,7 +411,12 @@ final class Declarations extends Sentence {
       return c.atMark(2, ':') || c.at(2, "as");
     }
     return c.at("reading") && c.at(2, "by")
-        || c.at("exit") && (c.at(1, "under") || c.at(1, "not") || c.at(1, "on") || c.atMark(1, ','))
+        || c.at("exit")
+            && (c.at(1, "under")
+                || c.at(1, "not")
+                || c.at(1, "in")
+                || c.at(1, "on")
+                || c.atMark(1, ','))
         || (c.at("treaty") || c.at("version")) && c.atText(2)
         || (c.at("party") || c.at("event") || c.at("act") || c.at("measure")) && c.atWord(1)
         || (c.at("question") || c.at("body")) && (c.atText(2) || c.atMark(2, ':'));
@@ -467,7 +475,7 @@ final class Declarations extends Sentence {
             ? "Write \"" + meant.get() + "\"."
             : "Declarations begin with treaty, version, party, role, event, act, measure, area,"
                 + " question, body, track, parameter, reading, in force, provisionally applied,"
-                + " exit, no reservations, reservations only to, or with article, paragraph, point, provision, section, annex.";
+                + " exit, lasts, no reservations, reservations only to, or with article, paragraph, point, provision, section, annex.";
     String message = "No declaration begins with " + quoted(c.leaf()) + ".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
     c.skipOne();

@@ -27,6 +27,7 @@ final class Phrases {
           "in",
           "provisionally",
           "exit",
+          "lasts",
           "no",
           "reservations",
           "article",

@@ -72,6 +72,10 @@ public enum Kind {
   STATUS,
   /// `exit …`.
   EXIT,
+  /// `lasts for …`.
+  LENGTH,
+  /// `renewed …`.
+  RENEWAL,
   /// `no reservations`, `reservations only to …`.
   RESERVATIONS,
   /// What it takes for a treaty to bind.

@@ -50,6 +50,10 @@ final class DeclaredFromText {
       InstrumentId of = instrument();
       return Optional.of(new Event.ObjectionWithdrawn(of, to, onBehalf.get()));
     }
+    if (words.takes("agrees", "to", "end")) {
+      InstrumentId of = words.name("the name of a treaty", InstrumentId::new);
+      return Optional.of(new Event.EndAgreed(of, onBehalf.get()));
+    }
     return Optional.empty();
   }
 

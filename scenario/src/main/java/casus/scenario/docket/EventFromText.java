@@ -54,6 +54,7 @@ final class EventFromText {
           "completes",
           "ends",
           "withdraws",
+          "agrees",
           "reserves",
           "objects",
           "settles",

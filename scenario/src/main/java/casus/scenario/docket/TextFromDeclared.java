@@ -21,6 +21,7 @@ final class TextFromDeclared {
               + of
               + (made.opposes() ? ", not in force between them" : "");
       case Event.ObjectionWithdrawn gone -> "withdraws objection to " + reserved(gone.to()) + of;
+      case Event.EndAgreed end -> "agrees to end " + Quotes.name(end.instrument().value());
     };
   }
 

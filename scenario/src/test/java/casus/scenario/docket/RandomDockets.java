@@ -150,7 +150,8 @@ final class RandomDockets {
   }
 
   private Event declared() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
+      case 4 -> new Event.EndAgreed(instrument(), party());
       case 0 -> new Event.ReservationMade(instrument(), citation(), party());
       case 1 -> new Event.ReservationWithdrawn(instrument(), citation(), party());
       case 2 ->
