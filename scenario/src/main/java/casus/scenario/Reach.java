@@ -71,6 +71,13 @@ final class Reach {
       rules.exit().map(StatusRules.Exit::citation).ifPresent(reached::add);
       rules.particulars().length().map(StatusRules.Length::citation).ifPresent(reached::add);
     }
+    if (!assessment.standing().suspended().isEmpty()) {
+      rules
+          .particulars()
+          .suspension()
+          .map(StatusRules.Suspension::citation)
+          .ifPresent(reached::add);
+    }
     if (!assessment.standing().reservations().isEmpty()) {
       rules
           .particulars()

@@ -59,10 +59,19 @@ public record StatusRules(
   ///
   /// @param reservations what may be reserved against; empty if the text does not say (VCLT 19)
   /// @param length how long the instrument lasts; empty if the text sets no end
-  public record Particulars(Optional<Reservable> reservations, Optional<Length> length) {
+  /// @param suspension how one party may suspend it toward another; empty if the text does not say
+  public record Particulars(
+      Optional<Reservable> reservations, Optional<Length> length, Optional<Suspension> suspension) {
     /// Nothing.
-    public static final Particulars NONE = new Particulars(Optional.empty(), Optional.empty());
+    public static final Particulars NONE =
+        new Particulars(Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  /// That a party may suspend the instrument toward another (VCLT 57(a)).
+  ///
+  /// @param citation where the text says so
+  /// @param notice how long after notice it is suspended; empty if at once
+  public record Suspension(Citation citation, Optional<Term> notice) {}
 
   /// For how long an instrument lasts, from its entry into force (VCLT 54(a)).
   ///

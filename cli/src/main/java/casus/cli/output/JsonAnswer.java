@@ -138,6 +138,7 @@ public final class JsonAnswer {
       parties.add(one);
     }
     json.put("parties", parties);
+    json.put("suspended", standing.suspended().stream().map(JsonReservation::of).toList());
     json.put("reservations", standing.reservations().stream().map(JsonReservation::of).toList());
     return json;
   }

@@ -77,7 +77,9 @@ final class EventFromJson {
           OBJECTION_MADE,
           RESERVATION_WITHDRAWN,
           OBJECTION_WITHDRAWN,
-          END_AGREED ->
+          END_AGREED,
+          SUSPENSION_DECLARED,
+          SUSPENSION_ENDED ->
           DeclaredFromJson.from(json, kind);
       case ENTRY_CORRECTED -> correction(json);
       case HOLDING_STATED -> holding(json);

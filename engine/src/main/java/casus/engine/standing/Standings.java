@@ -42,6 +42,7 @@ public final class Standings {
   private final Rulebook rulebook;
   private final Consents consents;
   private final Reservations reservations;
+  private final Suspensions suspensions;
   private final List<EntryId> corrections;
   private final TreeSet<Instant> turns = new TreeSet<>();
   private final TreeMap<PartyId, TreeMap<Instant, PartyStanding>> known = new TreeMap<>();
@@ -86,6 +87,8 @@ public final class Standings {
             .orElse(new Reached(Optional.empty(), List.of()));
     reservations = new Reservations(rulebook, view, consents, ineffective);
     turns.addAll(reservations.instants());
+    suspensions = new Suspensions(rulebook, view, ineffective);
+    turns.addAll(suspensions.instants());
     periods =
         new Periods(
             rulebook.instrument().status().particulars().length(),
@@ -430,7 +433,7 @@ public final class Standings {
   ///
   /// @return reservations and objections
   public Between between() {
-    return new Between(reservations);
+    return new Between(reservations, suspensions);
   }
 
   /// Returns how the instrument and its parties stand at an instant.
@@ -453,6 +456,7 @@ public final class Standings {
         entry,
         rulebook.instrument().cast().parties().stream().map(p -> standing(p.id(), at)).toList(),
         reservations.at(at),
-        ended(at));
+        ended(at),
+        suspensions.at(at));
   }
 }

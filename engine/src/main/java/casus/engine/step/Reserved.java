@@ -10,11 +10,9 @@ import casus.engine.standing.Between;
 import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
 import casus.treaty.name.PartyId;
-import casus.treaty.party.Party;
 import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,18 +26,13 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
   static final Reserved NOTHING = new Reserved(Verdict.FALSE, Optional.empty(), List.of());
 
   /// Looks at what stands between the bearers of a duty and those it is owed to.
-  static Reserved find(Rule rule, Subject subject, List<PartyId> bearers, Surroundings world) {
+  ///
+  /// @param others to whom it is owed
+  static Reserved find(
+      Rule rule, Subject subject, List<PartyId> bearers, List<PartyId> others, Surroundings world) {
     Between between = world.standings().between();
-    if (between.isEmpty()) {
-      return NOTHING;
-    }
     Citation sentence = rule.undertaking().citation();
     Instant when = when(subject);
-    List<PartyId> others = new ArrayList<>(owedTo(rule, subject, world));
-    if (others.isEmpty()) {
-      world.rulebook().instrument().cast().parties().stream().map(Party::id).forEach(others::add);
-    }
-    others.removeAll(bearers);
     TreeSet<EntryId> entries = new TreeSet<>();
     boolean all = true;
     boolean byThem = true;
@@ -61,19 +54,6 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
   /// For a case, when what happened happened; otherwise now.
   static Instant when(Subject subject) {
     return subject.member().map(m -> m.time()).orElse(subject.at());
-  }
-
-  /// Those the text says it is owed to, or else those toward whom it is done; nobody if it says
-  /// neither, which is to say all the others.
-  private static Collection<PartyId> owedTo(Rule rule, Subject subject, Surroundings world) {
-    if (!rule.undertaking().terms().owedTo().isEmpty()) {
-      return subject.owedTo();
-    }
-    return rule.undertaking()
-        .performance()
-        .toward()
-        .map(r -> world.evaluator().meant(r, subject))
-        .orElseGet(TreeSet::new);
   }
 
   private static boolean isFree(
@@ -131,7 +111,7 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
         : Optional.of(new Remark.NotOwedToward(free, List.copyOf(entries)));
   }
 
-  private static String listed(List<PartyId> parties) {
+  static String listed(List<PartyId> parties) {
     return String.join(", ", parties.stream().map(PartyId::value).toList());
   }
 }

@@ -91,12 +91,14 @@ final class Comparison {
     List<PartyId> notBy = List.of();
     boolean disputed = false;
     List<PartyId> notToward = List.of();
+    List<PartyId> apart = List.of();
     for (Remark remark : o.notes().remarks()) {
       switch (remark) {
         case Remark.ExcusedAfterBreach(Instant at) -> excused = Optional.of(at);
         case Remark.NotPerformedBy(List<PartyId> parties) -> notBy = parties;
         case Remark.PerformanceDisputed _ -> disputed = true;
         case Remark.NotOwedToward(List<PartyId> parties, _) -> notToward = parties;
+        case Remark.SuspendedToward(List<PartyId> parties, _) -> apart = parties;
         case Remark.BornLate _,
             Remark.RemediedAt _,
             Remark.HoldingNotStated _,
@@ -107,7 +109,8 @@ final class Comparison {
             Remark.FreedByFailure _ -> {}
       }
     }
-    return new Beside(excused, notBy, disputed, o.owedTo().stream().sorted().toList(), notToward);
+    return new Beside(
+        excused, notBy, disputed, o.owedTo().stream().sorted().toList(), notToward, apart);
   }
 
   private static SortedMap<OccasionId, List<OccasionId>> cases(Assessment a) {
@@ -139,6 +142,7 @@ final class Comparison {
             Remark.HeldWithin _,
             Remark.ExcusedAfterBreach _,
             Remark.NotOwedToward _,
+            Remark.SuspendedToward _,
             Remark.NotPerformedBy _,
             Remark.FreedByFailure _,
             Remark.PerformanceDisputed _ -> {}

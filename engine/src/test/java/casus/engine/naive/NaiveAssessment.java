@@ -90,16 +90,19 @@ record NaiveAssessment(
   /// @param disputed whether it counts as performed only by acts that are denied
   /// @param owedTo to whom it is owed, in order of name
   /// @param notToward toward whom alone it is not owed, for a reservation or an objection
+  /// @param apart toward whom alone it is suspended
   record Beside(
       Optional<Instant> excusedAfter,
       List<PartyId> notBy,
       boolean disputed,
       List<PartyId> owedTo,
-      List<PartyId> notToward) {
+      List<PartyId> notToward,
+      List<PartyId> apart) {
     Beside {
       notBy = List.copyOf(notBy);
       owedTo = List.copyOf(owedTo);
       notToward = List.copyOf(notToward);
+      apart = List.copyOf(apart);
     }
   }
 

@@ -37,6 +37,7 @@ final class NaiveInstants {
     starts.addAll(afterSilence(w));
     NaiveStanding.withdrawals(w).forEach(n -> starts.add(NaiveStanding.justAfter(n.occurred())));
     starts.addAll(NaiveEnds.instants(w));
+    starts.addAll(NaiveSuspensions.instants(w));
     starts.removeIf(s -> s.isAfter(w.asOf()));
     SortedSet<Instant> found = new TreeSet<>(starts);
     found.addAll(afterTerms(w, starts));

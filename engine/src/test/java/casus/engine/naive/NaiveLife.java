@@ -389,15 +389,16 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     }
     return isReserved(f, bearers)
         ? Status.RESERVED
-        : isSuspended(f) ? Status.SUSPENDED : Status.AVAILABLE;
+        : isSuspended(f, bearers) ? Status.SUSPENDED : Status.AVAILABLE;
   }
 
   private boolean ends(Frame f) {
     return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.ENDS), f);
   }
 
-  private boolean isSuspended(Frame f) {
-    return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f);
+  private boolean isSuspended(Frame f, List<PartyId> bearers) {
+    return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f)
+        || NaiveSuspensions.isApart(w, rule(), f, bearers, t);
   }
 
   /// Rule 25a.
@@ -410,7 +411,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     if (isReserved(f, bearers)) {
       return Optional.of(Status.RESERVED);
     }
-    if (isSuspended(f)) {
+    if (isSuspended(f, bearers)) {
       return Optional.of(Status.SUSPENDED);
     }
     return isAnyTrue(w.selected(rule().terms().unless()), f)

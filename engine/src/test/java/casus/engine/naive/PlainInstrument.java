@@ -61,7 +61,8 @@ final class PlainInstrument {
         status.entryIntoForce(),
         status.provisional(),
         status.exit(),
-        new StatusRules.Particulars(status.particulars().reservations(), Optional.empty()));
+        new StatusRules.Particulars(
+            status.particulars().reservations(), Optional.empty(), Optional.empty()));
   }
 
   private static Reading plain(Reading reading) {

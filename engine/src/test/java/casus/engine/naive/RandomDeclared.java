@@ -15,6 +15,7 @@ import casus.treaty.StatusRules.Length;
 import casus.treaty.StatusRules.Particulars;
 import casus.treaty.StatusRules.Renewal;
 import casus.treaty.StatusRules.Reservable;
+import casus.treaty.StatusRules.Suspension;
 import casus.treaty.Undertaking;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.PartyId;
@@ -71,7 +72,11 @@ final class RandomDeclared {
   private Particulars particulars() {
     Optional<Reservable> reservable =
         d.maybe(20, () -> new Reservable(RULE, d.chance(30) ? List.of() : List.of(sentence())));
-    return new Particulars(reservable, d.maybe(25, this::length));
+    return new Particulars(reservable, d.maybe(25, this::length), suspension());
+  }
+
+  private Optional<Suspension> suspension() {
+    return d.maybe(35, () -> new Suspension(RULE, d.maybe(60, d::term)));
   }
 
   private Length length() {
@@ -134,6 +139,9 @@ final class RandomDeclared {
           d.instant(4),
           new Event.TrackSettled(Draw.INSTRUMENT, Draw.TRACK, "agreed"));
     }
+    if (d.chance(40)) {
+      suspensions();
+    }
     int reservations = d.below(3);
     for (int i = 0; i < reservations; i++) {
       reservation();
@@ -151,6 +159,21 @@ final class RandomDeclared {
   private void add(String by, Instant at, Optional<Instant> lodged, Event event) {
     EntryId id = new EntryId("r" + (added.size() + 10));
     added.add(new Entry(id, new Author(by), at, lodged, event, "", Optional.empty()));
+  }
+
+  private void suspensions() {
+    int declarations = 1 + d.below(4);
+    for (int i = 0; i < declarations; i++) {
+      PartyId by = d.pick(parties.subList(0, Math.min(3, parties.size())));
+      PartyId toward = d.pick(parties);
+      add(by, d.instant(0), new Event.SuspensionDeclared(Draw.INSTRUMENT, toward, by));
+      if (d.chance(40)) {
+        add(toward, d.instant(0), new Event.SuspensionDeclared(Draw.INSTRUMENT, by, toward));
+      }
+      if (d.chance(35)) {
+        add(by, d.instant(20), new Event.SuspensionEnded(Draw.INSTRUMENT, toward, by));
+      }
+    }
   }
 
   private void agreements() {
@@ -187,7 +210,9 @@ final class RandomDeclared {
       add(by, d.instant(0), new Event.ReservationWithdrawn(Draw.INSTRUMENT, against, by));
     }
     if (d.chance(10)) {
-      Entry target = d.pick(added);
+      Entry target =
+          d.pick(
+              added.stream().filter(e -> e.event() instanceof Event.Declared).toList());
       Event event =
           d.chance(50)
               ? new Event.EntryWithdrawn(target.id())

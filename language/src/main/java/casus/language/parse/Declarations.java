@@ -74,6 +74,7 @@ final class Declarations extends Sentence {
             new Form("provisionally", Kind.STATUS, statuses::rule),
             new Form("exit", Kind.EXIT, statuses::exit),
             new Form("lasts", Kind.LENGTH, statuses::length),
+            new Form("suspension", Kind.SUSPENSION, statuses::suspension),
             new Form("no reservations", Kind.RESERVATIONS, statuses::reservations),
             new Form("reservations", Kind.RESERVATIONS, statuses::reservations),
             new Form("treaty", Kind.TREATY, this::treaty),
@@ -393,6 +394,7 @@ final class Declarations extends Sentence {
     }
     if (c.at("lasts", "under")
         || c.at("lasts", "for")
+        || c.at("suspension", "between")
         || c.at("no", "reservations")
         || c.at("reservations") && (c.at(1, "under") || c.at(1, "only"))
         || c.at("in", "force")
@@ -475,7 +477,7 @@ final class Declarations extends Sentence {
             ? "Write \"" + meant.get() + "\"."
             : "Declarations begin with treaty, version, party, role, event, act, measure, area,"
                 + " question, body, track, parameter, reading, in force, provisionally applied,"
-                + " exit, lasts, no reservations, reservations only to, or with article, paragraph, point, provision, section, annex.";
+                + " exit, lasts, suspension, no reservations, reservations only to, or with article, paragraph, point, provision, section, annex.";
     String message = "No declaration begins with " + quoted(c.leaf()) + ".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
     c.skipOne();

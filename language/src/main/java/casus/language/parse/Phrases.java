@@ -28,6 +28,7 @@ final class Phrases {
           "provisionally",
           "exit",
           "lasts",
+          "suspension",
           "no",
           "reservations",
           "article",

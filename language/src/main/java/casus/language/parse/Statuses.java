@@ -90,6 +90,20 @@ final class Statuses extends Sentence {
     }
   }
 
+  void suspension() {
+    need("suspension");
+    need("between");
+    need("two");
+    need("parties");
+    under();
+    if (c.at(c.atMark(',') ? 1 : 0, "on", "notice")) {
+      c.comma();
+      c.take("on", "notice");
+      need("of");
+      conditions.duration();
+    }
+  }
+
   void reservations() {
     if (c.take("no", "reservations")) {
       under();

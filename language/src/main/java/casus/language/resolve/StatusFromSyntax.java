@@ -45,9 +45,12 @@ final class StatusFromSyntax {
             .map(this::reservable);
     Optional<StatusRules.Length> length =
         once(declarations.stream().filter(d -> d.kind() == Kind.LENGTH).toList()).map(this::length);
+    Optional<StatusRules.Suspension> suspension =
+        once(declarations.stream().filter(d -> d.kind() == Kind.SUSPENSION).toList())
+            .map(this::suspension);
     exit.filter(e -> e.inLast().isPresent() && length.isEmpty()).ifPresent(this::noPeriods);
     return new StatusRules(
-        entry, provisional, exit, new StatusRules.Particulars(reservable, length));
+        entry, provisional, exit, new StatusRules.Particulars(reservable, length, suspension));
   }
 
   private StatusRules.Length length(Node node) {
@@ -56,6 +59,13 @@ final class StatusFromSyntax {
     return scope
         .places()
         .put(new StatusRules.Length(citation(node, "length"), term, renewal), node.span());
+  }
+
+  private StatusRules.Suspension suspension(Node node) {
+    Optional<Term> notice = node.node(Kind.DURATION).map(times::term);
+    return scope
+        .places()
+        .put(new StatusRules.Suspension(citation(node, "suspension"), notice), node.span());
   }
 
   private StatusRules.Renewal renewal(Node node) {

@@ -76,6 +76,8 @@ public enum Kind {
   LENGTH,
   /// `renewed …`.
   RENEWAL,
+  /// `suspension between two parties …`.
+  SUSPENSION,
   /// `no reservations`, `reservations only to …`.
   RESERVATIONS,
   /// What it takes for a treaty to bind.

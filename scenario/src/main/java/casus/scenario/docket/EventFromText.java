@@ -55,6 +55,8 @@ final class EventFromText {
           "ends",
           "withdraws",
           "agrees",
+          "suspends",
+          "resumes",
           "reserves",
           "objects",
           "settles",
