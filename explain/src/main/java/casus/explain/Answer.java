@@ -416,7 +416,8 @@ public final class Answer {
     List<PartyId> bound = new Groups(assessment, words).bound();
     Optional<java.time.Instant> force = assessment.standing().inForce();
     if (bound.isEmpty()) {
-      return says.say("standing.none");
+      var over = assessment.standing().ended().map(words::instant);
+      return over.map(o -> says.say("standing.ended", o)).orElse(says.say("standing.none"));
     }
     return force.isPresent()
         ? says.say("standing.in-force", words.instant(force.get()), bound.size())

@@ -110,6 +110,9 @@ public final class EntrySentences {
       case Event.ReservationMade made -> told("reserved", party, made.against(), title);
       case Event.ReservationWithdrawn gone ->
           told("reserved.withdrawn", party, gone.against(), title);
+      case Event.SuspensionDeclared s -> told("suspended", party, title, party(s.toward()));
+      case Event.SuspensionEnded s -> told("resumed", party, title, party(s.toward()));
+      case Event.EndAgreed _ -> told("end-agreed", party, title);
       case Event.ObjectionMade made ->
           told(
               made.opposes() ? "objected.opposing" : "objected",

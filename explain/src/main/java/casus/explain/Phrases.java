@@ -194,6 +194,11 @@ public final class Phrases {
       case Remark.OpenSuspension(List<Missing> missing) -> open("remark.open-suspension", missing);
       case Remark.NotPerformedBy(var parties) ->
           says.say("remark.not-performed", words.parties(parties));
+      case Remark.SuspendedToward(var parties, var entries) ->
+          says.say(
+              "remark.suspended-toward",
+              words.parties(parties),
+              String.join(", ", entries.stream().map(Object::toString).toList()));
       case Remark.NotOwedToward(var parties, var entries) ->
           says.say(
               "remark.not-owed-toward",

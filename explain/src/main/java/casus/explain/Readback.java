@@ -66,6 +66,11 @@ public final class Readback {
               effect == Clause.Effect.ENDS ? "read.ends" : "read.suspended",
               target,
               conditions.clause(when));
+      case Clause.WholeEnding(Clause.Effect effect, var when) ->
+          says.say(
+              effect == Clause.Effect.ENDS ? "read.treaty-ends" : "read.treaty-suspended",
+              conditions.clause(when));
+      case Clause.Survival(Citation target) -> says.say("read.survives", target);
       case Clause.Ranking(var precedence, var others) ->
           says.say(
               precedence == Clause.Precedence.PREVAILS ? "read.prevails" : "read.yields",

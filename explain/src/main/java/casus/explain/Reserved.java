@@ -3,9 +3,11 @@ package casus.explain;
 
 import casus.engine.docket.EntryId;
 import casus.engine.standing.Reservation;
+import casus.engine.standing.Suspended;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Tells the reservations that stand, with the objections to them.
+/// Tells what does not hold between two: reservations with the objections to them, suspensions.
 public final class Reserved {
   private final Answer answer;
 
@@ -16,11 +18,26 @@ public final class Reserved {
     this.answer = answer;
   }
 
-  /// Returns which reservations stand.
+  /// Returns which reservations stand, and between whom the treaty is suspended.
   ///
-  /// @return one sentence each; empty if none stands
+  /// @return one sentence each; empty if everything holds between all
   public List<String> sentences() {
-    return answer.assessment().standing().reservations().stream().map(this::sentence).toList();
+    var standing = answer.assessment().standing();
+    return Stream.concat(
+            standing.reservations().stream().map(this::sentence),
+            standing.suspended().stream().map(this::sentence))
+        .toList();
+  }
+
+  private String sentence(Suspended suspended) {
+    return answer
+        .words()
+        .catalogue()
+        .say(
+            "standing.suspended",
+            answer.words().party(suspended.one()),
+            answer.words().party(suspended.other()),
+            listed(suspended.entries()));
   }
 
   private String sentence(Reservation reservation) {

@@ -75,7 +75,7 @@ final class Judge {
               text,
               "it is not among the entries without effect");
       case Holds.InForce(Optional<Moment> since) -> {
-        Optional<Instant> inForce = assessment.standing().inForce();
+        Optional<Instant> inForce = inForce();
         String found =
             inForce.map(i -> "it is in force since " + times.with(i)).orElse("it is not");
         boolean holdsSo =
@@ -84,13 +84,20 @@ final class Judge {
         yield unless(holdsSo, text, found);
       }
       case Holds.NotInForce() -> {
-        Optional<Instant> inForce = assessment.standing().inForce();
+        Optional<Instant> inForce = inForce();
         String found = inForce.map(times::with).orElse("");
         yield unless(inForce.isEmpty(), text, "it is in force since " + found);
       }
       case Holds.Stands(PartyId party, PartyStanding.Degree degree, Optional<Moment> since) ->
           stands(party, degree, since, text);
     };
+  }
+
+  /// Since when it is in force, if it still is.
+  private Optional<Instant> inForce() {
+    return assessment.standing().ended().isPresent()
+        ? Optional.empty()
+        : assessment.standing().inForce();
   }
 
   private static List<String> unless(boolean isMet, String text, String found) {

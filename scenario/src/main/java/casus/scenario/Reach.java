@@ -27,13 +27,28 @@ final class Reach {
     }
     for (Provision provision : instrument.provisions()) {
       for (var clause : provision.clauses()) {
-        if (clause.value() instanceof Clause.Ending ending && hasEnded(ending, assessment)) {
+        if (isReached(clause.value(), assessment)) {
           reach.reached.add(provision.citation());
         }
       }
     }
     reach.status(instrument.status(), assessment);
     return reach.reached;
+  }
+
+  private static boolean isReached(Clause clause, Assessment assessment) {
+    return switch (clause) {
+      case Clause.Ending ending -> hasEnded(ending, assessment);
+      case Clause.WholeEnding _ ->
+          assessment.standing().ended().isPresent()
+              || assessment.obligations().stream()
+                  .anyMatch(o -> o.status() == Status.LAPSED || o.status() == Status.SUSPENDED);
+      case Clause.Survival survival ->
+          assessment.standing().ended().isPresent()
+              && assessment.obligations().stream()
+                  .anyMatch(o -> survival.target().covers(o.key().sentence()));
+      default -> false;
+    };
   }
 
   private static boolean hasEnded(Clause.Ending ending, Assessment assessment) {
@@ -54,6 +69,21 @@ final class Reach {
             .anyMatch(p -> p.degree() == PartyStanding.Degree.FORMER);
     if (hasLeft) {
       rules.exit().map(StatusRules.Exit::citation).ifPresent(reached::add);
+      rules.particulars().length().map(StatusRules.Length::citation).ifPresent(reached::add);
+    }
+    if (!assessment.standing().suspended().isEmpty()) {
+      rules
+          .particulars()
+          .suspension()
+          .map(StatusRules.Suspension::citation)
+          .ifPresent(reached::add);
+    }
+    if (!assessment.standing().reservations().isEmpty()) {
+      rules
+          .particulars()
+          .reservations()
+          .map(StatusRules.Reservable::citation)
+          .ifPresent(reached::add);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 public sealed interface Clause
     permits Undertaking,
         Clause.Ending,
+        Clause.WholeEnding,
+        Clause.Survival,
         Clause.Ranking,
         Clause.NotOperative,
         Clause.LeftOpen,
@@ -20,6 +22,17 @@ public sealed interface Clause
   /// @param effect what happens to what is owed under it
   /// @param when the condition
   record Ending(Citation target, Effect effect, Condition when) implements Clause {}
+
+  /// The whole treaty ends, or is suspended, when something holds (VCLT 54(a)).
+  ///
+  /// @param effect what happens to what is owed under it
+  /// @param when the condition
+  record WholeEnding(Effect effect, Condition when) implements Clause {}
+
+  /// Another sentence goes on to bind those for whom the treaty has ended.
+  ///
+  /// @param target which sentence or provision
+  record Survival(Citation target) implements Clause {}
 
   /// This treaty comes before others, or after them, where they conflict (VCLT 30(2)).
   ///

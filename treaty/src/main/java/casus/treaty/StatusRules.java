@@ -58,10 +58,34 @@ public record StatusRules(
   /// What a text says of its force beyond when it begins and how one leaves.
   ///
   /// @param reservations what may be reserved against; empty if the text does not say (VCLT 19)
-  public record Particulars(Optional<Reservable> reservations) {
+  /// @param length how long the instrument lasts; empty if the text sets no end
+  /// @param suspension how one party may suspend it toward another; empty if the text does not say
+  public record Particulars(
+      Optional<Reservable> reservations, Optional<Length> length, Optional<Suspension> suspension) {
     /// Nothing.
-    public static final Particulars NONE = new Particulars(Optional.empty());
+    public static final Particulars NONE =
+        new Particulars(Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  /// That a party may suspend the instrument toward another (VCLT 57(a)).
+  ///
+  /// @param citation where the text says so
+  /// @param notice how long after notice it is suspended; empty if at once
+  public record Suspension(Citation citation, Optional<Term> notice) {}
+
+  /// For how long an instrument lasts, from its entry into force (VCLT 54(a)).
+  ///
+  /// @param citation where the text says so
+  /// @param term how long the first period is
+  /// @param renewal how it is renewed; empty if it ends then
+  public record Length(Citation citation, Term term, Optional<Renewal> renewal) {}
+
+  /// A further period, for all who have not given notice.
+  ///
+  /// @param again whether another one follows each; otherwise it is renewed once
+  /// @param term how long a further period is
+  /// @param notice how long before the end of a period notice is given
+  public record Renewal(boolean again, Term term, Term notice) {}
 
   /// Against what a party may make a reservation (VCLT 19(a), (b)).
   ///
@@ -86,8 +110,19 @@ public record StatusRules(
   ///
   /// @param citation where the text says so
   /// @param notBefore how long after entry into force notice may first be given
+  /// @param inLast in the last part of a period alone, if so
   /// @param notice how long after notice the party is out
-  public record Exit(Citation citation, Optional<Term> notBefore, Term notice) {}
+  public record Exit(
+      Citation citation, Optional<Term> notBefore, Optional<Term> inLast, Term notice) {
+    /// A rule that asks for no part of a period.
+    ///
+    /// @param citation where the text says so
+    /// @param notBefore how long after entry into force notice may first be given
+    /// @param notice how long after notice the party is out
+    public Exit(Citation citation, Optional<Term> notBefore, Term notice) {
+      this(citation, notBefore, Optional.empty(), notice);
+    }
+  }
 
   /// What it takes, and where the text says so.
   ///

@@ -126,6 +126,7 @@ public final class JsonAnswer {
     Map<String, Object> json = new LinkedHashMap<>();
     var standing = answer.assessment().standing();
     standing.inForce().ifPresent(i -> json.put("inForceSince", i.toString()));
+    standing.ended().ifPresent(i -> json.put("endedSince", i.toString()));
     standing.provisional().ifPresent(i -> json.put("provisionalSince", i.toString()));
     List<Object> parties = new ArrayList<>();
     for (PartyStanding party : standing.parties()) {
@@ -137,6 +138,7 @@ public final class JsonAnswer {
       parties.add(one);
     }
     json.put("parties", parties);
+    json.put("suspended", standing.suspended().stream().map(JsonReservation::of).toList());
     json.put("reservations", standing.reservations().stream().map(JsonReservation::of).toList());
     return json;
   }

@@ -3,11 +3,12 @@ package casus.cli.output;
 
 import casus.engine.docket.EntryId;
 import casus.engine.standing.Reservation;
+import casus.engine.standing.Suspended;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A reservation as JSON.
+/// What does not hold between two, as JSON.
 final class JsonReservation {
   private JsonReservation() {}
 
@@ -19,6 +20,13 @@ final class JsonReservation {
     json.put("entries", entries(reservation.entries()));
     json.put(
         "objections", reservation.objections().stream().map(JsonReservation::objection).toList());
+    return json;
+  }
+
+  static Map<String, Object> of(Suspended suspended) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("between", List.of(suspended.one().value(), suspended.other().value()));
+    json.put("entries", entries(suspended.entries()));
     return json;
   }
 

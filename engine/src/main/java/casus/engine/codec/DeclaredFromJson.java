@@ -20,6 +20,11 @@ final class DeclaredFromJson {
       case OBJECTION_MADE ->
           new Event.ObjectionMade(instrument, reserved(json), opposes(json), party);
       case OBJECTION_WITHDRAWN -> new Event.ObjectionWithdrawn(instrument, reserved(json), party);
+      case END_AGREED -> new Event.EndAgreed(instrument, party);
+      case SUSPENSION_DECLARED ->
+          new Event.SuspensionDeclared(instrument, json.named("toward", PartyId::new), party);
+      case SUSPENSION_ENDED ->
+          new Event.SuspensionEnded(instrument, json.named("toward", PartyId::new), party);
       default -> throw new IllegalArgumentException("nothing declared: " + kind);
     };
   }

@@ -73,7 +73,13 @@ final class EventFromJson {
               condition(json));
       case CONSENT_EXPRESSED, PROCEDURE_COMPLETED, NOTICE_GIVEN, TRACK_SETTLED ->
           aboutInstrument(json, kind);
-      case RESERVATION_MADE, OBJECTION_MADE, RESERVATION_WITHDRAWN, OBJECTION_WITHDRAWN ->
+      case RESERVATION_MADE,
+          OBJECTION_MADE,
+          RESERVATION_WITHDRAWN,
+          OBJECTION_WITHDRAWN,
+          END_AGREED,
+          SUSPENSION_DECLARED,
+          SUSPENSION_ENDED ->
           DeclaredFromJson.from(json, kind);
       case ENTRY_CORRECTED -> correction(json);
       case HOLDING_STATED -> holding(json);

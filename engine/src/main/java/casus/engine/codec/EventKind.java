@@ -22,6 +22,9 @@ enum EventKind {
   OBJECTION_MADE,
   RESERVATION_WITHDRAWN,
   OBJECTION_WITHDRAWN,
+  END_AGREED,
+  SUSPENSION_DECLARED,
+  SUSPENSION_ENDED,
   TRACK_SETTLED,
   HOLDING_STATED,
   AIM_STATED,
@@ -47,6 +50,9 @@ enum EventKind {
       case Event.ObjectionMade _ -> OBJECTION_MADE;
       case Event.ReservationWithdrawn _ -> RESERVATION_WITHDRAWN;
       case Event.ObjectionWithdrawn _ -> OBJECTION_WITHDRAWN;
+      case Event.EndAgreed _ -> END_AGREED;
+      case Event.SuspensionDeclared _ -> SUSPENSION_DECLARED;
+      case Event.SuspensionEnded _ -> SUSPENSION_ENDED;
       case Event.TrackSettled _ -> TRACK_SETTLED;
       case Event.HoldingStated _ -> HOLDING_STATED;
       case Event.AimStated _ -> AIM_STATED;

@@ -102,6 +102,9 @@ final class JsonFromEntry {
       case Event.ObjectionMade made ->
           reserved(line, made.to()).text("objection", made.opposes() ? "opposes-force" : "simple");
       case Event.ObjectionWithdrawn gone -> reserved(line, gone.to());
+      case Event.EndAgreed _ -> {}
+      case Event.SuspensionDeclared suspended -> line.text("toward", suspended.toward().value());
+      case Event.SuspensionEnded resumed -> line.text("toward", resumed.toward().value());
     }
   }
 

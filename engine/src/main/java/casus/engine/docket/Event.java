@@ -222,6 +222,28 @@ public sealed interface Event {
   record ObjectionWithdrawn(InstrumentId instrument, Reserved to, PartyId party)
       implements Declared {}
 
+  /// A party agreed that an instrument ends for all (VCLT 54(b)).
+  ///
+  /// @param instrument which instrument
+  /// @param party who
+  record EndAgreed(InstrumentId instrument, PartyId party) implements Declared {}
+
+  /// A party suspended an instrument between itself and another (VCLT 57, 58, 65).
+  ///
+  /// @param instrument which instrument
+  /// @param toward toward whom
+  /// @param party who
+  record SuspensionDeclared(InstrumentId instrument, PartyId toward, PartyId party)
+      implements Declared {}
+
+  /// A party took up again what it had suspended toward another.
+  ///
+  /// @param instrument which instrument
+  /// @param toward toward whom
+  /// @param party who
+  record SuspensionEnded(InstrumentId instrument, PartyId toward, PartyId party)
+      implements Declared {}
+
   /// Whose reservation, and against what: what an objection names.
   ///
   /// @param by who made it

@@ -33,6 +33,15 @@ public record Ineffective(EntryId entry, Reason reason, String argument) {
     NO_RULE_FOR_NOTICE,
     /// It gives notice before the text allows it.
     NOTICE_TOO_EARLY,
+    /// It gives notice when the time for it is over.
+    NOTICE_TOO_LATE,
+    /// It is by a party that is not bound at the time.
+    NOT_BOUND_THEN,
+    /// It suspends the instrument toward another; the text has no rule for it, and the other has
+    /// not done the same.
+    NO_RULE_FOR_SUSPENSION,
+    /// It takes up again what was not suspended.
+    NO_SUCH_SUSPENSION,
     /// It reserves against, or speaks of, a sentence the text does not have.
     NO_SUCH_SENTENCE,
     /// It makes a reservation the text does not allow.

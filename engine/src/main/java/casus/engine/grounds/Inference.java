@@ -78,6 +78,9 @@ public enum Inference {
   /// {0} sentence, {1} bearers, {2} those it would be owed to: reserved, or an objection between
   /// them.
   RESERVED_BETWEEN,
+  /// {0} sentence, {1} bearers, {2} those it would be owed to: the instrument is suspended between
+  /// them.
+  SUSPENDED_BETWEEN,
   /// {0} sentence, {1} bearers: they made a reservation against it.
   RESERVED_BY,
   /// {0} what excuses.

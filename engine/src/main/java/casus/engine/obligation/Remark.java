@@ -64,6 +64,18 @@ public sealed interface Remark {
     }
   }
 
+  /// Toward some it is suspended: the instrument is, between them and its bearers.
+  ///
+  /// @param parties toward whom, in order of name
+  /// @param entries the declarations
+  record SuspendedToward(List<PartyId> parties, List<EntryId> entries) implements Remark {
+    /// Copies the lists.
+    public SuspendedToward {
+      parties = List.copyOf(parties);
+      entries = List.copyOf(entries);
+    }
+  }
+
   /// Nobody has stated how much there is of what is limited: whether the limit is kept is not
   /// known.
   record HoldingNotStated() implements Remark {}

@@ -153,6 +153,12 @@ final class Bonds {
             ? Truth.TRUE
             : entry == null ? Truth.FALSE : entry.met(consents, Report.NEVER);
     return new InstrumentStanding(
-        force.instant(), provisional.instant(), met, List.of(parties), List.of());
+        force.instant(),
+        provisional.instant(),
+        met,
+        List.of(parties),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 }

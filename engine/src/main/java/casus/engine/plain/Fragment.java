@@ -52,6 +52,9 @@ final class Fragment {
     return instrument.vocabulary().acts().size() <= MOST_ACTS
         && !instrument.cast().parties().isEmpty()
         && status.entryIntoForce().map(r -> admits(r.formula())).orElse(true)
+        && status.particulars().length().isEmpty()
+        && rulebook.wholeEnds().isEmpty()
+        && rulebook.rules().stream().noneMatch(Rule::survives)
         && status.provisional().map(r -> admits(r.formula())).orElse(true)
         && instrument.deciders().questions().stream().allMatch(this::admits)
         && instrument.deciders().bodies().stream().map(Body::members).allMatch(this::admits)

@@ -23,6 +23,7 @@ public final class Rule {
   private final List<Exclusion> exclusions;
   private final List<Condition> ends;
   private final List<Condition> suspends;
+  private final boolean survives;
   private final boolean sameForAll;
   private final boolean moved;
 
@@ -40,7 +41,8 @@ public final class Rule {
   ///
   /// @param ends conditions that end it, in the order of the text
   /// @param suspends conditions that suspend it, in the order of the text
-  record Endings(List<Condition> ends, List<Condition> suspends) {}
+  /// @param survives whether it goes on to bind those who are no longer parties
+  record Endings(List<Condition> ends, List<Condition> suspends, boolean survives) {}
 
   /// @param eachAnswers whether any question is answered by each for itself
   Rule(
@@ -60,6 +62,7 @@ public final class Rule {
     exclusions = values(undertaking.bearers().except());
     ends = List.copyOf(endings.ends());
     suspends = List.copyOf(endings.suspends());
+    survives = endings.survives();
     sameForAll =
         (undertaking.trigger().finding().isOpen() || !eachAnswers)
             && conditions.stream().allMatch(c -> isSameForAll(c, eachAnswers))
@@ -133,6 +136,13 @@ public final class Rule {
           Nature.SAID;
       case PartyRef.Bearer _ -> Nature.SAID_OF_BEARER;
     };
+  }
+
+  /// Tells whether it goes on to bind those who are no longer parties.
+  ///
+  /// @return true if the text says so
+  public boolean survives() {
+    return survives;
   }
 
   /// Returns its place in the table.

@@ -35,7 +35,6 @@ public final class Rulebook {
   private final List<Rule> rules;
   private final Reach reach;
   private final ActsLookedFor actsLookedFor;
-  private final List<Clause.Ending> endings;
   private final TreeMap<QuestionId, Question> questions = new TreeMap<>();
   private final TreeMap<RoleId, List<PartyId>> members = new TreeMap<>();
 
@@ -46,13 +45,6 @@ public final class Rulebook {
       members.put(role.id(), selected(role.members()).stream().map(Part::value).toList());
     }
     chooseQuestions();
-    endings =
-        clauses()
-            .flatMap(c ->
-                c.value() instanceof Clause.Ending e
-                    ? java.util.stream.Stream.of(e)
-                    : java.util.stream.Stream.empty())
-            .toList();
     rules = compile();
     reach = new Reach(this);
     actsLookedFor = new ActsLookedFor(this);
@@ -134,7 +126,9 @@ public final class Rulebook {
       Citation citation = draft.undertaking.citation();
       Rule.Endings endings =
           new Rule.Endings(
-              endings(citation, Clause.Effect.ENDS), endings(citation, Clause.Effect.SUSPENDED));
+              endings(citation, Clause.Effect.ENDS),
+              endings(citation, Clause.Effect.SUSPENDED),
+              survives(citation));
       compiled.add(
           new Rule(
               compiled.size(),
@@ -147,13 +141,49 @@ public final class Rulebook {
     return List.copyOf(compiled);
   }
 
-  /// When the text ends or suspends a sentence, in the order of the text.
+  /// When the text ends or suspends a sentence, in the order of the text: it alone, its provision,
+  /// or the whole treaty unless it survives that.
   private List<Condition> endings(Citation citation, Clause.Effect effect) {
-    return endings.stream()
-        .filter(e -> e.effect() == effect)
-        .filter(e -> e.target().equals(citation) || e.target().equals(citation.provision()))
-        .map(Clause.Ending::when)
+    boolean survives = survives(citation);
+    return clauses()
+        .map(Part::value)
+        .flatMap(c ->
+            switch (c) {
+              case Clause.Ending(Citation target, var what, Condition when)
+                  when what == effect && target.covers(citation) ->
+                  java.util.stream.Stream.of(when);
+              case Clause.WholeEnding(var what, Condition when) when what == effect && !survives ->
+                  java.util.stream.Stream.of(when);
+              default -> java.util.stream.Stream.<Condition>empty();
+            })
         .toList();
+  }
+
+  private boolean survives(Citation citation) {
+    return clauses()
+        .anyMatch(p -> p.value() instanceof Clause.Survival(Citation t) && t.covers(citation));
+  }
+
+  /// What ends the whole treaty.
+  ///
+  /// @param provision which provision says so
+  /// @param when the condition
+  public record WholeEnd(Citation provision, Condition when) {}
+
+  /// Returns what ends the whole treaty, in the order of the text.
+  ///
+  /// @return provisions and conditions
+  public List<WholeEnd> wholeEnds() {
+    List<WholeEnd> found = new ArrayList<>();
+    for (Provision provision : instrument.provisions()) {
+      for (Part<Clause> part : selected(provision.clauses())) {
+        if (part.value() instanceof Clause.WholeEnding(var effect, Condition when)
+            && effect == Clause.Effect.ENDS) {
+          found.add(new WholeEnd(provision.citation(), when));
+        }
+      }
+    }
+    return found;
   }
 
   private static final class Draft {

@@ -15,13 +15,18 @@ import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.treaty.Force;
 import casus.treaty.StatusRules.Exit;
+import casus.treaty.StatusRules.Length;
+import casus.treaty.StatusRules.Renewal;
 import casus.treaty.StatusRules.Rule;
 import casus.treaty.name.MeasureId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.TrackId;
+import casus.treaty.party.Party;
+import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +34,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// How every party stands towards one instrument at every instant, and how its negotiations do
 /// (semantics 9-11, 18).
@@ -36,12 +42,15 @@ public final class Standings {
   private final Rulebook rulebook;
   private final Consents consents;
   private final Reservations reservations;
+  private final Suspensions suspensions;
   private final List<EntryId> corrections;
   private final TreeSet<Instant> turns = new TreeSet<>();
   private final TreeMap<PartyId, TreeMap<Instant, PartyStanding>> known = new TreeMap<>();
   private final NoEffect ineffective = new NoEffect();
   private final Reached inForce;
   private final Reached provisional;
+  private final Periods periods;
+  private final Ends ends;
   private final Map<PartyId, Instant> ended = new TreeMap<>();
   private final Map<PartyId, Seen> endings = new TreeMap<>();
   private final Map<PartyId, Left> left = new TreeMap<>();
@@ -78,9 +87,22 @@ public final class Standings {
             .orElse(new Reached(Optional.empty(), List.of()));
     reservations = new Reservations(rulebook, view, consents, ineffective);
     turns.addAll(reservations.instants());
+    suspensions = new Suspensions(rulebook, view, ineffective);
+    turns.addAll(suspensions.instants());
+    periods =
+        new Periods(
+            rulebook.instrument().status().particulars().length(),
+            inForce.at(),
+            rulebook.instrument().header().legalTime());
     view.others().forEach(this::takeNotice);
     view.others().forEach(this::takeSettlement);
     view.others().forEach(this::takeHolding);
+    ends = new Ends(rulebook, inForce.at());
+    ends.byLength(periods);
+    ends.bySettlement(settlements);
+    ends.byAgreement(view, this::isIn, ineffective);
+    ends.first().ifPresent(e -> turns.add(e.at()));
+    turns.addAll(ends.instants());
   }
 
   private Reached firstMet(Rule rule) {
@@ -142,27 +164,49 @@ public final class Standings {
 
   private void withdraw(Seen seen, PartyId party) {
     Optional<Exit> exit = rulebook.instrument().status().exit();
-    if (exit.isEmpty() && !isRevocable()) {
+    Optional<Renewal> renewal =
+        rulebook.instrument().status().particulars().length().flatMap(Length::renewal);
+    boolean mayLeave = exit.isPresent() || isRevocable();
+    if (!mayLeave && renewal.isEmpty()) {
       ineffective.add(seen, Reason.NO_RULE_FOR_NOTICE, party.value());
       return;
     }
-    var zone = rulebook.instrument().header().legalTime();
-    Optional<Instant> force = inForce.at();
-    boolean tooEarly =
-        force.isEmpty()
-            || seen.occurred().isBefore(force.get())
-            || exit.flatMap(Exit::notBefore)
-                .map(t -> !seen.occurred().isAfter(t.from(force.get(), zone)))
-                .orElse(false);
-    if (tooEarly) {
-      ineffective.add(seen, Reason.NOTICE_TOO_EARLY, party.value());
+    Optional<Instant> force = inForce.at().filter(f -> !seen.occurred().isBefore(f));
+    Optional<Instant> byExit =
+        mayLeave ? force.flatMap(f -> lastBy(exit, f, seen.occurred())) : Optional.empty();
+    Optional<Instant> byPeriod =
+        renewal.flatMap(r -> force.flatMap(_ -> periods.notBefore(end(r.notice(), seen))));
+    Optional<Instant> last =
+        Stream.concat(byExit.stream(), byPeriod.stream()).min(Comparator.naturalOrder());
+    if (last.isEmpty()) {
+      Reason why = force.isEmpty() || mayLeave ? Reason.NOTICE_TOO_EARLY : Reason.NOTICE_TOO_LATE;
+      ineffective.add(seen, why, party.value());
       return;
     }
-    Instant last = exit.map(e -> e.notice().from(seen.occurred(), zone)).orElse(seen.occurred());
-    Instant from = last.plusMillis(1);
-    if (wasBoundBefore(party, from) && left.putIfAbsent(party, new Left(from, seen)) == null) {
+    Instant from = last.get().plusMillis(1);
+    if (wasBoundBefore(party, from)) {
+      left.merge(party, new Left(from, seen), (a, b) -> b.from().isBefore(a.from()) ? b : a);
       turns.add(from);
     }
+  }
+
+  private Instant end(Term term, Seen seen) {
+    return term.from(seen.occurred(), rulebook.instrument().header().legalTime());
+  }
+
+  /// Returns the last instant of a notice under the rule on leaving, if it may be given then.
+  private Optional<Instant> lastBy(Optional<Exit> exit, Instant force, Instant given) {
+    var zone = rulebook.instrument().header().legalTime();
+    boolean early =
+        exit.flatMap(Exit::notBefore).filter(t -> !given.isAfter(t.from(force, zone))).isPresent();
+    boolean outside =
+        exit.flatMap(Exit::inLast)
+            .filter(t ->
+                periods.endAfter(given).filter(e -> !t.from(given, zone).isBefore(e)).isEmpty())
+            .isPresent();
+    return early || outside
+        ? Optional.empty()
+        : Optional.of(exit.map(e -> e.notice().from(given, zone)).orElse(given));
   }
 
   /// Returns the corrections in effect among what is common to all matters: without one, what it
@@ -219,13 +263,15 @@ public final class Standings {
     Optional<Instant> binding = consents.firstBinding(party).filter(i -> !i.isAfter(at));
     Optional<Instant> any = consents.first(party).filter(i -> !i.isAfter(at));
     boolean force = inForce(at).isPresent();
-    if (force && binding.isPresent()) {
-      Left gone = left.get(party);
-      return gone != null && !gone.from().isAfter(at) && wasBoundBefore(party, gone.from())
-          ? Degree.FORMER
-          : Degree.BOUND;
+    Optional<Instant> over = ended(at);
+    if (force && binding.isPresent() && over.isEmpty()) {
+      return isGone(party, at) ? Degree.FORMER : Degree.BOUND;
     }
-    if (provisional.at().filter(p -> !p.isAfter(at)).isPresent()
+    if (over.isPresent() && wasBoundBefore(party, over.get())) {
+      return Degree.FORMER;
+    }
+    if (over.isEmpty()
+        && provisional.at().filter(p -> !p.isAfter(at)).isPresent()
         && any.isPresent()
         && !hasEnded(party, at)) {
       return Degree.PROVISIONAL;
@@ -234,6 +280,24 @@ public final class Standings {
       return Degree.CONTRACTING;
     }
     return any.isPresent() ? Degree.SIGNATORY : Degree.OUTSIDER;
+  }
+
+  private boolean isGone(PartyId party, Instant at) {
+    Left gone = left.get(party);
+    return gone != null && !gone.from().isAfter(at) && wasBoundBefore(party, gone.from());
+  }
+
+  /// Tells whether a party has come to be bound and has not left, whatever has become of the whole.
+  private boolean isIn(PartyId party, Instant at) {
+    return boundSince(party).filter(b -> !b.isAfter(at)).isPresent() && !isGone(party, at);
+  }
+
+  /// Returns since when the instrument has ended for all, if it has by an instant.
+  ///
+  /// @param at the instant
+  /// @return from when it had ended
+  public Optional<Instant> ended(Instant at) {
+    return ends.first().map(Ends.End::at).filter(e -> !e.isAfter(at));
   }
 
   private boolean wasBoundBefore(PartyId party, Instant from) {
@@ -251,15 +315,6 @@ public final class Standings {
   private boolean hasEnded(PartyId party, Instant at) {
     Instant end = ended.get(party);
     return end != null && !end.isAfter(at);
-  }
-
-  /// Tells whether duties can arise for a party at an instant.
-  ///
-  /// @param party who
-  /// @param at when
-  /// @return true if it is bound or applies the instrument provisionally
-  public boolean isBound(PartyId party, Instant at) {
-    return degree(party, at).isBinding();
   }
 
   /// Returns how a party stands and why.
@@ -286,13 +341,19 @@ public final class Standings {
         since = boundSince(party);
       }
       case FORMER -> {
-        rulebook.instrument().status().exit().ifPresent(e -> list.add(text(e)));
         entries.addAll(inForce.entries());
-        Left gone = left.get(party);
-        if (gone != null) {
-          entries.addAll(gone.notice().trail());
-          since = Optional.of(gone.from());
+        Optional<Left> gone =
+            Optional.ofNullable(left.get(party)).filter(g -> !g.from().isAfter(at));
+        Optional<Ends.End> end = ends.first().filter(e -> !e.at().isAfter(at));
+        gone.ifPresent(g -> entries.addAll(g.notice().trail()));
+        end.ifPresent(e -> entries.addAll(e.entries()));
+        if (gone.isPresent() || end.isEmpty()) {
+          rulebook.instrument().status().exit().ifPresent(e -> list.add(text(e)));
         }
+        end.ifPresent(e -> list.addAll(e.grounds()));
+        since =
+            Stream.concat(gone.map(Left::from).stream(), end.map(Ends.End::at).stream())
+                .min(Comparator.naturalOrder());
       }
       case PROVISIONAL -> {
         rulebook.instrument().status().provisional().ifPresent(r -> list.add(text(r)));
@@ -307,7 +368,15 @@ public final class Standings {
           entries.addAll(provisional.entries());
           entries.addAll(end.trail());
         }
+        if (degree != Degree.OUTSIDER && ended(at).isPresent()) {
+          entries.addAll(ends.first().orElseThrow().entries());
+          entries.addAll(inForce.entries());
+          entries.addAll(provisional.entries());
+        }
       }
+    }
+    if (degree != Degree.OUTSIDER) {
+      considered(at).ifPresent(list::add);
     }
     if (!entries.isEmpty()) {
       list.add(
@@ -322,6 +391,23 @@ public final class Standings {
     }
     return new PartyStanding(
         party, degree, degree == Degree.OUTSIDER ? Optional.empty() : since, Grounds.all(list));
+  }
+
+  /// Whether all who are bound have agreed hangs on who is bound, and so on everybody's consent.
+  private Optional<Ground> considered(Instant at) {
+    TreeSet<EntryId> looked = new TreeSet<>(ends.agreements(at));
+    if (looked.isEmpty()) {
+      return Optional.empty();
+    }
+    looked.addAll(inForce.entries());
+    for (Party party : rulebook.instrument().cast().parties()) {
+      looked.addAll(consents.entries(party.id(), at));
+      Optional.ofNullable(left.get(party.id()))
+          .filter(g -> !g.from().isAfter(at))
+          .ifPresent(g -> looked.addAll(g.notice().trail()));
+    }
+    return Optional.of(
+        new Ground.ByInference(Inference.CONSIDERED, List.of(), List.copyOf(looked)));
   }
 
   /// Since when a party has stood as it does, without a break.
@@ -348,7 +434,7 @@ public final class Standings {
   ///
   /// @return reservations and objections
   public Between between() {
-    return new Between(reservations);
+    return new Between(reservations, suspensions);
   }
 
   /// Returns how the instrument and its parties stand at an instant.
@@ -370,6 +456,8 @@ public final class Standings {
         provisional.at().filter(p -> !p.isAfter(at)),
         entry,
         rulebook.instrument().cast().parties().stream().map(p -> standing(p.id(), at)).toList(),
-        reservations.at(at));
+        reservations.at(at),
+        ended(at),
+        suspensions.at(at));
   }
 }

@@ -10,6 +10,7 @@ import casus.engine.grounds.Truth;
 import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
 import casus.engine.standing.PartyStanding;
+import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.standing.Standings;
 import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Subject;
@@ -47,6 +48,12 @@ final class Applicability {
     return rule.undertaking().bearers().mode() instanceof Undertaking.Mode.Collectively;
   }
 
+  /// Tells whether duties under a rule can arise for a party: one that is bound, or one that is no
+  /// longer and for which the rule survives.
+  static boolean binds(Rule rule, Degree degree) {
+    return degree.isBinding() || (rule.survives() && degree == Degree.FORMER);
+  }
+
   /// Returns those who bear a rule together or not at all: all that the text does not leave out by
   /// name, in order of name.
   private List<PartyId> allOrNone(Rule rule) {
@@ -72,7 +79,7 @@ final class Applicability {
       for (Exclusion exclusion : rule.exclusions()) {
         out |= evaluator.isExcluded(exclusion, party, first).holds();
       }
-      if (!out && standings.isBound(party, when)) {
+      if (!out && binds(rule, standings.degree(party, when))) {
         bearers.add(party);
       }
     }
@@ -190,7 +197,7 @@ final class Applicability {
     List<Verdict> parts = new ArrayList<>();
     if (isCollective(rule)) {
       parts.addAll(new Freed(standings, evaluator).unbound(rule, bearers, at));
-    } else if (!standing.degree().isBinding()) {
+    } else if (!binds(rule, standing.degree())) {
       return notBound(standing);
     }
     Subject subject = subject(rule, Optional.empty(), Optional.empty(), bearers, at);

@@ -57,7 +57,7 @@ final class Candidates {
     while (happened < members.size() && !members.get(happened).time().isAfter(at)) {
       Occasion member = members.get(happened);
       PartyStanding standing = applicability.standing(bearers.getFirst(), member.time());
-      if (standing.degree().isBinding() || Applicability.isCollective(rule)) {
+      if (Applicability.binds(rule, standing.degree()) || Applicability.isCollective(rule)) {
         bound.add(new Candidate(onCase.facts(happened)));
       } else {
         unbound = Optional.of(member);

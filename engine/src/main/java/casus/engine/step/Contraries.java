@@ -92,9 +92,11 @@ final class Contraries {
   }
 
   private boolean isFree(Rule rule, Subject subject, PartyId toward) {
-    return !between
-        .notOwed(subject.bearer(), toward, rule.undertaking().citation(), Reserved.when(subject))
-        .isEmpty();
+    PartyId bearer = subject.bearer();
+    return !between.suspended(bearer, toward, subject.at()).isEmpty()
+        || !between
+            .notOwed(bearer, toward, rule.undertaking().citation(), Reserved.when(subject))
+            .isEmpty();
   }
 
   private static Verdict told(

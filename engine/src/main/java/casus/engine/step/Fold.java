@@ -176,7 +176,7 @@ final class Fold {
     List<Verdict> leftOut = new ArrayList<>();
     for (int i = 0; i < onCase.members().size(); i++) {
       Occasion occurrence = onCase.members().get(i);
-      bound.add(standings.standing(party, occurrence.time()).degree().isBinding());
+      bound.add(Applicability.binds(rule, standings.degree(party, occurrence.time())));
       for (int j = 0; j < rule.exclusions().size(); j++) {
         var exclusion = rule.exclusions().get(j);
         leftOut.add(

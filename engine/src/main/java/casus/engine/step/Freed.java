@@ -53,7 +53,7 @@ final class Freed {
     for (PartyId bearer : bearers) {
       PartyStanding standing = standings.standing(bearer, at);
       parts.add(
-          standing.degree().isBinding()
+          Applicability.binds(rule, standing.degree())
               ? new Verdict(Truth.TRUE, standing.grounds(), List.of())
               : Applicability.notBound(standing)
                   .after(freed(Inference.FREED_BY_UNBOUND, rule, bearer, bearers)));

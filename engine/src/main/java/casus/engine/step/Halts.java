@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What keeps a duty that has accrued from being owed for a time: a reservation between those
-/// concerned, or a suspension (semantics 25, 25a).
+/// concerned, or a suspension (semantics 25, 25a, 25b).
 final class Halts {
   private Reserved reserved = Reserved.NOTHING;
+  private Apart apart = Apart.NOTHING;
   private Verdict suspension = Verdict.FALSE;
 
   /// Looks at both, and notes what was looked at.
@@ -24,14 +25,23 @@ final class Halts {
       List<PartyId> bearers,
       Surroundings world,
       Considered considered) {
-    reserved = Reserved.find(rule, subject, bearers, world);
+    if (!world.standings().between().isEmpty()) {
+      List<PartyId> others = Owed.to(rule, subject, bearers, world);
+      reserved = Reserved.find(rule, subject, bearers, others, world);
+      apart = Apart.find(rule, subject, bearers, others, world);
+    }
     suspension = world.suspended(rule, subject);
     considered.add(reserved.looked());
+    considered.add(apart.looked());
     considered.add(suspension.grounds());
   }
 
   boolean hold() {
-    return reserved.whole().holds() || suspension.holds();
+    return reserved.whole().holds() || suspends();
+  }
+
+  private boolean suspends() {
+    return suspension.holds() || apart.whole().holds();
   }
 
   Status status() {
@@ -39,7 +49,10 @@ final class Halts {
   }
 
   Grounds grounds() {
-    return reserved.whole().holds() ? reserved.whole().grounds() : suspension.grounds();
+    if (reserved.whole().holds()) {
+      return reserved.whole().grounds();
+    }
+    return suspension.holds() ? suspension.grounds() : apart.whole().grounds();
   }
 
   /// What is told of a duty that stands.
@@ -49,6 +62,7 @@ final class Halts {
       remarks.add(new Remark.OpenSuspension(suspension.missing()));
     }
     reserved.partly().ifPresent(remarks::add);
+    apart.partly().ifPresent(remarks::add);
     return remarks;
   }
 }

@@ -300,7 +300,8 @@ final class Life implements Turn {
       }
       return !all.holds();
     }
-    if (bearers.stream().noneMatch(p -> world.standings().isBound(p, at))) {
+    if (bearers.stream()
+        .noneMatch(p -> Applicability.binds(rule, world.standings().degree(p, at)))) {
       end(Status.LAPSED, at, world.standings().standing(bearers.getFirst(), at).grounds());
       return true;
     }

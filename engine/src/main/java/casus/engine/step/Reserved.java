@@ -10,11 +10,9 @@ import casus.engine.standing.Between;
 import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
 import casus.treaty.name.PartyId;
-import casus.treaty.party.Party;
 import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,45 +26,34 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
   static final Reserved NOTHING = new Reserved(Verdict.FALSE, Optional.empty(), List.of());
 
   /// Looks at what stands between the bearers of a duty and those it is owed to.
-  static Reserved find(Rule rule, Subject subject, List<PartyId> bearers, Surroundings world) {
+  ///
+  /// @param others to whom it is owed
+  static Reserved find(
+      Rule rule, Subject subject, List<PartyId> bearers, List<PartyId> others, Surroundings world) {
     Between between = world.standings().between();
-    if (between.isEmpty()) {
-      return NOTHING;
-    }
     Citation sentence = rule.undertaking().citation();
     Instant when = when(subject);
-    List<PartyId> others = new ArrayList<>(owedTo(rule, subject, world));
-    others.removeAll(bearers);
     TreeSet<EntryId> entries = new TreeSet<>();
     boolean all = true;
+    boolean byThem = true;
     for (PartyId bearer : bearers) {
       List<EntryId> own = between.reserved(bearer, sentence, when);
       entries.addAll(own);
+      byThem &= !own.isEmpty();
       all &=
           !own.isEmpty()
               || (!others.isEmpty() && isFree(bearer, others, sentence, when, between, entries));
     }
     List<EntryId> looked = between.evidence(sentence, when);
     return all
-        ? new Reserved(told(sentence, bearers, others, entries), Optional.empty(), looked)
+        ? new Reserved(
+            told(sentence, bearers, byThem ? List.of() : others, entries), Optional.empty(), looked)
         : new Reserved(Verdict.FALSE, partly(sentence, bearers, others, when, world), looked);
   }
 
   /// For a case, when what happened happened; otherwise now.
   static Instant when(Subject subject) {
     return subject.member().map(m -> m.time()).orElse(subject.at());
-  }
-
-  /// Those the text says it is owed to, or else those toward whom it is done.
-  private static Collection<PartyId> owedTo(Rule rule, Subject subject, Surroundings world) {
-    if (!rule.undertaking().terms().owedTo().isEmpty()) {
-      return subject.owedTo();
-    }
-    return rule.undertaking()
-        .performance()
-        .toward()
-        .map(r -> world.evaluator().meant(r, subject))
-        .orElseGet(TreeSet::new);
   }
 
   private static boolean isFree(
@@ -100,20 +87,14 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
             List.copyOf(entries));
   }
 
-  /// Toward whom it is not owed though it is toward others; where the text names nobody, among all
-  /// parties.
+  /// Toward whom it is not owed though it is toward others.
   private static Optional<Remark.NotOwedToward> partly(
       Citation sentence,
       List<PartyId> bearers,
       List<PartyId> others,
       Instant when,
       Surroundings world) {
-    List<PartyId> all = new ArrayList<>(others);
-    if (all.isEmpty()) {
-      world.rulebook().instrument().cast().parties().stream().map(Party::id).forEach(all::add);
-      all.removeAll(bearers);
-    }
-    all.sort(null);
+    List<PartyId> all = others.stream().sorted().toList();
     Between between = world.standings().between();
     List<PartyId> free = new ArrayList<>();
     TreeSet<EntryId> entries = new TreeSet<>();
@@ -130,7 +111,7 @@ record Reserved(Verdict whole, Optional<Remark.NotOwedToward> partly, List<Entry
         : Optional.of(new Remark.NotOwedToward(free, List.copyOf(entries)));
   }
 
-  private static String listed(List<PartyId> parties) {
+  static String listed(List<PartyId> parties) {
     return String.join(", ", parties.stream().map(PartyId::value).toList());
   }
 }

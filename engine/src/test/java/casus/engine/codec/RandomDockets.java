@@ -151,7 +151,10 @@ final class RandomDockets {
   }
 
   private Event declared() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(7)) {
+      case 5 -> new Event.SuspensionDeclared(instrument(), party(), party());
+      case 6 -> new Event.SuspensionEnded(instrument(), party(), party());
+      case 4 -> new Event.EndAgreed(instrument(), party());
       case 0 -> new Event.ReservationMade(instrument(), citation(), party());
       case 1 -> new Event.ReservationWithdrawn(instrument(), citation(), party());
       case 2 ->

@@ -53,6 +53,7 @@ final class Comparison {
         degrees,
         since,
         obligations(a),
+        a.standing().ended(),
         cases(a),
         notOwed(a),
         ineffective);
@@ -90,12 +91,14 @@ final class Comparison {
     List<PartyId> notBy = List.of();
     boolean disputed = false;
     List<PartyId> notToward = List.of();
+    List<PartyId> apart = List.of();
     for (Remark remark : o.notes().remarks()) {
       switch (remark) {
         case Remark.ExcusedAfterBreach(Instant at) -> excused = Optional.of(at);
         case Remark.NotPerformedBy(List<PartyId> parties) -> notBy = parties;
         case Remark.PerformanceDisputed _ -> disputed = true;
         case Remark.NotOwedToward(List<PartyId> parties, _) -> notToward = parties;
+        case Remark.SuspendedToward(List<PartyId> parties, _) -> apart = parties;
         case Remark.BornLate _,
             Remark.RemediedAt _,
             Remark.HoldingNotStated _,
@@ -106,7 +109,8 @@ final class Comparison {
             Remark.FreedByFailure _ -> {}
       }
     }
-    return new Beside(excused, notBy, disputed, o.owedTo().stream().sorted().toList(), notToward);
+    return new Beside(
+        excused, notBy, disputed, o.owedTo().stream().sorted().toList(), notToward, apart);
   }
 
   private static SortedMap<OccasionId, List<OccasionId>> cases(Assessment a) {
@@ -138,6 +142,7 @@ final class Comparison {
             Remark.HeldWithin _,
             Remark.ExcusedAfterBreach _,
             Remark.NotOwedToward _,
+            Remark.SuspendedToward _,
             Remark.NotPerformedBy _,
             Remark.FreedByFailure _,
             Remark.PerformanceDisputed _ -> {}
@@ -151,6 +156,7 @@ final class Comparison {
     List<String> found = new ArrayList<>();
     add(found, "in force", naive.inForce(), engine.inForce());
     add(found, "provisional", naive.provisional(), engine.provisional());
+    add(found, "ended", naive.ended(), engine.ended());
     add(found, "entry", naive.entry(), engine.entry());
     each(found, "degree", naive.degrees(), engine.degrees());
     each(found, "since", naive.since(), engine.since());

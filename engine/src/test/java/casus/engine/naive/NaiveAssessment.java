@@ -28,6 +28,7 @@ import java.util.TreeSet;
 /// @param degrees how far each party is bound
 /// @param since when each party that has consented stands as it does, without a break
 /// @param obligations what became of each obligation
+/// @param ended since when it has ended for all
 /// @param cases the occasions of each case that exists, earliest first
 /// @param notOwed what is not owed though there is a case, and by whom
 /// @param ineffective entries without effect
@@ -38,6 +39,7 @@ record NaiveAssessment(
     SortedMap<PartyId, Degree> degrees,
     SortedMap<PartyId, Instant> since,
     SortedMap<ObligationKey, NaiveObligation> obligations,
+    Optional<Instant> ended,
     SortedMap<OccasionId, List<OccasionId>> cases,
     SortedMap<ObligationKey, List<PartyId>> notOwed,
     SortedSet<Ineffective> ineffective) {
@@ -88,16 +90,19 @@ record NaiveAssessment(
   /// @param disputed whether it counts as performed only by acts that are denied
   /// @param owedTo to whom it is owed, in order of name
   /// @param notToward toward whom alone it is not owed, for a reservation or an objection
+  /// @param apart toward whom alone it is suspended
   record Beside(
       Optional<Instant> excusedAfter,
       List<PartyId> notBy,
       boolean disputed,
       List<PartyId> owedTo,
-      List<PartyId> notToward) {
+      List<PartyId> notToward,
+      List<PartyId> apart) {
     Beside {
       notBy = List.copyOf(notBy);
       owedTo = List.copyOf(owedTo);
       notToward = List.copyOf(notToward);
+      apart = List.copyOf(apart);
     }
   }
 

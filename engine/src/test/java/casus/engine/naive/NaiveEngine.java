@@ -68,6 +68,7 @@ final class NaiveEngine {
         degrees,
         since(w, degrees),
         obligations(w, lives),
+        w.ended().filter(e -> !e.isAfter(w.asOf())),
         cases(w),
         notOwed(w, lives),
         ineffective(w));
@@ -233,9 +234,13 @@ final class NaiveEngine {
         over || life.accrued().isEmpty()
             ? List.of()
             : NaiveReservations.notOwedToward(w, rule, f, life.bearers(), w.asOf());
+    List<PartyId> apart =
+        over || life.accrued().isEmpty()
+            ? List.of()
+            : NaiveSuspensions.suspendedToward(w, rule, f, life.bearers(), w.asOf());
     boolean once = rule.modality() == Modality.MUST && rule.window() instanceof Window.Once;
     if (!once || life.accrued().isEmpty()) {
-      return new Beside(life.excusedAfter(), List.of(), false, List.copyOf(owedTo), free);
+      return new Beside(life.excusedAfter(), List.of(), false, List.copyOf(owedTo), free, apart);
     }
     Instant last = life.status().isTerminal() ? life.since() : w.asOf();
     Instant until =
@@ -247,7 +252,7 @@ final class NaiveEngine {
                 .toList()
             : List.of();
     boolean disputed = NaiveActs.performed(w, rule, f, life.bearers(), until) == Truth.CONTESTED;
-    return new Beside(life.excusedAfter(), notBy, disputed, List.copyOf(owedTo), free);
+    return new Beside(life.excusedAfter(), notBy, disputed, List.copyOf(owedTo), free, apart);
   }
 
   /// Rule 29: the first act after the due instant of a breached duty that completes performance.
@@ -303,7 +308,15 @@ final class NaiveEngine {
                   : Optional.empty();
       case Event.NoticeGiven n
           when n.instrument().equals(w.id()) && n.notice() == Event.Notice.WITHDRAWAL ->
-          NaiveStanding.whyNoEffect(w, new Told<>(entry, n));
+          NaiveEnds.whyNoEffect(w, n, entry.occurred());
+      case Event.SuspensionDeclared s when s.instrument().equals(w.id()) ->
+          NaiveSuspensions.whyNoEffect(w, s, entry.occurred());
+      case Event.SuspensionEnded s when s.instrument().equals(w.id()) ->
+          NaiveSuspensions.whyNoEffect(w, s, entry.occurred());
+      case Event.EndAgreed a when a.instrument().equals(w.id()) ->
+          NaiveEnds.isIn(w, a.party(), entry.occurred())
+              ? Optional.empty()
+              : Optional.of(Reason.NOT_BOUND_THEN);
       case Event.Declared d when d.instrument().equals(w.id()) ->
           NaiveReservations.whyNoEffect(w, new Told<>(entry, d));
       default -> Optional.empty();

@@ -36,6 +36,8 @@ final class NaiveInstants {
     NaiveOccasions.occasions(w).forEach(o -> starts.add(NaiveOccasions.time(w, o)));
     starts.addAll(afterSilence(w));
     NaiveStanding.withdrawals(w).forEach(n -> starts.add(NaiveStanding.justAfter(n.occurred())));
+    starts.addAll(NaiveEnds.instants(w));
+    starts.addAll(NaiveSuspensions.instants(w));
     starts.removeIf(s -> s.isAfter(w.asOf()));
     SortedSet<Instant> found = new TreeSet<>(starts);
     found.addAll(afterTerms(w, starts));
@@ -83,8 +85,12 @@ final class NaiveInstants {
     Stream<Term> inEndings =
         w.text().provisions().stream()
             .flatMap(p -> p.clauses().stream())
-            .flatMap(c -> c.value() instanceof Clause.Ending e ? Stream.of(e) : Stream.empty())
-            .flatMap(e -> terms(e.when()));
+            .flatMap(c ->
+                switch (c.value()) {
+                  case Clause.Ending e -> terms(e.when());
+                  case Clause.WholeEnding e -> terms(e.when());
+                  default -> Stream.<Term>empty();
+                });
     return Stream.of(inQuestions, inTracks, inExit, inRules, inEndings)
         .flatMap(s -> s)
         .collect(Collectors.toSet());

@@ -153,7 +153,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     }
     Truth fails = Truth.FALSE;
     for (PartyId p : everybody()) {
-      if (!NaiveStanding.isBound(w, p, NaiveOccasions.time(w, m))) {
+      if (!NaiveStanding.isBoundBy(w, rule(), p, NaiveOccasions.time(w, m))) {
         fails = Truth.TRUE;
       }
       for (Exclusion x : looked) {
@@ -176,7 +176,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     }
     OccasionId first = members.getFirst();
     return NaiveStanding.members(w, rule().bearers().group()).stream()
-        .filter(p -> NaiveStanding.isBound(w, p, NaiveOccasions.time(w, first)))
+        .filter(p -> NaiveStanding.isBoundBy(w, rule(), p, NaiveOccasions.time(w, first)))
         .filter(p ->
             w.selected(rule().bearers().except()).stream()
                 .noneMatch(x -> NaiveRules.leavesOut(w, x, first, p) == Truth.TRUE))
@@ -188,7 +188,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   private Applies disjunction(PartyId p, List<PartyId> bearers, boolean withExclusions) {
     List<OccasionId> members =
         NaiveOccasions.members(w, slot.ofCase().orElseThrow(), t).stream()
-            .filter(m -> isCollective() || NaiveStanding.isBound(w, p, NaiveOccasions.time(w, m)))
+            .filter(m ->
+                isCollective() || NaiveStanding.isBoundBy(w, rule(), p, NaiveOccasions.time(w, m)))
             .toList();
     Truth value =
         members.stream().map(m -> conjunction(m, p, withExclusions)).reduce(Truth.FALSE, Truth::or);
@@ -239,7 +240,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     }
     Frame f = frame(Optional.empty(), bearers.getFirst(), Optional.empty());
     Truth value = NaiveConditions.all(w, w.selected(rule().trigger().conditions()), f, t);
-    boolean anyUnbound = bearers.stream().anyMatch(p -> !NaiveStanding.isBound(w, p, t));
+    boolean anyUnbound = bearers.stream().anyMatch(p -> !NaiveStanding.isBoundBy(w, rule(), p, t));
     return new Applies(
         isCollective() && anyUnbound ? Truth.FALSE : value, Optional.empty(), bearers);
   }
@@ -254,7 +255,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
             .map(List::of)
             .orElseGet(() -> NaiveStanding.members(w, rule().bearers().group()));
     return group.stream()
-        .filter(p -> NaiveStanding.isBound(w, p, t) && !NaiveRules.isNamedOut(w, rule(), p))
+        .filter(
+            p -> NaiveStanding.isBoundBy(w, rule(), p, t) && !NaiveRules.isNamedOut(w, rule(), p))
         .sorted()
         .toList();
   }
@@ -387,15 +389,16 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     }
     return isReserved(f, bearers)
         ? Status.RESERVED
-        : isSuspended(f) ? Status.SUSPENDED : Status.AVAILABLE;
+        : isSuspended(f, bearers) ? Status.SUSPENDED : Status.AVAILABLE;
   }
 
   private boolean ends(Frame f) {
     return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.ENDS), f);
   }
 
-  private boolean isSuspended(Frame f) {
-    return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f);
+  private boolean isSuspended(Frame f, List<PartyId> bearers) {
+    return isAnyTrue(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f)
+        || NaiveSuspensions.isApart(w, rule(), f, bearers, t);
   }
 
   /// Rule 25a.
@@ -408,7 +411,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     if (isReserved(f, bearers)) {
       return Optional.of(Status.RESERVED);
     }
-    if (isSuspended(f)) {
+    if (isSuspended(f, bearers)) {
       return Optional.of(Status.SUSPENDED);
     }
     return isAnyTrue(w.selected(rule().terms().unless()), f)
@@ -431,8 +434,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   private boolean hasLeft(List<PartyId> bearers) {
     return slot.ofCase().isEmpty()
         && (isCollective()
-            ? bearers.stream().anyMatch(p -> !NaiveStanding.isBound(w, p, t))
-            : bearers.stream().noneMatch(p -> NaiveStanding.isBound(w, p, t)));
+            ? bearers.stream().anyMatch(p -> !NaiveStanding.isBoundBy(w, rule(), p, t))
+            : bearers.stream().noneMatch(p -> NaiveStanding.isBoundBy(w, rule(), p, t)));
   }
 
   /// Rule 25: what is open of an obligation that stands, and stops nothing.

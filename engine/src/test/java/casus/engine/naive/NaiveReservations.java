@@ -50,6 +50,8 @@ final class NaiveReservations {
           objections(w, to, party, at, _ -> true).isEmpty()
               ? Optional.of(Reason.NO_SUCH_OBJECTION)
               : Optional.empty();
+      case Event.EndAgreed _, Event.SuspensionDeclared _, Event.SuspensionEnded _ ->
+          Optional.empty();
     };
   }
 
@@ -161,13 +163,15 @@ final class NaiveReservations {
   }
 
   /// Rule 25a: to whom a duty is owed, without its bearers.
-  private static Set<PartyId> others(
-      NaiveWorld w, Undertaking rule, Frame f, Collection<PartyId> bearers) {
+  static Set<PartyId> others(NaiveWorld w, Undertaking rule, Frame f, Collection<PartyId> bearers) {
     Set<PartyId> found = new TreeSet<>();
     if (rule.terms().owedTo().isEmpty()) {
       rule.performance().toward().ifPresent(r -> found.addAll(NaiveConditions.parties(w, r, f)));
     } else {
       rule.terms().owedTo().forEach(r -> found.addAll(NaiveConditions.parties(w, r, f)));
+    }
+    if (found.isEmpty()) {
+      w.text().cast().parties().stream().map(Party::id).forEach(found::add);
     }
     found.removeAll(bearers);
     return found;
@@ -195,7 +199,8 @@ final class NaiveReservations {
   static boolean isNotOwed(NaiveWorld w, Undertaking rule, Frame f, PartyId toward, Instant acted) {
     return rule.performance().toward().isPresent()
         && rule.terms().owedTo().isEmpty()
-        && isFree(w, f.bearer(), toward, rule.citation(), when(w, f, acted));
+        && (isFree(w, f.bearer(), toward, rule.citation(), when(w, f, acted))
+            || NaiveSuspensions.isSuspended(w, f.bearer(), toward, acted));
   }
 
   /// Rule 25a: toward whom a duty is not owed, though it is owed.
@@ -205,10 +210,6 @@ final class NaiveReservations {
       return List.of();
     }
     Set<PartyId> others = others(w, rule, f, bearers);
-    if (others.isEmpty()) {
-      w.text().cast().parties().stream().map(Party::id).forEach(others::add);
-      others.removeAll(bearers);
-    }
     Instant at = when(w, f, t);
     return others.stream()
         .filter(o -> bearers.stream().allMatch(b -> isFree(w, b, o, rule.citation(), at)))

@@ -53,7 +53,7 @@ final class NaiveRules {
     return List.copyOf(rules);
   }
 
-  private static Stream<Clause> clauses(Instrument text, Choice choice) {
+  static Stream<Clause> clauses(Instrument text, Choice choice) {
     return text.provisions().stream()
         .flatMap(p -> NaiveWorld.selected(p.clauses(), choice).stream());
   }
@@ -131,15 +131,26 @@ final class NaiveRules {
 
   /// The conditions of the endings of a rule that have an effect.
   static List<Condition> endings(NaiveWorld w, Undertaking rule, Clause.Effect effect) {
-    return clauses(w.text(), w.choice())
-        .flatMap(c -> c instanceof Clause.Ending e ? Stream.of(e) : Stream.empty())
-        .filter(e -> e.effect() == effect && isMeant(e.target(), rule.citation()))
-        .map(Clause.Ending::when)
-        .toList();
+    List<Condition> found = new ArrayList<>();
+    boolean survives = NaiveEnds.survives(w, rule);
+    clauses(w.text(), w.choice())
+        .forEach(c -> {
+          if (c instanceof Clause.Ending(Citation target, Clause.Effect what, Condition when)
+              && what == effect
+              && isMeant(target, rule.citation())) {
+            found.add(when);
+          }
+          if (c instanceof Clause.WholeEnding(Clause.Effect what, Condition when)
+              && what == effect
+              && !survives) {
+            found.add(when);
+          }
+        });
+    return found;
   }
 
   /// A target is a sentence, or a provision with all its sentences.
-  private static boolean isMeant(Citation target, Citation sentence) {
+  static boolean isMeant(Citation target, Citation sentence) {
     return target.equals(sentence) || target.equals(sentence.provision());
   }
 

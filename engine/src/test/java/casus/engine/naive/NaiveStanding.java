@@ -2,15 +2,14 @@
 package casus.engine.naive;
 
 import casus.engine.docket.Event;
-import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveWorld.Told;
 import casus.engine.standing.PartyStanding.Degree;
-import casus.treaty.Force;
 import casus.treaty.Reading;
 import casus.treaty.StatusRules;
 import casus.treaty.StatusRules.Formula;
 import casus.treaty.StatusRules.Quantity;
+import casus.treaty.Undertaking;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.RoleId;
 import casus.treaty.party.ConsentForm;
@@ -155,13 +154,17 @@ final class NaiveStanding {
     boolean possible = w.provisional().filter(i -> !i.isAfter(t)).isPresent();
     boolean binding = hasConsented(w, party, bindingForms(w), t);
     boolean any = hasConsented(w, party, Arrays.asList(ConsentForm.values()), t);
-    if (hasLeft(w, party, t)) {
+    boolean over = w.ended().filter(e -> !e.isAfter(t)).isPresent();
+    if (over && wasBoundBefore(w, party, w.ended().get())) {
       return Degree.FORMER;
     }
-    if (inForce && binding) {
+    if (!over && hasLeft(w, party, t)) {
+      return Degree.FORMER;
+    }
+    if (!over && inForce && binding) {
       return Degree.BOUND;
     }
-    if (possible && any && !hasEndedProvisional(w, party, t)) {
+    if (!over && possible && any && !hasEndedProvisional(w, party, t)) {
       return Degree.PROVISIONAL;
     }
     if (binding) {
@@ -174,18 +177,25 @@ final class NaiveStanding {
     return degree(w, party, t).isBinding();
   }
 
-  /// Rule 11: whether a party was bound when a withdrawal of its took effect.
-  private static boolean hasLeft(NaiveWorld w, PartyId party, Instant t) {
-    return withdrawals(w).stream()
-        .filter(n -> n.event().party().equals(party) && whyNoEffect(w, n).isEmpty())
-        .map(n -> justAfter(lastDay(w, n.occurred())))
-        .anyMatch(
-            out -> !out.isAfter(t) && hasConsented(w, party, bindingForms(w), out.minusMillis(1)));
+  /// Rule 11b: whether a sentence binds a party, as one that is bound or as one that survives.
+  static boolean isBoundBy(NaiveWorld w, Undertaking rule, PartyId party, Instant t) {
+    Degree degree = degree(w, party, t);
+    return degree.isBinding() || degree == Degree.FORMER && NaiveEnds.survives(w, rule);
   }
 
-  /// Rule 11: the last instant of a term of notice; without a rule there is no term.
-  private static Instant lastDay(NaiveWorld w, Instant given) {
-    return exit(w).isPresent() ? w.end(exit(w).get().notice(), given) : given;
+  private static boolean wasBoundBefore(NaiveWorld w, PartyId party, Instant t) {
+    return w.inForce().filter(i -> i.isBefore(t)).isPresent()
+        && hasConsented(w, party, bindingForms(w), t.minusMillis(1));
+  }
+
+  /// Rule 11: whether a party was bound when a withdrawal of its took effect.
+  static boolean hasLeft(NaiveWorld w, PartyId party, Instant t) {
+    return withdrawals(w).stream()
+        .filter(n -> n.event().party().equals(party))
+        .flatMap(n -> NaiveEnds.lastDay(w, n.occurred()).stream())
+        .map(NaiveStanding::justAfter)
+        .anyMatch(
+            out -> !out.isAfter(t) && hasConsented(w, party, bindingForms(w), out.minusMillis(1)));
   }
 
   static List<Told<Event.NoticeGiven>> withdrawals(NaiveWorld w) {
@@ -195,27 +205,8 @@ final class NaiveStanding {
         .toList();
   }
 
-  /// Rule 11: why a notice of withdrawal has no effect, if it has none.
-  static Optional<Reason> whyNoEffect(NaiveWorld w, Told<Event.NoticeGiven> notice) {
-    if (exit(w).isEmpty() && !isOfOneState(w)) {
-      return Optional.of(Reason.NO_RULE_FOR_NOTICE);
-    }
-    boolean early = w.inForce().isEmpty() || notice.occurred().isBefore(w.inForce().get());
-    boolean within =
-        !early
-            && exit(w)
-                .flatMap(StatusRules.Exit::notBefore)
-                .filter(term -> !notice.occurred().isAfter(w.end(term, w.inForce().get())))
-                .isPresent();
-    return early || within ? Optional.of(Reason.NOTICE_TOO_EARLY) : Optional.empty();
-  }
-
   private static boolean isOfOneState(NaiveWorld w) {
     return w.text().header().force() == Force.UNILATERAL;
-  }
-
-  private static Optional<StatusRules.Exit> exit(NaiveWorld w) {
-    return w.text().status().exit();
   }
 
   private static boolean hasEndedProvisional(NaiveWorld w, PartyId party, Instant t) {

@@ -38,6 +38,7 @@ import java.util.TreeSet;
 /// @param rules the rules of the assessment (rule 20)
 /// @param inForce since when the instrument is in force (rule 10)
 /// @param provisional since when provisional application is possible (rule 10)
+/// @param ended since when it has ended for all (rule 11b)
 record NaiveWorld(
     Instrument text,
     Choice choice,
@@ -47,7 +48,8 @@ record NaiveWorld(
     List<Entry> visible,
     List<Undertaking> rules,
     Optional<Instant> inForce,
-    Optional<Instant> provisional) {
+    Optional<Instant> provisional,
+    Optional<Instant> ended) {
 
   static NaiveWorld of(
       Instrument text, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
@@ -61,17 +63,28 @@ record NaiveWorld(
             NaiveView.visible(docket, vantage),
             NaiveRules.rules(text, choice),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
+    NaiveWorld begun =
+        bare.with(NaiveStanding.inForce(bare), NaiveStanding.provisional(bare), Optional.empty());
+    return begun.with(begun.inForce, begun.provisional, NaiveEnds.ended(begun));
+  }
+
+  private NaiveWorld with(
+      Optional<Instant> inForceSince,
+      Optional<Instant> provisionalSince,
+      Optional<Instant> endedSince) {
     return new NaiveWorld(
         text,
         choice,
         atlas,
         docket,
         vantage,
-        bare.visible,
-        bare.rules,
-        NaiveStanding.inForce(bare),
-        NaiveStanding.provisional(bare));
+        visible,
+        rules,
+        inForceSince,
+        provisionalSince,
+        endedSince);
   }
 
   /// An entry and its event, once the event is known to be of a kind.

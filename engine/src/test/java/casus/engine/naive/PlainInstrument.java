@@ -7,6 +7,7 @@ import casus.treaty.Provision;
 import casus.treaty.Question;
 import casus.treaty.Question.Answerer;
 import casus.treaty.Reading;
+import casus.treaty.StatusRules;
 import casus.treaty.Trigger;
 import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Modality;
@@ -33,7 +34,9 @@ final class PlainInstrument {
       for (Part<Clause> clause : provision.clauses()) {
         if (clause.value() instanceof Undertaking undertaking) {
           clauses.add(new Part<>(plain(undertaking), clause.bracket()));
-        } else if (!(clause.value() instanceof Clause.Ending)) {
+        } else if (!(clause.value() instanceof Clause.Ending
+            || clause.value() instanceof Clause.WholeEnding
+            || clause.value() instanceof Clause.Survival)) {
           clauses.add(clause);
         }
       }
@@ -48,8 +51,18 @@ final class PlainInstrument {
             drawn.deciders().questions().stream().map(PlainInstrument::plain).toList(),
             drawn.deciders().bodies()),
         provisions,
-        drawn.status(),
+        plain(drawn.status()),
         drawn.readings().stream().map(PlainInstrument::plain).toList());
+  }
+
+  /// Without periods and an end.
+  private static StatusRules plain(StatusRules status) {
+    return new StatusRules(
+        status.entryIntoForce(),
+        status.provisional(),
+        status.exit(),
+        new StatusRules.Particulars(
+            status.particulars().reservations(), Optional.empty(), Optional.empty()));
   }
 
   private static Reading plain(Reading reading) {

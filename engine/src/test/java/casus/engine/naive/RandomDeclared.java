@@ -6,17 +6,28 @@ import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
+import casus.treaty.Clause;
 import casus.treaty.Instrument;
+import casus.treaty.Provision;
 import casus.treaty.StatusRules;
+import casus.treaty.StatusRules.Exit;
+import casus.treaty.StatusRules.Length;
 import casus.treaty.StatusRules.Particulars;
+import casus.treaty.StatusRules.Renewal;
 import casus.treaty.StatusRules.Reservable;
+import casus.treaty.StatusRules.Suspension;
 import casus.treaty.Undertaking;
+import casus.treaty.condition.Condition;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.Party;
 import casus.treaty.text.Citation;
+import casus.treaty.text.Part;
+import casus.treaty.time.Term;
+import casus.treaty.time.Unit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -53,15 +64,57 @@ final class RandomDeclared {
         t.cast(),
         t.vocabulary(),
         t.deciders(),
-        t.provisions(),
-        new StatusRules(s.entryIntoForce(), s.provisional(), s.exit(), particulars()),
+        d.chance(70) ? t.provisions() : provisions(t.provisions()),
+        new StatusRules(s.entryIntoForce(), s.provisional(), exit(s.exit()), particulars()),
         t.readings());
   }
 
   private Particulars particulars() {
     Optional<Reservable> reservable =
         d.maybe(20, () -> new Reservable(RULE, d.chance(30) ? List.of() : List.of(sentence())));
-    return new Particulars(reservable);
+    return new Particulars(reservable, d.maybe(25, this::length), suspension());
+  }
+
+  private Optional<Suspension> suspension() {
+    return d.maybe(35, () -> new Suspension(RULE, d.maybe(60, d::term)));
+  }
+
+  private Length length() {
+    Optional<Renewal> renewal = d.maybe(60, () -> new Renewal(d.chance(60), d.term(), d.term()));
+    return new Length(
+        RULE, Term.of(20 + d.below(60), d.chance(85) ? Unit.HOURS : Unit.DAYS), renewal);
+  }
+
+  private Optional<Exit> exit(Optional<Exit> exit) {
+    return exit.map(e ->
+        d.chance(75)
+            ? e
+            : new Exit(e.citation(), e.notBefore(), Optional.of(d.term()), e.notice()));
+  }
+
+  /// Adds what ends the whole, and what survives that.
+  private List<Provision> provisions(List<Provision> bare) {
+    List<Part<Clause>> clauses = new ArrayList<>();
+    if (d.chance(60)) {
+      Condition settled = new Condition.TrackStands(Draw.TRACK, Condition.TrackState.SETTLED);
+      Condition answered =
+          new Condition.IsAnswered(Draw.QUESTIONS.getFirst(), Draw.OPTIONS.subList(0, 1));
+      Condition when =
+          switch (d.below(4)) {
+            case 0 -> new Condition.AnyOf(List.of(answered, settled));
+            case 1 -> answered;
+            case 2 -> new Condition.AllOf(List.of(answered, settled));
+            default -> settled;
+          };
+      clauses.add(
+          d.part(15, new Clause.WholeEnding(d.pick(Arrays.asList(Clause.Effect.values())), when)));
+    }
+    if (d.chance(60)) {
+      clauses.add(d.part(15, new Clause.Survival(sentence())));
+    }
+    List<Provision> all = new ArrayList<>(bare);
+    all.add(new Provision(Citation.of("article", "13"), "", "", clauses));
+    return all;
   }
 
   private Citation sentence() {
@@ -77,7 +130,19 @@ final class RandomDeclared {
     if (docket.entries().isEmpty() || d.chance(55)) {
       return docket.entries();
     }
-    int reservations = 1 + d.below(2);
+    if (d.chance(30)) {
+      agreements();
+    }
+    if (d.chance(20)) {
+      add(
+          d.pick(parties),
+          d.instant(4),
+          new Event.TrackSettled(Draw.INSTRUMENT, Draw.TRACK, "agreed"));
+    }
+    if (d.chance(40)) {
+      suspensions();
+    }
+    int reservations = d.below(3);
     for (int i = 0; i < reservations; i++) {
       reservation();
     }
@@ -94,6 +159,30 @@ final class RandomDeclared {
   private void add(String by, Instant at, Optional<Instant> lodged, Event event) {
     EntryId id = new EntryId("r" + (added.size() + 10));
     added.add(new Entry(id, new Author(by), at, lodged, event, "", Optional.empty()));
+  }
+
+  private void suspensions() {
+    int declarations = 1 + d.below(4);
+    for (int i = 0; i < declarations; i++) {
+      PartyId by = d.pick(parties.subList(0, Math.min(3, parties.size())));
+      PartyId toward = d.pick(parties);
+      add(by, d.instant(0), new Event.SuspensionDeclared(Draw.INSTRUMENT, toward, by));
+      if (d.chance(40)) {
+        add(toward, d.instant(0), new Event.SuspensionDeclared(Draw.INSTRUMENT, by, toward));
+      }
+      if (d.chance(35)) {
+        add(by, d.instant(20), new Event.SuspensionEnded(Draw.INSTRUMENT, toward, by));
+      }
+    }
+  }
+
+  private void agreements() {
+    Instant at = d.instant(10);
+    for (PartyId party : parties) {
+      if (d.chance(92)) {
+        add(party, d.chance(60) ? at : d.instant(10), new Event.EndAgreed(Draw.INSTRUMENT, party));
+      }
+    }
   }
 
   private void reservation() {
@@ -121,7 +210,9 @@ final class RandomDeclared {
       add(by, d.instant(0), new Event.ReservationWithdrawn(Draw.INSTRUMENT, against, by));
     }
     if (d.chance(10)) {
-      Entry target = d.pick(added);
+      Entry target =
+          d.pick(
+              added.stream().filter(e -> e.event() instanceof Event.Declared).toList());
       Event event =
           d.chance(50)
               ? new Event.EntryWithdrawn(target.id())

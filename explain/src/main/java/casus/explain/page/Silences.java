@@ -61,9 +61,10 @@ final class Silences {
       switch (part.value()) {
         case Undertaking undertaking -> undertaking(undertaking, open);
         case Clause.Ending ending -> condition(ending.when(), open);
+        case Clause.WholeEnding ending -> condition(ending.when(), open);
         case Clause.LeftOpen(String matter) -> open.add(new Silence(matter, List.of()));
         case Sealed(String known, _, _) -> open.add(new Silence(known, List.of()));
-        case Clause.NotOperative _, Clause.Ranking _ -> {}
+        case Clause.NotOperative _, Clause.Ranking _, Clause.Survival _ -> {}
       }
     }
     status(instrument.status().entryIntoForce(), provision, open);

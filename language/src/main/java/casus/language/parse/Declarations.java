@@ -74,6 +74,8 @@ final class Declarations extends Sentence {
             new Form("in force", Kind.STATUS, statuses::rule),
             new Form("provisionally", Kind.STATUS, statuses::rule),
             new Form("exit", Kind.EXIT, statuses::exit),
+            new Form("lasts", Kind.LENGTH, statuses::length),
+            new Form("suspension", Kind.SUSPENSION, statuses::suspension),
             new Form("no reservations", Kind.RESERVATIONS, statuses::reservations),
             new Form("reservations", Kind.RESERVATIONS, statuses::reservations),
             new Form("treaty", Kind.TREATY, this::treaty),
@@ -397,7 +399,10 @@ final class Declarations extends Sentence {
     if (!c.isFirstOnLine()) {
       return false;
     }
-    if (c.at("no", "reservations")
+    if (c.at("lasts", "under")
+        || c.at("lasts", "for")
+        || c.at("suspension", "between")
+        || c.at("no", "reservations")
         || c.at("reservations") && (c.at(1, "under") || c.at(1, "only"))
         || c.at("in", "force")
         || c.at("provisionally", "applied")
@@ -415,7 +420,12 @@ final class Declarations extends Sentence {
       return c.atMark(2, ':') || c.at(2, "as");
     }
     return c.at("reading") && c.at(2, "by")
-        || c.at("exit") && (c.at(1, "under") || c.at(1, "not") || c.at(1, "on") || c.atMark(1, ','))
+        || c.at("exit")
+            && (c.at(1, "under")
+                || c.at(1, "not")
+                || c.at(1, "in")
+                || c.at(1, "on")
+                || c.atMark(1, ','))
         || (c.at("treaty") || c.at("version")) && c.atText(2)
         || (c.at("party") || c.at("event") || c.at("act")) && c.atWord(1)
         || (c.at("quality") || c.at("measure")) && c.atWord(1)
@@ -475,8 +485,8 @@ final class Declarations extends Sentence {
             ? "Write \"" + meant.get() + "\"."
             : "Declarations begin with treaty, version, party, role, event, act, quality, measure,"
                 + " area, question, body, track, parameter, reading, in force, provisionally"
-                + " applied, exit, no reservations, reservations only to, or with article,"
-                + " paragraph, point, provision, section, annex.";
+                + " applied, exit, lasts, suspension, no reservations, reservations only to, or with"
+                + " article, paragraph, point, provision, section, annex.";
     String message = "No declaration begins with " + quoted(c.leaf()) + ".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
     c.skipOne();

@@ -28,6 +28,8 @@ final class Phrases {
           "in",
           "provisionally",
           "exit",
+          "lasts",
+          "suspension",
           "no",
           "reservations",
           "article",

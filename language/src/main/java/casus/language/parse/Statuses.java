@@ -46,11 +46,62 @@ final class Statuses extends Sentence {
       conditions.duration();
       c.close();
     }
+    int then = c.atMark(',') ? 1 : 0;
+    if (c.at(then, "in", "the", "last")) {
+      c.comma();
+      c.open(Kind.LIMIT);
+      c.take("in", "the", "last");
+      conditions.duration();
+      need("of");
+      need("a");
+      need("period");
+      c.close();
+    }
     c.comma();
     need("on");
     need("notice");
     need("of");
     conditions.duration();
+  }
+
+  void length() {
+    need("lasts");
+    under();
+    need("for");
+    conditions.duration();
+    if (c.at(c.atMark(',') ? 1 : 0, "renewed")) {
+      c.comma();
+      c.open(Kind.RENEWAL);
+      need("renewed");
+      if (!c.take("once") && !c.take("each", "time")) {
+        missing("\"once\" or \"each time\"", "", List.of("once", "each"));
+      }
+      need("for");
+      conditions.duration();
+      c.comma();
+      need("unless");
+      need("notice");
+      need("of");
+      conditions.duration();
+      need("is");
+      need("given");
+      need("before");
+      c.close();
+    }
+  }
+
+  void suspension() {
+    need("suspension");
+    need("between");
+    need("two");
+    need("parties");
+    under();
+    if (c.at(c.atMark(',') ? 1 : 0, "on", "notice")) {
+      c.comma();
+      c.take("on", "notice");
+      need("of");
+      conditions.duration();
+    }
   }
 
   void reservations() {

@@ -10,12 +10,14 @@ final class Undertakings extends Sentence {
   private final Conditions conditions;
   private final Triggers triggers;
   private final Limits limits;
+  private final Endings endings;
 
   Undertakings(Cursor cursor) {
     super(cursor);
     this.conditions = new Conditions(cursor);
     this.triggers = new Triggers(cursor, conditions);
     this.limits = new Limits(cursor);
+    this.endings = new Endings(cursor);
   }
 
   void sentence() {
@@ -30,11 +32,11 @@ final class Undertakings extends Sentence {
       text("what it says");
       c.close();
     } else if (c.at("this", "treaty")) {
-      ranking();
+      endings.ofTreaty();
     } else if (c.at("sealed") && c.atMark(1, ':')) {
       sealedText();
     } else if (startsEnding(0)) {
-      ending();
+      endings.ending();
     } else {
       undertaking();
     }
@@ -42,40 +44,14 @@ final class Undertakings extends Sentence {
     c.close();
   }
 
-  private void ranking() {
-    c.open(Kind.RANKING);
-    need("this");
-    need("treaty");
-    if (!c.take("prevails", "over") && !c.take("yields", "to")) {
-      missing("\"prevails over\" or \"yields to\"", "", List.of("prevails", "yields"));
-    }
-    if (!c.take("every", "other", "treaty")) {
-      name("a treaty");
-      while (c.take("and")) {
-        name("a treaty");
-      }
-    }
-    c.close();
-  }
-
   private boolean startsEnding(int ahead) {
     return atCitation(ahead)
         && (c.at(ahead + 2, "ends")
+            || c.at(ahead + 2, "survives")
             || c.at(ahead + 2, "is")
             || c.atMark(ahead + 2, '(')
             || c.atMark(ahead + 2, '.')
             || c.at(ahead + 2, "end"));
-  }
-
-  private void ending() {
-    c.open(Kind.ENDING);
-    citation();
-    if (!c.take("ends") && !c.take("is", "suspended")) {
-      missing("\"ends when\" or \"is suspended when\"", "", List.of("ends", "suspended"));
-    }
-    need("when");
-    conditions.condition();
-    c.close();
   }
 
   void undertaking() {

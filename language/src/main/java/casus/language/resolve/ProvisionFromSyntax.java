@@ -90,11 +90,23 @@ final class ProvisionFromSyntax {
   }
 
   private Clause ending(Node node) {
+    if (node.says("treaty")) {
+      return scope.places().put(new Clause.WholeEnding(effect(node), when(node)), node.span());
+    }
     Citation target = new Citations(scope).known(node.node(Kind.CITATION).orElseThrow());
-    Clause.Effect effect = node.says("ends") ? Clause.Effect.ENDS : Clause.Effect.SUSPENDED;
-    Condition when =
-        new ConditionFromSyntax(scope, times, List.of())
-            .condition(node.node(Kind.CONDITION).orElseThrow());
-    return scope.places().put(new Clause.Ending(target, effect, when), node.span());
+    Clause clause =
+        node.says("survives")
+            ? new Clause.Survival(target)
+            : new Clause.Ending(target, effect(node), when(node));
+    return scope.places().put(clause, node.span());
+  }
+
+  private static Clause.Effect effect(Node node) {
+    return node.says("ends") ? Clause.Effect.ENDS : Clause.Effect.SUSPENDED;
+  }
+
+  private Condition when(Node node) {
+    return new ConditionFromSyntax(scope, times, List.of())
+        .condition(node.node(Kind.CONDITION).orElseThrow());
   }
 }

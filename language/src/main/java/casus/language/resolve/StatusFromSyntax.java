@@ -43,7 +43,35 @@ final class StatusFromSyntax {
     Optional<StatusRules.Reservable> reservable =
         once(declarations.stream().filter(d -> d.kind() == Kind.RESERVATIONS).toList())
             .map(this::reservable);
-    return new StatusRules(entry, provisional, exit, new StatusRules.Particulars(reservable));
+    Optional<StatusRules.Length> length =
+        once(declarations.stream().filter(d -> d.kind() == Kind.LENGTH).toList()).map(this::length);
+    Optional<StatusRules.Suspension> suspension =
+        once(declarations.stream().filter(d -> d.kind() == Kind.SUSPENSION).toList())
+            .map(this::suspension);
+    exit.filter(e -> e.inLast().isPresent() && length.isEmpty()).ifPresent(this::noPeriods);
+    return new StatusRules(
+        entry, provisional, exit, new StatusRules.Particulars(reservable, length, suspension));
+  }
+
+  private StatusRules.Length length(Node node) {
+    Term term = times.term(node.node(Kind.DURATION).orElseThrow());
+    Optional<StatusRules.Renewal> renewal = node.node(Kind.RENEWAL).map(this::renewal);
+    return scope
+        .places()
+        .put(new StatusRules.Length(citation(node, "length"), term, renewal), node.span());
+  }
+
+  private StatusRules.Suspension suspension(Node node) {
+    Optional<Term> notice = node.node(Kind.DURATION).map(times::term);
+    return scope
+        .places()
+        .put(new StatusRules.Suspension(citation(node, "suspension"), notice), node.span());
+  }
+
+  private StatusRules.Renewal renewal(Node node) {
+    List<Node> durations = node.nodes(Kind.DURATION);
+    return new StatusRules.Renewal(
+        node.says("each"), times.term(durations.getFirst()), times.term(durations.get(1)));
   }
 
   private StatusRules.Reservable reservable(Node node) {
@@ -88,12 +116,26 @@ final class StatusFromSyntax {
   }
 
   private StatusRules.Exit exit(Node node) {
-    Optional<Term> notBefore =
-        node.node(Kind.LIMIT).flatMap(l -> l.node(Kind.DURATION)).map(times::term);
+    Optional<Term> notBefore = limit(node, "before");
+    Optional<Term> inLast = limit(node, "last");
     Term notice = times.term(node.node(Kind.DURATION).orElseThrow());
     return scope
         .places()
-        .put(new StatusRules.Exit(citation(node, "exit"), notBefore, notice), node.span());
+        .put(new StatusRules.Exit(citation(node, "exit"), notBefore, inLast, notice), node.span());
+  }
+
+  private Optional<Term> limit(Node node, String word) {
+    return node.nodes(Kind.LIMIT).stream()
+        .filter(l -> l.says(word))
+        .flatMap(l -> l.node(Kind.DURATION).stream())
+        .map(times::term)
+        .findFirst();
+  }
+
+  private void noPeriods(StatusRules.Exit exit) {
+    String message = "The text has no periods whose last part could be meant.";
+    String help = "Say for how long the treaty lasts: \"lasts for 5 years, renewed …\".";
+    scope.diagnoses().add(Code.DANGLING, scope.places().of(exit), message, help);
   }
 
   private Formula consent(Node node) {

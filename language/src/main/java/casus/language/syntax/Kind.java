@@ -76,6 +76,12 @@ public enum Kind {
   STATUS,
   /// `exit …`.
   EXIT,
+  /// `lasts for …`.
+  LENGTH,
+  /// `renewed …`.
+  RENEWAL,
+  /// `suspension between two parties …`.
+  SUSPENSION,
   /// `no reservations`, `reservations only to …`.
   RESERVATIONS,
   /// What it takes for a treaty to bind.

@@ -50,7 +50,26 @@ final class DeclaredFromText {
       InstrumentId of = instrument();
       return Optional.of(new Event.ObjectionWithdrawn(of, to, onBehalf.get()));
     }
+    if (words.takes("suspends")) {
+      InstrumentId of = words.name("the name of a treaty", InstrumentId::new);
+      PartyId toward = toward();
+      return Optional.of(new Event.SuspensionDeclared(of, toward, onBehalf.get()));
+    }
+    if (words.takes("resumes")) {
+      InstrumentId of = words.name("the name of a treaty", InstrumentId::new);
+      PartyId toward = toward();
+      return Optional.of(new Event.SuspensionEnded(of, toward, onBehalf.get()));
+    }
+    if (words.takes("agrees", "to", "end")) {
+      InstrumentId of = words.name("the name of a treaty", InstrumentId::new);
+      return Optional.of(new Event.EndAgreed(of, onBehalf.get()));
+    }
     return Optional.empty();
+  }
+
+  private PartyId toward() {
+    words.expect("toward");
+    return words.name("the name of a State", PartyId::new);
   }
 
   private Reserved reserved() {

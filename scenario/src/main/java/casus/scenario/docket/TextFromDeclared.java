@@ -3,6 +3,7 @@ package casus.scenario.docket;
 
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.Reserved;
+import casus.treaty.name.PartyId;
 import casus.treaty.text.Citation;
 
 /// Writes what a party declares of how far an instrument holds.
@@ -21,7 +22,14 @@ final class TextFromDeclared {
               + of
               + (made.opposes() ? ", not in force between them" : "");
       case Event.ObjectionWithdrawn gone -> "withdraws objection to " + reserved(gone.to()) + of;
+      case Event.SuspensionDeclared s -> "suspends " + toward(s, s.toward());
+      case Event.SuspensionEnded s -> "resumes " + toward(s, s.toward());
+      case Event.EndAgreed end -> "agrees to end " + Quotes.name(end.instrument().value());
     };
+  }
+
+  private static String toward(Event.Declared declared, PartyId toward) {
+    return Quotes.name(declared.instrument().value()) + " toward " + Quotes.name(toward.value());
   }
 
   private static String reserved(Reserved to) {

@@ -102,7 +102,12 @@ public record Comparison(List<Compared> provisions) {
       for (Part<Clause> clause : provision.clauses()) {
         found.add(
             switch (clause.value()) {
-              case Undertaking _, Clause.Ending _, Clause.Ranking _ -> Encoded.FORMALISED;
+              case Undertaking _,
+                  Clause.Ending _,
+                  Clause.WholeEnding _,
+                  Clause.Survival _,
+                  Clause.Ranking _ ->
+                  Encoded.FORMALISED;
               case Clause.LeftOpen _, Sealed _ -> Encoded.LEFT_OPEN;
               case Clause.NotOperative _ -> Encoded.NOT_OPERATIVE;
             });
