@@ -5,6 +5,7 @@ import casus.engine.docket.Event;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveWorld.Told;
 import casus.engine.standing.PartyStanding.Degree;
+import casus.treaty.Force;
 import casus.treaty.Reading;
 import casus.treaty.StatusRules;
 import casus.treaty.StatusRules.Formula;

@@ -211,8 +211,7 @@ final class RandomDeclared {
     }
     if (d.chance(10)) {
       Entry target =
-          d.pick(
-              added.stream().filter(e -> e.event() instanceof Event.Declared).toList());
+          d.pick(added.stream().filter(e -> e.event() instanceof Event.Declared).toList());
       Event event =
           d.chance(50)
               ? new Event.EntryWithdrawn(target.id())
