@@ -38,6 +38,7 @@ import java.util.TreeSet;
 /// @param rules the rules of the assessment (rule 20)
 /// @param inForce since when the instrument is in force (rule 10)
 /// @param provisional since when provisional application is possible (rule 10)
+/// @param others what follows under treaties assessed beside (rule 18a)
 record NaiveWorld(
     Instrument text,
     Choice choice,
@@ -47,10 +48,21 @@ record NaiveWorld(
     List<Entry> visible,
     List<Undertaking> rules,
     Optional<Instant> inForce,
-    Optional<Instant> provisional) {
+    Optional<Instant> provisional,
+    Map<InstrumentId, NaiveAssessment> others) {
 
   static NaiveWorld of(
       Instrument text, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
+    return of(text, docket, vantage, choice, atlas, Map.of());
+  }
+
+  static NaiveWorld of(
+      Instrument text,
+      Docket docket,
+      Vantage vantage,
+      Choice choice,
+      Atlas atlas,
+      Map<InstrumentId, NaiveAssessment> others) {
     NaiveWorld bare =
         new NaiveWorld(
             text,
@@ -61,7 +73,8 @@ record NaiveWorld(
             NaiveView.visible(docket, vantage),
             NaiveRules.rules(text, choice),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            others);
     return new NaiveWorld(
         text,
         choice,
@@ -71,7 +84,8 @@ record NaiveWorld(
         bare.visible,
         bare.rules,
         NaiveStanding.inForce(bare),
-        NaiveStanding.provisional(bare));
+        NaiveStanding.provisional(bare),
+        others);
   }
 
   /// An entry and its event, once the event is known to be of a kind.
