@@ -9,6 +9,7 @@ module casus.engine {
   requires transitive casus.treaty;
 
   exports casus.engine;
+  exports casus.engine.chain;
   exports casus.engine.chronicle;
   exports casus.engine.codec;
   exports casus.engine.conflict;

@@ -11,12 +11,14 @@ import casus.cli.line.Request;
 import casus.cli.line.Usage;
 import casus.cli.output.JsonAnswer;
 import casus.cli.output.JsonConflict;
+import casus.cli.output.JsonLink;
 import casus.cli.output.JsonText;
 import casus.cli.output.Style;
 import casus.cli.output.TerminalAnswer;
 import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
 import casus.explain.Catalogue;
+import casus.explain.ChainPhrases;
 import casus.explain.ConflictPhrases;
 import casus.explain.Suppositions;
 import casus.treaty.Instrument;
@@ -26,7 +28,6 @@ import casus.treaty.time.Term;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,10 +155,11 @@ final class AssessCommand implements Command {
     progress.doing("looking over " + Progress.entries(inquiry.docket().entries().size()));
     List<Diagnostic> warnings = inquiry.warnings();
     Atlas atlas = BundledAtlas.ukraine();
-    List<Answer> answers = new ArrayList<>();
-    for (Instrument instrument : inquiry.instruments()) {
+    SortedMap<Integer, Answer> told = new TreeMap<>();
+    for (Instrument instrument : inquiry.inOrder()) {
       progress.doing("assessing " + Progress.entries(inquiry.docket().entries().size()));
-      answers.add(
+      told.put(
+          inquiry.instruments().indexOf(instrument),
           inquiry.answer(
               instrument,
               vantage(given, inquiry, instrument),
@@ -165,6 +167,7 @@ final class AssessCommand implements Command {
               atlas,
               varying(given)));
     }
+    List<Answer> answers = List.copyOf(told.values());
     progress.close();
     new Findings(request.err(), Style.PLAIN).print(warnings);
     if (!given.has(WITHOUT_GENERAL_LAW)) {
@@ -209,6 +212,10 @@ final class AssessCommand implements Command {
           inquiry.conflicts(answers),
           new ConflictPhrases(inquiry.instruments(), Catalogue.english()),
           Suppositions.of(inquiry.docket(), inquiry.instruments().getFirst()));
+      terminal.print(
+          inquiry.chains(answers),
+          new ChainPhrases(inquiry.instruments(), Catalogue.english()),
+          Suppositions.of(inquiry.docket(), inquiry.instruments().getFirst()));
     }
     out.flush();
   }
@@ -247,6 +254,10 @@ final class AssessCommand implements Command {
         inquiry.conflicts(answers).stream()
             .map(c -> JsonConflict.of(c, phrases, supposed))
             .toList());
+    ChainPhrases links = new ChainPhrases(inquiry.instruments(), Catalogue.english());
+    root.put(
+        "chains",
+        inquiry.chains(answers).stream().map(l -> JsonLink.of(l, links, supposed)).toList());
     return root;
   }
 

@@ -4,6 +4,8 @@ package casus.cli;
 import casus.cli.library.TreatyLibrary;
 import casus.engine.Assessment;
 import casus.engine.Engine;
+import casus.engine.chain.Chains;
+import casus.engine.chain.Link;
 import casus.engine.conflict.Assessed;
 import casus.engine.conflict.Conflict;
 import casus.engine.conflict.Conflicts;
@@ -13,6 +15,7 @@ import casus.engine.docket.EntryId;
 import casus.engine.factor.Product;
 import casus.engine.factor.Variations;
 import casus.engine.general.GeneralLaw;
+import casus.engine.obligation.Elsewhere;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.explain.Answer;
@@ -26,6 +29,7 @@ import casus.scenario.docket.DocketSheet;
 import casus.scenario.docket.Supposition;
 import casus.scenario.text.TextFinding;
 import casus.treaty.Instrument;
+import casus.treaty.condition.Condition.StandsElsewhere;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.diagnostic.Severity;
@@ -34,6 +38,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -57,6 +62,7 @@ final class Inquiry {
   private Docket docket = new Docket("", List.of());
   private String command = "";
   private Optional<Instrument> generalLaw = Optional.empty();
+  private Elsewhere elsewhere = Elsewhere.NONE;
 
   Inquiry(TreatyLibrary library, List<String> treaties) {
     this.library = library;
@@ -229,6 +235,47 @@ final class Inquiry {
         generalLaw.isPresent());
   }
 
+  /// Returns what hangs on another treaty, under the choices asked.
+  List<Link> chains(List<Answer> answers) {
+    return Chains.among(
+        answers.stream().map(a -> new Assessed(a.instrument(), a.assessment())).toList());
+  }
+
+  /// Returns the texts in an order in which those that others hang on come first.
+  List<Instrument> inOrder() {
+    Chains.Order order = Chains.order(instruments);
+    if (!order.circle().isEmpty()) {
+      throw new InputException(
+          "These treaties hang on each other in a circle, so none can be assessed first: "
+              + String.join(", ", order.circle().stream().map(Object::toString).toList())
+              + ". Ask about one of them alone.");
+    }
+    instruments.forEach(this::checkLinks);
+    return order.instruments();
+  }
+
+  /// Refuses a text that hangs on a sentence another one does not have.
+  private void checkLinks(Instrument instrument) {
+    for (SequencedSet<StandsElsewhere> links : Chains.of(instrument).values()) {
+      for (StandsElsewhere link : links) {
+        boolean lacks =
+            instruments.stream()
+                .filter(i -> i.header().id().equals(link.treaty()))
+                .anyMatch(i -> Chains.sentences(i).noneMatch(link::isUnder));
+        if (lacks) {
+          throw new InputException(
+              "The treaty "
+                  + instrument.header().id()
+                  + " hangs on "
+                  + link.undertaking()
+                  + " of "
+                  + link.treaty()
+                  + ", which binds nobody there or does not exist.");
+        }
+      }
+    }
+  }
+
   /// How much of what is contested is varied.
   enum Varying {
     /// One thing at a time, then each with each.
@@ -239,10 +286,12 @@ final class Inquiry {
     NOTHING
   }
 
-  /// Answers for one instrument.
+  /// Answers for one instrument, beside those answered before.
   Answer answer(
       Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, Varying varying) {
-    Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas);
+    Assessment assessment =
+        Engine.assess(instrument, docket, vantage, choice, atlas, elsewhere);
+    elsewhere = elsewhere.with(instrument.header().id(), assessment.obligations());
     Variations variations = new Variations(instrument, docket, atlas, assessment);
     return new Answer(
         instrument,

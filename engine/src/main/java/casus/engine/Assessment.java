@@ -4,6 +4,7 @@ package casus.engine;
 import casus.engine.docket.EntryId;
 import casus.engine.grounds.Ineffective;
 import casus.engine.obligation.Case;
+import casus.engine.obligation.Elsewhere;
 import casus.engine.obligation.Missing;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
@@ -45,7 +46,18 @@ public record Assessment(
   /// @param instrument which instrument
   /// @param choice under which choice
   /// @param vantage seen from where
-  public record Frame(InstrumentId instrument, Choice choice, Vantage vantage) {}
+  /// @param elsewhere what follows under treaties assessed beside it
+  public record Frame(
+      InstrumentId instrument, Choice choice, Vantage vantage, Elsewhere elsewhere) {
+    /// Asks of one instrument alone.
+    ///
+    /// @param instrument which instrument
+    /// @param choice under which choice
+    /// @param vantage seen from where
+    public Frame(InstrumentId instrument, Choice choice, Vantage vantage) {
+      this(instrument, choice, vantage, Elsewhere.NONE);
+    }
+  }
 
   /// Returns everything that anything waits for, without repetition, in a fixed order.
   ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine;
 
+import casus.engine.obligation.Elsewhere;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.plain.Lane;
@@ -34,7 +35,19 @@ public final class Assessor {
   /// @param atlas outlines of units, for places given by coordinate alone
   /// @return the assessor
   public static Assessor of(Instrument instrument, Choice choice, Atlas atlas) {
-    return new Assessor(Rulebook.from(instrument, choice), atlas);
+    return of(instrument, choice, atlas, Elsewhere.NONE);
+  }
+
+  /// Compiles an instrument that is assessed beside others.
+  ///
+  /// @param instrument a checked instrument
+  /// @param choice which of the contested things are taken as given
+  /// @param atlas outlines of units, for places given by coordinate alone
+  /// @param elsewhere what follows under the others, on the same record from the same vantage
+  /// @return the assessor
+  public static Assessor of(
+      Instrument instrument, Choice choice, Atlas atlas, Elsewhere elsewhere) {
+    return new Assessor(Rulebook.from(instrument, choice, elsewhere), atlas);
   }
 
   /// Assesses a docket.
@@ -50,7 +63,7 @@ public final class Assessor {
 
   private Assessment assessment(Lane.Outcome outcome, Vantage vantage) {
     return new Assessment(
-        new Assessment.Frame(rulebook.instrument().header().id(), rulebook.choice(), vantage),
+        new Assessment.Frame(rulebook.instrument().header().id(), rulebook.choice(), vantage, rulebook.elsewhere()),
         outcome.standing(),
         outcome.cases(),
         outcome.obligations(),

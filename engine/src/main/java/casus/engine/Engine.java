@@ -2,6 +2,7 @@
 package casus.engine;
 
 import casus.engine.docket.Docket;
+import casus.engine.obligation.Elsewhere;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.treaty.Instrument;
@@ -28,5 +29,24 @@ public final class Engine {
   public static Assessment assess(
       Instrument instrument, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
     return Assessor.of(instrument, choice, atlas).assess(docket, vantage);
+  }
+
+  /// Assesses a docket under an instrument that speaks of what follows under others.
+  ///
+  /// @param instrument a checked instrument
+  /// @param docket the record
+  /// @param vantage as of when, and known when
+  /// @param choice which of the contested things are taken as given
+  /// @param atlas outlines of units, for places given by coordinate alone
+  /// @param elsewhere what follows under the others, on the same record from the same vantage
+  /// @return what follows
+  public static Assessment assess(
+      Instrument instrument,
+      Docket docket,
+      Vantage vantage,
+      Choice choice,
+      Atlas atlas,
+      Elsewhere elsewhere) {
+    return Assessor.of(instrument, choice, atlas, elsewhere).assess(docket, vantage);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine;
 
+import casus.engine.obligation.Elsewhere;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.rule.Rulebook;
@@ -19,6 +20,7 @@ import java.time.Instant;
 public final class Proceeding {
   private final Instrument instrument;
   private final Choice choice;
+  private final Elsewhere elsewhere;
   private final Course course;
   private Instant lastOccurred = Entry.EARLIEST;
   private Instant lastLodged = Entry.EARLIEST;
@@ -27,6 +29,7 @@ public final class Proceeding {
   Proceeding(Rulebook rulebook, Atlas atlas) {
     instrument = rulebook.instrument();
     choice = rulebook.choice();
+    elsewhere = rulebook.elsewhere();
     course = new Course(rulebook, atlas);
   }
 
@@ -94,7 +97,7 @@ public final class Proceeding {
   Assessment assessment(Vantage vantage) {
     course.runTo(vantage.asOf());
     return new Assessment(
-        new Assessment.Frame(instrument.header().id(), choice, vantage),
+        new Assessment.Frame(instrument.header().id(), choice, vantage, elsewhere),
         course.standing(),
         course.cases(),
         course.obligations(),

@@ -41,6 +41,12 @@ final class Conditions {
           says.say("if.passed", words.term(term), words.start(start));
       case Condition.TrackStands(var track, var state) ->
           says.say("if.track", Words.spaced(track.value()), state.name().toLowerCase(Locale.ROOT));
+      case Condition.StandsElsewhere(var treaty, var sentence, PartyRef by, var how) ->
+          says.say(
+              "if.elsewhere." + how.name().toLowerCase(Locale.ROOT),
+              sentence,
+              Words.apart(treaty.value()),
+              ref(by));
       case Condition.UndertakingStands(var sentence, PartyRef by, var outcome) ->
           says.say("if.undertaking." + outcome.name().toLowerCase(Locale.ROOT), sentence, ref(by));
     };

@@ -164,6 +164,8 @@ public final class Phrases {
           says.say("missing.agreement", words.hasQuality(quality), occasion);
       case Missing.Kinship(var event, var kind, var occasion) ->
           says.say("missing.kinship", words.event(event), words.event(kind), occasion);
+      case Missing.OtherTreaty(var treaty, var occasion) ->
+          says.say("missing.other-treaty", treaty, occasion);
       case Missing.Extent(var area, var occasion) ->
           says.say("missing.extent", Words.spaced(area.value()), occasion);
       case Missing.ClockStart(var start, var occasion, var untimed) ->
@@ -257,7 +259,11 @@ public final class Phrases {
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       boolean field = i == 0 && inference.name().startsWith("FIELD_");
-      spoken.add(field ? topic(argument) : argument);
+      boolean stands = i == 3 && inference.name().endsWith("_ELSEWHERE");
+      spoken.add(
+          field
+              ? topic(argument)
+              : stands ? says.say("elsewhere." + argument.toLowerCase(Locale.ROOT)) : argument);
     }
     return spoken;
   }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli.output;
 
+import casus.engine.chain.Link;
 import casus.engine.conflict.Conflict;
 import casus.engine.grounds.Ground;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Remark;
 import casus.explain.Answer;
 import casus.explain.Catalogue;
+import casus.explain.ChainPhrases;
 import casus.explain.ConflictPhrases;
 import casus.explain.Line;
 import casus.explain.Outside;
@@ -92,6 +94,19 @@ public final class TerminalAnswer {
     if (!conflicts.isEmpty()) {
       out.println(style.bold(phrases.title()));
       conflicts.forEach(c -> bullet(supposed.mark(c.entries()), phrases.told(c)));
+      out.println();
+    }
+  }
+
+  /// Prints what hangs on other treaties, if anything does.
+  ///
+  /// @param links what hangs on what
+  /// @param phrases how it is told
+  /// @param supposed the suppositions it may rest on
+  public void print(List<Link> links, ChainPhrases phrases, Suppositions supposed) {
+    if (!links.isEmpty()) {
+      out.println(style.bold(phrases.title()));
+      links.forEach(l -> bullet(supposed.mark(l.entries()), phrases.told(l)));
       out.println();
     }
   }

@@ -77,12 +77,17 @@ public final class Variations {
     List<Choice> anew = choices.stream().distinct().filter(c -> !assessed.containsKey(c)).toList();
     List<Assessment> found =
         anew.parallelStream()
-            .map(c -> Engine.assess(instrument, docket, baseline.frame().vantage(), c, atlas))
+            .map(c -> assess(c))
             .toList();
     for (int i = 0; i < anew.size(); i++) {
       assessed.put(anew.get(i), found.get(i));
     }
     return choices.stream().map(assessed::get).toList();
+  }
+
+  private Assessment assess(Choice choice) {
+    Assessment.Frame frame = baseline.frame();
+    return Engine.assess(instrument, docket, frame.vantage(), choice, atlas, frame.elsewhere());
   }
 
   /// Returns the contested things of the instrument and the docket.

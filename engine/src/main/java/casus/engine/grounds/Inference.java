@@ -55,6 +55,12 @@ public enum Inference {
   TRACK_STANDS,
   /// {0} sentence, {1} by whom, {2} outcome.
   UNDERTAKING_STANDS,
+  /// {0} sentence, {1} of which other treaty, {2} bearers, {3} what came of it.
+  STANDS_ELSEWHERE,
+  /// {0} sentence, {1} of which other treaty, {2} bearers, {3} what has not come of it.
+  STANDS_NOT_ELSEWHERE,
+  /// {0} treaty: not assessed beside this one.
+  TREATY_NOT_ASSESSED,
   /// {0} case: the earliest occurrence of the series that meets the trigger.
   SERIES_FIRST,
   /// {0} bearer: left out as the State named by others.

@@ -6,6 +6,7 @@ import casus.engine.docket.OccasionId;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.AreaId;
 import casus.treaty.name.EventTypeId;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
@@ -92,6 +93,12 @@ public sealed interface Missing {
   /// @param area which area
   /// @param occasion of which occurrence
   record Extent(AreaId area, OccasionId occasion) implements Missing {}
+
+  /// What follows under another treaty, which is not assessed beside this one.
+  ///
+  /// @param treaty which treaty
+  /// @param occasion on which occasion
+  record OtherTreaty(InstrumentId treaty, OccasionId occasion) implements Missing {}
 
   /// The start of a clock.
   ///

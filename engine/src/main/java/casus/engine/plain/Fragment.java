@@ -148,6 +148,7 @@ final class Fragment {
       case Condition.ComesFrom(AreaExpression area) -> admits(area, List.of());
       case Condition.Uses _ -> true;
       case Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,

@@ -38,6 +38,7 @@ interface SaidTest {
                   ? of(means.contains(word))
                   : unsaid();
       case Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,

@@ -67,6 +67,7 @@ public final class ActsLookedFor {
           Condition.ComesFrom _,
           Condition.Uses _,
           Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.IsAnswered _,
           Condition.TrackStands _,
           Condition.UndertakingStands _ -> {}

@@ -83,6 +83,7 @@ public final class Reach {
           Condition.ComesFrom _,
           Condition.Uses _,
           Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,

@@ -84,6 +84,7 @@ public final class Rule {
       case Condition.IsAgainst(PartyRef ref) -> natureOf(ref) == Nature.SAID;
       case Condition.IsAttributedTo(PartyRef ref) -> natureOf(ref) == Nature.SAID;
       case Condition.HasDone(_, PartyRef by) -> natureOf(by) == Nature.SAID;
+      case Condition.StandsElsewhere(_, _, PartyRef by, _) -> natureOf(by) == Nature.SAID;
       case Condition.IsAnswered _ -> !eachAnswers;
       case Condition.IsIn _,
           Condition.ComesFrom _,
@@ -113,6 +114,7 @@ public final class Rule {
           Condition.HasDone _,
           Condition.HasPassed _,
           Condition.TrackStands _,
+          Condition.StandsElsewhere _,
           Condition.UndertakingStands _ ->
           Nature.MOVES;
     };

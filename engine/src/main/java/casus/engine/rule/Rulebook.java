@@ -3,6 +3,7 @@ package casus.engine.rule;
 
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Grounds;
+import casus.engine.obligation.Elsewhere;
 import casus.engine.vantage.Choice;
 import casus.treaty.Body;
 import casus.treaty.Clause;
@@ -32,13 +33,15 @@ import java.util.TreeMap;
 public final class Rulebook {
   private final Instrument instrument;
   private final Choice choice;
+  private final Elsewhere elsewhere;
   private final List<Rule> rules;
   private final Reach reach;
   private final ActsLookedFor actsLookedFor;
   private final TreeMap<QuestionId, Question> questions = new TreeMap<>();
   private final TreeMap<RoleId, List<PartyId>> members = new TreeMap<>();
 
-  private Rulebook(Instrument instrument, Choice choice) {
+  private Rulebook(Instrument instrument, Choice choice, Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
     this.instrument = instrument;
     this.choice = choice;
     for (Role role : instrument.cast().roles()) {
@@ -56,7 +59,24 @@ public final class Rulebook {
   /// @param choice brackets and readings
   /// @return the table
   public static Rulebook from(Instrument instrument, Choice choice) {
-    return new Rulebook(instrument, choice);
+    return from(instrument, choice, Elsewhere.NONE);
+  }
+
+  /// Compiles an instrument under a choice, beside others.
+  ///
+  /// @param instrument the instrument
+  /// @param choice brackets and readings
+  /// @param elsewhere what follows under the others
+  /// @return the table
+  public static Rulebook from(Instrument instrument, Choice choice, Elsewhere elsewhere) {
+    return new Rulebook(instrument, choice, elsewhere);
+  }
+
+  /// Returns what follows under treaties assessed beside this one.
+  ///
+  /// @return their results
+  public Elsewhere elsewhere() {
+    return elsewhere;
   }
 
   private java.util.stream.Stream<Part<Clause>> clauses() {

@@ -165,6 +165,7 @@ final class DueDates {
           Condition.ComesFrom _,
           Condition.Uses _,
           Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.IsAnswered _,
           Condition.HasPassed _,
           Condition.TrackStands _,

@@ -50,6 +50,7 @@ public final class Evaluator {
   private final Questions questions;
   private final Acts acts;
   private final Agenda agenda;
+  private final OtherTreaties otherTreaties;
   private final LinkedHashMap<DoneKey, Done> done = new LinkedHashMap<>();
   private Instant doneAt = Instant.MIN;
   private Statuses statuses = (_, _, _, _) -> Verdict.FALSE;
@@ -72,6 +73,7 @@ public final class Evaluator {
     areas = new Areas(rulebook, atlas, fields, tracks);
     questions = new Questions(rulebook, view, clocks, agenda, new Voters());
     acts = new Acts(rulebook, view, fields);
+    otherTreaties = new OtherTreaties(rulebook.elsewhere(), agenda);
   }
 
   /// Says where the fate of other undertakings is found.
@@ -188,6 +190,8 @@ public final class Evaluator {
       case Condition.HasPassed(Term term, Start start) -> hasPassed(term, start, subject);
       case Condition.TrackStands(var track, var state) ->
           tracks.stands(track, state, subject.at(), subject.caseId(), subject.member());
+      case Condition.StandsElsewhere asked ->
+          otherTreaties.stands(asked, meant(asked.by(), subject), subject);
       case Condition.UndertakingStands(var sentence, PartyRef by, var outcome) ->
           statuses.find(sentence, subject.caseId(), meant(by, subject), outcome);
     };

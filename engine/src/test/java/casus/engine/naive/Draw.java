@@ -39,6 +39,7 @@ import java.util.random.RandomGenerator;
 /// @param r where chance comes from
 record Draw(RandomGenerator r) {
   static final InstrumentId INSTRUMENT = new InstrumentId("pact");
+  static final InstrumentId OTHER = new InstrumentId("other");
   static final List<PartyId> PARTIES =
       List.of("Ada", "Bor", "Cid", "Dun", "Eos").stream().map(PartyId::new).toList();
   static final List<String> CODES = List.of("AA", "BB", "CC", "", "SUHH");

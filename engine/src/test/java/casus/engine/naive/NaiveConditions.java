@@ -18,6 +18,7 @@ import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,6 +47,7 @@ final class NaiveConditions {
       case Condition.HasPassed(Term term, Start start) -> hasPassed(w, term, start, f, t);
       case Condition.TrackStands(TrackId track, TrackState state) ->
           NaiveAreas.truth(trackState(w, track, f, t) == state);
+      case Condition.StandsElsewhere stands -> standsElsewhere(w, stands, f, t);
       case Condition.UndertakingStands stands -> undertakingStands(w, stands, f);
     };
   }
@@ -122,6 +124,37 @@ final class NaiveConditions {
             .filter(t::isAfter)
             .isPresent();
     return expired ? TrackState.EXPIRED : TrackState.OPEN;
+  }
+
+  /// Rule 18a: `StandsElsewhere`.
+  private static Truth standsElsewhere(
+      NaiveWorld w, Condition.StandsElsewhere asked, Frame f, Instant t) {
+    if (!w.others().containsKey(asked.treaty())) {
+      return UNKNOWN;
+    }
+    Set<PartyId> meant = parties(w, asked.by(), f);
+    return NaiveAreas.truth(
+        w.others().get(asked.treaty()).obligations().entrySet().stream()
+            .filter(e ->
+                e.getKey().sentence().equals(asked.undertaking())
+                    || e.getKey().sentence().provision().equals(asked.undertaking()))
+            .filter(e ->
+                e.getKey().occasion().isEmpty() || e.getKey().occasion().equals(f.occasionCase()))
+            .map(Map.Entry::getValue)
+            .filter(o -> o.bearers().stream().anyMatch(meant::contains))
+            .anyMatch(o -> stood(o, asked.how(), t)));
+  }
+
+  private static boolean stood(
+      NaiveAssessment.NaiveObligation o, Condition.Elsewhere how, Instant t) {
+    boolean come = !o.since().isAfter(t);
+    return switch (how) {
+      case OWED ->
+          o.accrued().stream().anyMatch(a -> !a.isAfter(t))
+              && !(o.status() == Status.LAPSED && come);
+      case FULFILLED -> o.status() == Status.FULFILLED && come;
+      case BREACHED -> o.status() == Status.BREACHED && come;
+    };
   }
 
   /// Rule 18: `UndertakingStands`, by the previous round.

@@ -54,7 +54,10 @@ final class NaiveEngine {
 
   static NaiveAssessment assess(
       Instrument instrument, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
-    NaiveWorld w = NaiveWorld.of(instrument, docket, vantage, choice, atlas);
+    return assess(instrument, NaiveWorld.of(instrument, docket, vantage, choice, atlas));
+  }
+
+  static NaiveAssessment assess(Instrument instrument, NaiveWorld w) {
     SortedMap<PartyId, Degree> degrees = new TreeMap<>();
     instrument
         .cast()

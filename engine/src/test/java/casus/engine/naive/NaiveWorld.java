@@ -39,6 +39,7 @@ import java.util.TreeSet;
 /// @param inForce since when the instrument is in force (rule 10)
 /// @param provisional since when provisional application is possible (rule 10)
 /// @param ended since when it has ended for all (rule 11b)
+/// @param others what follows under treaties assessed beside (rule 18a)
 record NaiveWorld(
     Instrument text,
     Choice choice,
@@ -49,10 +50,21 @@ record NaiveWorld(
     List<Undertaking> rules,
     Optional<Instant> inForce,
     Optional<Instant> provisional,
-    Optional<Instant> ended) {
+    Optional<Instant> ended,
+    Map<InstrumentId, NaiveAssessment> others) {
 
   static NaiveWorld of(
       Instrument text, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
+    return of(text, docket, vantage, choice, atlas, Map.of());
+  }
+
+  static NaiveWorld of(
+      Instrument text,
+      Docket docket,
+      Vantage vantage,
+      Choice choice,
+      Atlas atlas,
+      Map<InstrumentId, NaiveAssessment> others) {
     NaiveWorld bare =
         new NaiveWorld(
             text,
@@ -64,7 +76,8 @@ record NaiveWorld(
             NaiveRules.rules(text, choice),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            others);
     NaiveWorld begun =
         bare.with(NaiveStanding.inForce(bare), NaiveStanding.provisional(bare), Optional.empty());
     return begun.with(begun.inForce, begun.provisional, NaiveEnds.ended(begun));
@@ -84,7 +97,8 @@ record NaiveWorld(
         rules,
         inForceSince,
         provisionalSince,
-        endedSince);
+        endedSince,
+        others);
   }
 
   /// An entry and its event, once the event is known to be of a kind.

@@ -158,6 +158,7 @@ final class PlainInstrument {
       case Condition.ComesFrom(AreaExpression area) -> isPlain(area);
       case Condition.Uses _ -> true;
       case Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,

@@ -62,6 +62,9 @@ record RandomCondition(Draw d, List<PartyId> parties, List<Citation> sentences) 
     if (depth > 0 && d.chance(20)) {
       return new Condition.Not(standing(depth - 1));
     }
+    if (d.chance(20)) {
+      return elsewhere();
+    }
     return switch (d.below(4)) {
       case 0 -> new Condition.HasPassed(d.term(), start());
       case 1 -> new Condition.HasPassed(d.term(), new Start.EntryIntoForce());
@@ -70,6 +73,16 @@ record RandomCondition(Draw d, List<PartyId> parties, List<Citation> sentences) 
           new Condition.UndertakingStands(
               d.pick(sentences), ref(), d.pick(Arrays.asList(Outcome.values())));
     };
+  }
+
+  /// What follows under another treaty, in words that the sentences of this one have too.
+  private Condition elsewhere() {
+    Citation sentence = d.pick(sentences);
+    return new Condition.StandsElsewhere(
+        Draw.OTHER,
+        d.chance(30) ? sentence.provision() : sentence,
+        ref(),
+        d.pick(Arrays.asList(Condition.Elsewhere.values())));
   }
 
   private List<Condition> several(int depth) {

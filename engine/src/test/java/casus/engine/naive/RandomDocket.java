@@ -221,7 +221,7 @@ final class RandomDocket {
   }
 
   private InstrumentId instrument() {
-    return d.chance(94) ? Draw.INSTRUMENT : new InstrumentId("other");
+    return d.chance(94) ? Draw.INSTRUMENT : Draw.OTHER;
   }
 
   private Account account(int percent) {

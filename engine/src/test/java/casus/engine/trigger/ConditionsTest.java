@@ -137,7 +137,8 @@ class ConditionsTest {
     check(
         sample.verdict(ADA_ASSISTED, Sample.hour(2)),
         Truth.CONTESTED,
-        told(Inference.ACT_DISPUTED, List.of("assist", "Ada, Bor"), "b", "c"));
+        told(Inference.ACT_DISPUTED, List.of("assist", "Ada, Bor"), "b", "c"),
+        new Missing.DisputedAct(Sample.ASSIST, List.of(Sample.ADA, Sample.BOR), Sample.RAID));
   }
 
   @Test

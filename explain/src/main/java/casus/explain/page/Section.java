@@ -47,8 +47,9 @@ public record Section(Answer answer, List<Answer> accounts, Outside outside) {
     for (Variation variation : answer.variations()) {
       if (variation.factor() instanceof Factor.OfAccount account) {
         Choice choice = account.in(answer.assessment().frame().choice(), instrument);
+        Assessment.Frame frame = answer.assessment().frame();
         Assessment base =
-            Engine.assess(instrument, docket, answer.assessment().frame().vantage(), choice, atlas);
+            Engine.assess(instrument, docket, frame.vantage(), choice, atlas, frame.elsewhere());
         List<Variation> around = new Variations(instrument, docket, atlas, base).all();
         accounts.add(answer.with(base, around));
       }

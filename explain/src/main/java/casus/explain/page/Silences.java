@@ -161,6 +161,7 @@ final class Silences {
           Condition.ComesFrom _,
           Condition.Uses _,
           Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.HasDone _,
           Condition.HasPassed _,
           Condition.UndertakingStands _ -> {}

@@ -209,6 +209,7 @@ final class Tell {
       case Missing.QualityStatement(_, var at) -> at;
       case Missing.QualityAgreement(_, var at) -> at;
       case Missing.Kinship(_, _, var at) -> at;
+      case Missing.OtherTreaty(_, var at) -> at;
       case Missing.Extent(_, var at) -> at;
       case Missing.ClockStart(_, var at, _) -> at;
     };
@@ -233,6 +234,7 @@ final class Tell {
           says.say("page.wait.agreement", words.hasQuality(quality));
       case Missing.Kinship(var event, var kind, _) ->
           says.say("page.wait.kinship", words.event(event), words.event(kind));
+      case Missing.OtherTreaty(var treaty, _) -> says.say("page.wait.other-treaty", treaty);
       case Missing.Extent(var area, _) ->
           says.say("page.wait.extent", Silences.spelled(area.value()));
       case Missing.ClockStart(var start, _, _) -> says.say("page.wait.clock", words.start(start));

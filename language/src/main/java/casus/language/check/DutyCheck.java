@@ -162,6 +162,7 @@ final class DutyCheck {
           Condition.ComesFrom _,
           Condition.Uses _,
           Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.IsAnswered _,
           Condition.HasDone _,
           Condition.HasPassed _,

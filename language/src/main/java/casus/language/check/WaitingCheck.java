@@ -78,6 +78,7 @@ final class WaitingCheck {
           Condition.ComesFrom _,
           Condition.Uses _,
           Condition.HasQuality _,
+          Condition.StandsElsewhere _,
           Condition.IsAnswered _,
           Condition.HasPassed _,
           Condition.TrackStands _ -> {}

@@ -10,6 +10,7 @@ import java.util.List;
 final class Conditions extends Sentence {
   private static final List<String> STATES = List.of("open", "settled", "expired");
   private static final List<String> OUTCOMES = List.of("performed", "breached");
+  private static final List<String> ELSEWHERE = List.of("owed", "performed", "breached");
 
   private final Extents extents;
 
@@ -52,8 +53,14 @@ final class Conditions extends Sentence {
       oneOf(STATES);
     } else if (atCitation(0)) {
       citation();
-      need("is");
-      oneOf(OUTCOMES);
+      if (c.take("of")) {
+        name("another treaty");
+        need("is");
+        oneOf(ELSEWHERE);
+      } else {
+        need("is");
+        oneOf(OUTCOMES);
+      }
       need("by");
       ref();
     } else if (startsPassed(0)) {

@@ -8,6 +8,7 @@ import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.ActTypeId;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.name.Option;
 import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
@@ -68,6 +69,9 @@ final class ConditionFromSyntax {
       return new Condition.TrackStands(
           new TrackId(scope.use(Thing.TRACK, name)), Condition.TrackState.valueOf(state));
     }
+    if (node.node(Kind.CITATION).isPresent() && node.token(TokenKind.NAME).isPresent()) {
+      return elsewhere(node);
+    }
     if (node.node(Kind.CITATION).isPresent()) {
       Citation sentence = citations.sentence(node.node(Kind.CITATION).get());
       Condition.Outcome outcome =
@@ -83,6 +87,26 @@ final class ConditionFromSyntax {
       return answered(node);
     }
     return new Condition.HasDone(new ActTypeId(scope.use(Thing.ACT, Scope.name(node))), ref(node));
+  }
+
+  /// Reads what is owed, performed or breached under another treaty, whose sentences only that
+  /// treaty knows.
+  private Condition elsewhere(Node node) {
+    Token name = Scope.name(node);
+    InstrumentId treaty = new InstrumentId(name.text());
+    if (!scope.refersTo().contains(treaty)) {
+      String message = "This treaty does not say that it refers to \"" + treaty + "\".";
+      String help = "Write \"refers to " + treaty + "\" at its head.";
+      scope.diagnoses().add(Code.DANGLING, name.span(), message, help);
+    }
+    Condition.Elsewhere how =
+        node.says("owed")
+            ? Condition.Elsewhere.OWED
+            : node.says("performed")
+                ? Condition.Elsewhere.FULFILLED
+                : Condition.Elsewhere.BREACHED;
+    Citation sentence = Citations.written(node.node(Kind.CITATION).orElseThrow());
+    return new Condition.StandsElsewhere(treaty, sentence, ref(node), how);
   }
 
   private casus.treaty.party.PartyRef ref(Node node) {

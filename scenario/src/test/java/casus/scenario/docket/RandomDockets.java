@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -188,7 +189,7 @@ final class RandomDockets {
   }
 
   /// Denies a field, or some qualities that no claim names.
-  private void deny(Field field, TreeSet<Field> denied, TreeSet<QualityId> lacking) {
+  private void deny(Field field, Set<Field> denied, Set<QualityId> lacking) {
     if (field == Field.QUALITY) {
       lacking.addAll(some(() -> new QualityId(name())));
     } else {

@@ -2,6 +2,7 @@
 package casus.treaty.condition;
 
 import casus.treaty.name.ActTypeId;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.name.Option;
 import casus.treaty.name.QualityId;
 import casus.treaty.name.QuestionId;
@@ -110,6 +111,34 @@ public sealed interface Condition {
   /// @param outcome what became of it
   record UndertakingStands(Citation undertaking, PartyRef by, Outcome outcome)
       implements Condition {}
+
+  /// Under another treaty a State owes something on this occasion, has performed it or stands in
+  /// breach of it. Undetermined where that treaty is not assessed beside this one.
+  ///
+  /// @param treaty which other treaty
+  /// @param undertaking which sentence of it, or which provision
+  /// @param by whose
+  /// @param how what must have come of it
+  record StandsElsewhere(InstrumentId treaty, Citation undertaking, PartyRef by, Elsewhere how)
+      implements Condition {
+    /// Tells whether a sentence is the one that is meant, or one of the provision that is meant.
+    ///
+    /// @param sentence a sentence of the other treaty
+    /// @return true if it is
+    public boolean isUnder(Citation sentence) {
+      return sentence.equals(undertaking) || sentence.provision().equals(undertaking);
+    }
+  }
+
+  /// What can have come of an undertaking of another treaty.
+  enum Elsewhere {
+    /// It has arisen and has not ended, whatever came of it.
+    OWED,
+    /// Performed.
+    FULFILLED,
+    /// Not performed in time, or contravened.
+    BREACHED
+  }
 
   /// How a negotiation can stand.
   enum TrackState {
