@@ -82,11 +82,7 @@ public final class Chains {
     InstrumentId at = byId.firstKey();
     while (!path.contains(at)) {
       path.add(at);
-      at =
-          treatiesOf(byId.get(at)).stream()
-              .filter(byId::containsKey)
-              .findFirst()
-              .orElseThrow();
+      at = treatiesOf(byId.get(at)).stream().filter(byId::containsKey).findFirst().orElseThrow();
     }
     return path.subList(path.indexOf(at), path.size());
   }
@@ -179,8 +175,7 @@ public final class Chains {
   public static List<Link> among(List<Assessed> results) {
     List<Link> links = new ArrayList<>();
     for (Assessed result : results) {
-      Rulebook rulebook =
-          Rulebook.from(result.instrument(), result.assessment().frame().choice());
+      Rulebook rulebook = Rulebook.from(result.instrument(), result.assessment().frame().choice());
       SequencedMap<Citation, SequencedSet<StandsElsewhere>> found = new LinkedHashMap<>();
       for (Rule rule : rulebook.rules()) {
         put(found, rule.undertaking().citation(), conditions(rule.undertaking()));
@@ -196,8 +191,7 @@ public final class Chains {
     InstrumentId treaty = result.instrument().header().id();
     Optional<List<Obligation>> under = elsewhere.under(on.treaty());
     if (under.isEmpty()) {
-      return new Link(
-          treaty, sentence, on, Link.State.NOT_ASSESSED, List.of(), new TreeSet<>());
+      return new Link(treaty, sentence, on, Link.State.NOT_ASSESSED, List.of(), new TreeSet<>());
     }
     List<OccasionId> occasions = new ArrayList<>();
     TreeSet<EntryId> entries = new TreeSet<>();

@@ -83,7 +83,8 @@ final class NoOccurrenceCheck {
       case Condition.IsAttributedTo _ -> Optional.of("to whom it is attributed");
       case Condition.IsIn _, Condition.ComesFrom _ -> Optional.of("where it is");
       case Condition.Uses _, Condition.HasQuality _ -> Optional.of("what it is like");
-      case Condition.TrackStands _, Condition.UndertakingStands _ -> Optional.empty();
+      case Condition.TrackStands _, Condition.UndertakingStands _, Condition.StandsElsewhere _ ->
+          Optional.empty();
     };
   }
 
