@@ -289,8 +289,7 @@ final class Inquiry {
   /// Answers for one instrument, beside those answered before.
   Answer answer(
       Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, Varying varying) {
-    Assessment assessment =
-        Engine.assess(instrument, docket, vantage, choice, atlas, elsewhere);
+    Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas, elsewhere);
     elsewhere = elsewhere.with(instrument.header().id(), assessment.obligations());
     Variations variations = new Variations(instrument, docket, atlas, assessment);
     return new Answer(

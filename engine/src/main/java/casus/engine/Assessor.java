@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine;
 
-import casus.engine.obligation.Elsewhere;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
+import casus.engine.obligation.Elsewhere;
 import casus.engine.plain.Lane;
 import casus.engine.rule.Rulebook;
 import casus.engine.vantage.Choice;
@@ -63,7 +63,8 @@ public final class Assessor {
 
   private Assessment assessment(Lane.Outcome outcome, Vantage vantage) {
     return new Assessment(
-        new Assessment.Frame(rulebook.instrument().header().id(), rulebook.choice(), vantage, rulebook.elsewhere()),
+        new Assessment.Frame(
+            rulebook.instrument().header().id(), rulebook.choice(), vantage, rulebook.elsewhere()),
         outcome.standing(),
         outcome.cases(),
         outcome.obligations(),

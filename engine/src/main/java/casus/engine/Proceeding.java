@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine;
 
-import casus.engine.obligation.Elsewhere;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
+import casus.engine.obligation.Elsewhere;
 import casus.engine.rule.Rulebook;
 import casus.engine.step.Course;
 import casus.engine.vantage.Choice;

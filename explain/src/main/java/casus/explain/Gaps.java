@@ -44,7 +44,11 @@ final class Gaps {
         case Missing.Extent(AreaId area, OccasionId occasion) -> put(unmapped, area, occasion);
         case Missing.Kinship(EventTypeId event, EventTypeId kind, OccasionId occasion) ->
             put(unlike, List.of(event, kind), occasion);
-        case Missing.Answer _, Missing.Act _, Missing.DisputedAct _, Missing.OtherTreaty _, Missing.ClockStart _ ->
+        case Missing.Answer _,
+            Missing.Act _,
+            Missing.DisputedAct _,
+            Missing.OtherTreaty _,
+            Missing.ClockStart _ ->
             sentences.add(Phrases.capital(phrases.missing(one)));
       }
     }

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -76,19 +75,14 @@ public final class Chains {
 
   /// Walks from one treaty that waits to one it hangs on, until one comes again.
   private static List<InstrumentId> circle(List<Instrument> waiting) {
-    TreeMap<InstrumentId, Instrument> byId = new TreeMap<>();
-    waiting.forEach(i -> byId.put(i.header().id(), i));
     List<InstrumentId> path = new ArrayList<>();
-    InstrumentId at = byId.firstKey();
-    while (!path.contains(at)) {
-      path.add(at);
-      at =
-          treatiesOf(byId.get(at)).stream()
-              .filter(byId::containsKey)
-              .findFirst()
-              .orElseThrow();
+    Instrument at = waiting.getFirst();
+    while (!path.contains(at.header().id())) {
+      path.add(at.header().id());
+      SequencedSet<InstrumentId> on = treatiesOf(at);
+      at = waiting.stream().filter(i -> on.contains(i.header().id())).findFirst().orElseThrow();
     }
-    return path.subList(path.indexOf(at), path.size());
+    return path.subList(path.indexOf(at.header().id()), path.size());
   }
 
   /// Returns everything in a text, its readings and brackets included, that hangs on another
@@ -179,8 +173,7 @@ public final class Chains {
   public static List<Link> among(List<Assessed> results) {
     List<Link> links = new ArrayList<>();
     for (Assessed result : results) {
-      Rulebook rulebook =
-          Rulebook.from(result.instrument(), result.assessment().frame().choice());
+      Rulebook rulebook = Rulebook.from(result.instrument(), result.assessment().frame().choice());
       SequencedMap<Citation, SequencedSet<StandsElsewhere>> found = new LinkedHashMap<>();
       for (Rule rule : rulebook.rules()) {
         put(found, rule.undertaking().citation(), conditions(rule.undertaking()));
@@ -196,8 +189,7 @@ public final class Chains {
     InstrumentId treaty = result.instrument().header().id();
     Optional<List<Obligation>> under = elsewhere.under(on.treaty());
     if (under.isEmpty()) {
-      return new Link(
-          treaty, sentence, on, Link.State.NOT_ASSESSED, List.of(), new TreeSet<>());
+      return new Link(treaty, sentence, on, Link.State.NOT_ASSESSED, List.of(), new TreeSet<>());
     }
     List<OccasionId> occasions = new ArrayList<>();
     TreeSet<EntryId> entries = new TreeSet<>();

@@ -75,10 +75,7 @@ public final class Variations {
   /// pure and the results keep their order.
   private List<Assessment> under(List<Choice> choices) {
     List<Choice> anew = choices.stream().distinct().filter(c -> !assessed.containsKey(c)).toList();
-    List<Assessment> found =
-        anew.parallelStream()
-            .map(c -> assess(c))
-            .toList();
+    List<Assessment> found = anew.parallelStream().map(c -> assess(c)).toList();
     for (int i = 0; i < anew.size(); i++) {
       assessed.put(anew.get(i), found.get(i));
     }

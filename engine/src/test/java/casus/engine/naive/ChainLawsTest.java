@@ -78,10 +78,7 @@ class ChainLawsTest {
 
     List<Pair> smaller() {
       return one.smaller().stream()
-          .map(c ->
-              new Pair(
-                  c,
-                  new RandomCase(other.text(), c.docket(), c.vantage(), c.choice())))
+          .map(c -> new Pair(c, new RandomCase(other.text(), c.docket(), c.vantage(), c.choice())))
           .toList();
     }
 
@@ -91,8 +88,7 @@ class ChainLawsTest {
     }
 
     Assessment engine() {
-      return beside(
-          Elsewhere.NONE.with(Draw.OTHER, Comparison.engine(other).obligations()));
+      return beside(Elsewhere.NONE.with(Draw.OTHER, Comparison.engine(other).obligations()));
     }
 
     NaiveAssessment naive() {
@@ -114,9 +110,7 @@ class ChainLawsTest {
         "chains",
         CASES,
         Pair::of,
-        p ->
-            assertEquals(
-                List.of(), Comparison.differences(p.naive(), Comparison.of(p.engine()))),
+        p -> assertEquals(List.of(), Comparison.differences(p.naive(), Comparison.of(p.engine()))),
         Pair::smaller);
   }
 

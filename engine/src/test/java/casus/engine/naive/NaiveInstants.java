@@ -36,10 +36,13 @@ final class NaiveInstants {
     NaiveOccasions.occasions(w).forEach(o -> starts.add(NaiveOccasions.time(w, o)));
     starts.addAll(afterSilence(w));
     for (NaiveAssessment other : w.others().values()) {
-      other.obligations().values().forEach(o -> {
-        starts.add(o.since());
-        starts.addAll(o.accrued().stream().toList());
-      });
+      other
+          .obligations()
+          .values()
+          .forEach(o -> {
+            starts.add(o.since());
+            starts.addAll(o.accrued().stream().toList());
+          });
     }
     NaiveStanding.withdrawals(w).forEach(n -> starts.add(NaiveStanding.justAfter(n.occurred())));
     starts.removeIf(s -> s.isAfter(w.asOf()));

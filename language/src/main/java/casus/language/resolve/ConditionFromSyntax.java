@@ -102,9 +102,7 @@ final class ConditionFromSyntax {
     Condition.Elsewhere how =
         node.says("owed")
             ? Condition.Elsewhere.OWED
-            : node.says("performed")
-                ? Condition.Elsewhere.FULFILLED
-                : Condition.Elsewhere.BREACHED;
+            : node.says("performed") ? Condition.Elsewhere.FULFILLED : Condition.Elsewhere.BREACHED;
     Citation sentence = Citations.written(node.node(Kind.CITATION).orElseThrow());
     return new Condition.StandsElsewhere(treaty, sentence, ref(node), how);
   }
