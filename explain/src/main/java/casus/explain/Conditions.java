@@ -43,10 +43,7 @@ final class Conditions {
           says.say("if.track", Words.spaced(track.value()), state.name().toLowerCase(Locale.ROOT));
       case Condition.StandsElsewhere(var treaty, var sentence, PartyRef by, var how) ->
           says.say(
-              "if.elsewhere." + how.name().toLowerCase(Locale.ROOT),
-              sentence,
-              Words.apart(treaty.value()),
-              ref(by));
+              "if.elsewhere." + how.name().toLowerCase(Locale.ROOT), sentence, treaty, ref(by));
       case Condition.UndertakingStands(var sentence, PartyRef by, var outcome) ->
           says.say("if.undertaking." + outcome.name().toLowerCase(Locale.ROOT), sentence, ref(by));
     };

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -76,15 +75,14 @@ public final class Chains {
 
   /// Walks from one treaty that waits to one it hangs on, until one comes again.
   private static List<InstrumentId> circle(List<Instrument> waiting) {
-    TreeMap<InstrumentId, Instrument> byId = new TreeMap<>();
-    waiting.forEach(i -> byId.put(i.header().id(), i));
     List<InstrumentId> path = new ArrayList<>();
-    InstrumentId at = byId.firstKey();
-    while (!path.contains(at)) {
-      path.add(at);
-      at = treatiesOf(byId.get(at)).stream().filter(byId::containsKey).findFirst().orElseThrow();
+    Instrument at = waiting.getFirst();
+    while (!path.contains(at.header().id())) {
+      path.add(at.header().id());
+      SequencedSet<InstrumentId> on = treatiesOf(at);
+      at = waiting.stream().filter(i -> on.contains(i.header().id())).findFirst().orElseThrow();
     }
-    return path.subList(path.indexOf(at), path.size());
+    return path.subList(path.indexOf(at.header().id()), path.size());
   }
 
   /// Returns everything in a text, its readings and brackets included, that hangs on another
