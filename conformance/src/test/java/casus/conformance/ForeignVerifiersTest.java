@@ -220,8 +220,7 @@ class ForeignVerifiersTest {
         new ArrayList<>(List.of("node", "foreign.js", "verify", ours.toString()));
     keys.forEach(key -> command.add(key.toString()));
     String said = run(js, command);
-    System.out.print(
-        "JavaScript has verified what Java wrote, " + SIZE + " entries: " + said);
+    System.out.print("JavaScript has verified what Java wrote, " + SIZE + " entries: " + said);
     assertEquals("ok: 3 keys, " + receipts(ours).size() + " receipts\n", said);
 
     Path theirs = folder.resolve("theirs");
