@@ -15,7 +15,7 @@ final class ExitCodes {
   /// A file that was read is wrong.
   static final int INPUT = 3;
 
-  /// Not decided within the stated budget.
+  /// Not decided with what there was.
   static final int NOT_DECIDED = 4;
 
   /// A fault of the program.

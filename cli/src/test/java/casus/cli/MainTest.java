@@ -4,8 +4,15 @@ package casus.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import casus.cli.line.Command;
+import casus.cli.line.Given;
+import casus.cli.line.Request;
+import casus.cli.line.Usage;
+import casus.register.note.SigningException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -37,5 +44,30 @@ class MainTest {
   @Test
   void refusesAnUnknownOption() {
     assertEquals(ExitCodes.USAGE, casus("--no-such-option"));
+  }
+
+  /// A device that fails is the matter of whoever gave it, not a fault of Casus.
+  @Test
+  void aKeyThatDoesNotSignIsToldAsSuch() {
+    Command signing =
+        new Command() {
+          @Override
+          public Usage usage() {
+            return Usage.of("sign", "Signs.");
+          }
+
+          @Override
+          public int run(Request request) {
+            throw new SigningException("The token was taken out.");
+          }
+        };
+    Request request =
+        new Request(
+            new Given(Map.of(), List.of()),
+            List.of("sign"),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true));
+    assertEquals(ExitCodes.INPUT, Main.run(signing, request));
+    assertEquals("The token was taken out." + System.lineSeparator(), err.toString());
   }
 }

@@ -43,8 +43,8 @@ final class TokenKey implements SigningKey {
     // what nobody can verify must not get out, whatever the device is about
     if (!new JdkSignatures().verify(Algorithm.ED25519, publicKey, message, signature)) {
       throw new SigningException(
-          "The token has signed with another key than its public key tells, or wrongly: its signature was"
-              + " not used. Take another token, and ask the maker of this one.");
+          "The token has signed with another key than its public key tells, or wrongly: its"
+              + " signature was not used. Take another token, and ask the maker of this one.");
     }
     return signature;
   }
