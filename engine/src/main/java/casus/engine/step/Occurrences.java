@@ -94,14 +94,15 @@ final class Occurrences {
   }
 
   /// Returns the entries without which something else could be contrary, or at another time: the
-  /// corrections in effect in all matters, and what says when the occurrences happened or denies
-  /// it.
+  /// corrections in effect in all matters, what puts the occurrences on record, and what says or
+  /// denies when they happened.
   Collection<EntryId> evidence() {
     TreeSet<EntryId> all = new TreeSet<>();
     corrections.values().forEach(all::addAll);
     for (List<Occasion> occasions : byHome.values()) {
       for (Occasion occasion : occasions) {
         all.addAll(occasion.timing().trail());
+        occasion.allegations().forEach(a -> all.addAll(a.trail()));
         occasion.voices(Field.WHEN).forEach(v -> all.addAll(v.trail()));
       }
     }
