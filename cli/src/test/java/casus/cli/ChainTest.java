@@ -21,21 +21,22 @@ class ChainTest {
 
   private String file(String name, String other, String condition, String bearer)
       throws IOException {
-    String text =
-        """
-        language casus 1.
-        treaty %s "The %s treaty", signed 1935-05-02, kind binding, legal time "UTC", refers to %s.
-        party A. party B. party C.
-        event attack "an armed attack".
-        act help "help".
-        article 2: (help) in the event of an attack [who finds that it has happened: nothing stated]
-          %s
-          %s must help toward A, at once, [by when: nothing stated], owed to A,
-          on breach: nothing stated.
-        in force when signature by A.
-        """
-            .formatted(name, name, other, condition, bearer);
-    return Files.writeString(folder.resolve(name + ".casus"), text).toString();
+    return Files.writeString(
+            folder.resolve(name + ".casus"),
+            """
+            language casus 1.
+            treaty %s "The %s treaty", signed 1935-05-02, kind binding, legal time "UTC", refers to %s.
+            party A. party B. party C.
+            event attack "an armed attack".
+            act help "help".
+            article 2: (help) in the event of an attack [who finds that it has happened: nothing stated]
+              %s
+              %s must help toward A, at once, [by when: nothing stated], owed to A,
+              on breach: nothing stated.
+            in force when signature by A.
+            """
+                .formatted(name, name, other, condition, bearer))
+        .toString();
   }
 
   private String docket() throws IOException {

@@ -112,6 +112,8 @@ public final class EntrySentences {
           told("reserved.withdrawn", party, gone.against(), title);
       case Event.SuspensionDeclared s -> told("suspended", party, title, party(s.toward()));
       case Event.SuspensionEnded s -> told("resumed", party, title, party(s.toward()));
+      case Event.ProlongationAgreed longer ->
+          told("prolongation-agreed", party, title, longer.term());
       case Event.EndAgreed _ -> told("end-agreed", party, title);
       case Event.ObjectionMade made ->
           told(

@@ -5,6 +5,7 @@ import casus.engine.docket.Event;
 import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.text.Citation;
+import casus.treaty.time.Term;
 
 /// Takes what a party declares of how far an instrument holds out of its object.
 final class DeclaredFromJson {
@@ -25,6 +26,7 @@ final class DeclaredFromJson {
           new Event.SuspensionDeclared(instrument, json.named("toward", PartyId::new), party);
       case SUSPENSION_ENDED ->
           new Event.SuspensionEnded(instrument, json.named("toward", PartyId::new), party);
+      case PROLONGATION_AGREED -> new Event.ProlongationAgreed(instrument, term(json), party);
       default -> throw new IllegalArgumentException("nothing declared: " + kind);
     };
   }
@@ -37,6 +39,11 @@ final class DeclaredFromJson {
     return Citation.parse(json.text("against"))
         .orElseThrow(
             () -> json.refused("against", "A sentence is written as 'article 5(1) (assist)'."));
+  }
+
+  private static Term term(Members json) {
+    return Term.parse(json.text("term"))
+        .orElseThrow(() -> json.refused("term", "A length of time is written as '20 years'."));
   }
 
   private static boolean opposes(Members json) {

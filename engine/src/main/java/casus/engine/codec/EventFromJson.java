@@ -78,6 +78,7 @@ final class EventFromJson {
           RESERVATION_WITHDRAWN,
           OBJECTION_WITHDRAWN,
           END_AGREED,
+          PROLONGATION_AGREED,
           SUSPENSION_DECLARED,
           SUSPENSION_ENDED ->
           DeclaredFromJson.from(json, kind);

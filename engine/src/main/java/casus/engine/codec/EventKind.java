@@ -23,6 +23,7 @@ enum EventKind {
   RESERVATION_WITHDRAWN,
   OBJECTION_WITHDRAWN,
   END_AGREED,
+  PROLONGATION_AGREED,
   SUSPENSION_DECLARED,
   SUSPENSION_ENDED,
   TRACK_SETTLED,
@@ -53,6 +54,7 @@ enum EventKind {
       case Event.EndAgreed _ -> END_AGREED;
       case Event.SuspensionDeclared _ -> SUSPENSION_DECLARED;
       case Event.SuspensionEnded _ -> SUSPENSION_ENDED;
+      case Event.ProlongationAgreed _ -> PROLONGATION_AGREED;
       case Event.TrackSettled _ -> TRACK_SETTLED;
       case Event.HoldingStated _ -> HOLDING_STATED;
       case Event.AimStated _ -> AIM_STATED;

@@ -103,6 +103,7 @@ final class JsonFromEntry {
           reserved(line, made.to()).text("objection", made.opposes() ? "opposes-force" : "simple");
       case Event.ObjectionWithdrawn gone -> reserved(line, gone.to());
       case Event.EndAgreed _ -> {}
+      case Event.ProlongationAgreed longer -> line.text("term", longer.term().toString());
       case Event.SuspensionDeclared suspended -> line.text("toward", suspended.toward().value());
       case Event.SuspensionEnded resumed -> line.text("toward", resumed.toward().value());
     }

@@ -12,6 +12,7 @@ import casus.treaty.name.QuestionId;
 import casus.treaty.name.TrackId;
 import casus.treaty.party.ConsentForm;
 import casus.treaty.text.Citation;
+import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -227,6 +228,14 @@ public sealed interface Event {
   /// @param instrument which instrument
   /// @param party who
   record EndAgreed(InstrumentId instrument, PartyId party) implements Declared {}
+
+  /// A party agreed that an instrument lasts longer than its text says (VCLT 39).
+  ///
+  /// @param instrument which instrument
+  /// @param term by how long
+  /// @param party who
+  record ProlongationAgreed(InstrumentId instrument, Term term, PartyId party)
+      implements Declared {}
 
   /// A party suspended an instrument between itself and another (VCLT 57, 58, 65).
   ///

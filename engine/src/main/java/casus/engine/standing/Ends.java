@@ -11,13 +11,16 @@ import casus.engine.rule.Rulebook.WholeEnd;
 import casus.engine.view.NoEffect;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
+import casus.treaty.StatusRules.Length;
 import casus.treaty.condition.Condition;
 import casus.treaty.condition.Condition.TrackState;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.TrackId;
 import casus.treaty.party.Party;
+import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +33,10 @@ import java.util.function.BiPredicate;
 final class Ends {
   private final Rulebook rulebook;
   private final Optional<Instant> inForce;
+  private final BiPredicate<PartyId, Instant> isBound;
   private final List<Seen> declared = new ArrayList<>();
+  private final List<Seen> ended = new ArrayList<>();
+  private final List<Seen> prolonged = new ArrayList<>();
   private Optional<End> first = Optional.empty();
 
   /// An end and what it rests on.
@@ -45,9 +51,17 @@ final class Ends {
     }
   }
 
-  Ends(Rulebook rulebook, Optional<Instant> inForce) {
+  /// @param isBound whether a party has come to be bound and has not left
+  Ends(
+      Rulebook rulebook,
+      Optional<Instant> inForce,
+      View view,
+      BiPredicate<PartyId, Instant> isBound,
+      NoEffect ineffective) {
     this.rulebook = rulebook;
     this.inForce = inForce;
+    this.isBound = isBound;
+    sort(view, ineffective);
   }
 
   Optional<End> first() {
@@ -73,22 +87,33 @@ final class Ends {
     }
   }
 
-  /// The time for which it lasts is over.
+  /// The time for which it lasts is over; all who are bound may have agreed on more of it before.
   void byLength(Periods periods) {
-    rulebook
-        .instrument()
-        .status()
-        .particulars()
-        .length()
-        .ifPresent(length ->
-            periods
-                .last()
-                .ifPresent(last ->
-                    take(
-                        new End(
-                            last.plusMillis(1),
-                            List.of(new Ground.ByText(length.citation())),
-                            List.of()))));
+    Optional<Length> length = rulebook.instrument().status().particulars().length();
+    Optional<Instant> last = periods.last();
+    if (length.isEmpty() || last.isEmpty()) {
+      return;
+    }
+    TreeSet<Term> terms = new TreeSet<>(Comparator.comparing(Term::toString));
+    prolonged.forEach(s -> terms.add(((Event.ProlongationAgreed) s.event()).term()));
+    Optional<Instant> longer = Optional.empty();
+    Optional<Agreed> first = Optional.empty();
+    for (Term term : terms) {
+      Optional<Agreed> agreed =
+          all(prolonged.stream()
+                  .filter(s -> ((Event.ProlongationAgreed) s.event()).term().equals(term))
+                  .toList())
+              .filter(a -> !a.at().isAfter(last.get()));
+      if (agreed.isPresent() && first.filter(f -> !f.at().isAfter(agreed.get().at())).isEmpty()) {
+        first = agreed;
+        longer = Optional.of(term.from(last.get(), rulebook.instrument().header().legalTime()));
+      }
+    }
+    take(
+        new End(
+            longer.orElse(last.get()).plusMillis(1),
+            List.of(new Ground.ByText(length.get().citation())),
+            first.map(Agreed::entries).orElse(List.of())));
   }
 
   /// A sentence ends the whole, and the settled negotiations are enough for it.
@@ -141,20 +166,34 @@ final class Ends {
   }
 
   /// All who are bound have agreed that it ends.
-  void byAgreement(View view, BiPredicate<PartyId, Instant> isBound, NoEffect ineffective) {
-    List<Seen> agreed = new ArrayList<>();
+  void byAgreement() {
+    all(ended).ifPresent(a -> take(new End(a.at(), List.of(), a.entries())));
+  }
+
+  /// Sorts what parties have agreed to; one that is not bound then agrees without effect.
+  private void sort(View view, NoEffect ineffective) {
     for (Seen seen : view.others()) {
-      if (seen.event() instanceof Event.EndAgreed(var instrument, PartyId party)
-          && instrument.equals(rulebook.instrument().header().id())) {
+      if (seen.event() instanceof Event.Declared d
+          && d.instrument().equals(rulebook.instrument().header().id())
+          && (d instanceof Event.EndAgreed || d instanceof Event.ProlongationAgreed)) {
         declared.add(seen);
-        if (isBound.test(party, seen.occurred())) {
-          agreed.add(seen);
+        if (!isBound.test(d.party(), seen.occurred())) {
+          ineffective.add(seen, Reason.NOT_BOUND_THEN, d.party().value());
+        } else if (d instanceof Event.EndAgreed) {
+          ended.add(seen);
         } else {
-          ineffective.add(seen, Reason.NOT_BOUND_THEN, party.value());
+          prolonged.add(seen);
         }
       }
     }
-    agreed.sort(Seen.BY_OCCURRED);
+    ended.sort(Seen.BY_OCCURRED);
+    prolonged.sort(Seen.BY_OCCURRED);
+  }
+
+  /// When all who were bound had agreed, and by which entries.
+  private record Agreed(Instant at, List<EntryId> entries) {}
+
+  private Optional<Agreed> all(List<Seen> agreed) {
     for (Seen last : agreed) {
       Instant at = last.occurred();
       TreeSet<EntryId> entries = new TreeSet<>();
@@ -164,16 +203,16 @@ final class Ends {
           List<Seen> own =
               agreed.stream()
                   .filter(s -> !s.occurred().isAfter(at))
-                  .filter(s -> ((Event.EndAgreed) s.event()).party().equals(party.id()))
+                  .filter(s -> ((Event.Declared) s.event()).party().equals(party.id()))
                   .toList();
           all &= !own.isEmpty();
           own.forEach(s -> entries.addAll(s.trail()));
         }
       }
       if (all) {
-        take(new End(at, List.of(), List.copyOf(entries)));
-        return;
+        return Optional.of(new Agreed(at, List.copyOf(entries)));
       }
     }
+    return Optional.empty();
   }
 }

@@ -97,10 +97,10 @@ public final class Standings {
     view.others().forEach(this::takeNotice);
     view.others().forEach(this::takeSettlement);
     view.others().forEach(this::takeHolding);
-    ends = new Ends(rulebook, inForce.at());
+    ends = new Ends(rulebook, inForce.at(), view, this::isIn, ineffective);
     ends.byLength(periods);
     ends.bySettlement(settlements);
-    ends.byAgreement(view, this::isIn, ineffective);
+    ends.byAgreement();
     ends.first().ifPresent(e -> turns.add(e.at()));
     turns.addAll(ends.instants());
   }

@@ -133,17 +133,44 @@ final class NaiveEnds {
   /// Rule 11b: since when the instrument has ended for all.
   static Optional<Instant> ended(NaiveWorld w) {
     return Stream.of(
-            lastPeriod(w).map(NaiveStanding::justAfter).stream(),
+            lastPeriod(w).map(l -> NaiveStanding.justAfter(prolonged(w, l))).stream(),
             settled(w).stream(),
             agreed(w).stream())
         .flatMap(s -> s)
         .min(Instant::compareTo);
   }
 
+  /// Rule 11b: the last instant of the last period, prolonged if all agreed in time.
+  private static Instant prolonged(NaiveWorld w, Instant last) {
+    List<Told<Event.ProlongationAgreed>> all = w.told(Event.ProlongationAgreed.class);
+    Optional<Instant> agreed = Optional.empty();
+    Instant longer = last;
+    for (casus.treaty.time.Term term :
+        all.stream()
+            .map(a -> a.event().term())
+            .distinct()
+            .sorted(java.util.Comparator.comparing(Object::toString))
+            .toList()) {
+      Optional<Instant> when =
+          agreed(w, all.stream().filter(a -> a.event().term().equals(term)).toList())
+              .filter(t -> !t.isAfter(last));
+      if (when.isPresent() && (agreed.isEmpty() || when.get().isBefore(agreed.get()))) {
+        agreed = when;
+        longer = w.end(term, last);
+      }
+    }
+    return longer;
+  }
+
   /// Rule 11b: when all who are bound have agreed.
   private static Optional<Instant> agreed(NaiveWorld w) {
-    List<Told<Event.EndAgreed>> all =
-        w.told(Event.EndAgreed.class).stream()
+    return agreed(w, w.told(Event.EndAgreed.class));
+  }
+
+  private static <E extends Event.Declared> Optional<Instant> agreed(
+      NaiveWorld w, List<Told<E>> told) {
+    List<Told<E>> all =
+        told.stream()
             .filter(a -> a.event().instrument().equals(w.id()))
             .filter(a -> isIn(w, a.event().party(), a.occurred()))
             .toList();

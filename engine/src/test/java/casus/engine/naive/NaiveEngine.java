@@ -316,6 +316,10 @@ final class NaiveEngine {
           NaiveSuspensions.whyNoEffect(w, s, entry.occurred());
       case Event.SuspensionEnded s when s.instrument().equals(w.id()) ->
           NaiveSuspensions.whyNoEffect(w, s, entry.occurred());
+      case Event.ProlongationAgreed a when a.instrument().equals(w.id()) ->
+          NaiveEnds.isIn(w, a.party(), entry.occurred())
+              ? Optional.empty()
+              : Optional.of(Reason.NOT_BOUND_THEN);
       case Event.EndAgreed a when a.instrument().equals(w.id()) ->
           NaiveEnds.isIn(w, a.party(), entry.occurred())
               ? Optional.empty()

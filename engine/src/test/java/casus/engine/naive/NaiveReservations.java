@@ -50,7 +50,10 @@ final class NaiveReservations {
           objections(w, to, party, at, _ -> true).isEmpty()
               ? Optional.of(Reason.NO_SUCH_OBJECTION)
               : Optional.empty();
-      case Event.EndAgreed _, Event.SuspensionDeclared _, Event.SuspensionEnded _ ->
+      case Event.EndAgreed _,
+          Event.ProlongationAgreed _,
+          Event.SuspensionDeclared _,
+          Event.SuspensionEnded _ ->
           Optional.empty();
     };
   }

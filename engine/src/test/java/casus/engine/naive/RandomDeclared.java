@@ -53,7 +53,8 @@ final class RandomDeclared {
 
   static RandomCase added(RandomCase bare, long seed) {
     RandomDeclared drawn = new RandomDeclared(bare, seed);
-    return bare.with(drawn.text()).with(drawn.docket());
+    Instrument text = drawn.text();
+    return bare.with(text).with(drawn.docket(text));
   }
 
   private Instrument text() {
@@ -125,13 +126,25 @@ final class RandomDeclared {
     return d.chance(40) ? one.provision() : one;
   }
 
-  private List<Entry> docket() {
+  private List<Entry> docket(Instrument text) {
     Docket docket = bare.docket();
     if (docket.entries().isEmpty() || d.chance(55)) {
       return docket.entries();
     }
+    boolean renewed =
+        text.status().particulars().length().flatMap(Length::renewal).isPresent();
+    if (renewed && d.chance(60)) {
+      PartyId party = d.pick(parties);
+      add(
+          party,
+          d.instant(4),
+          new Event.NoticeGiven(Draw.INSTRUMENT, Event.Notice.WITHDRAWAL, party));
+    }
     if (d.chance(30)) {
       agreements();
+    }
+    if (d.chance(25)) {
+      prolongations();
     }
     if (d.chance(20)) {
       add(
@@ -172,6 +185,19 @@ final class RandomDeclared {
       }
       if (d.chance(35)) {
         add(by, d.instant(20), new Event.SuspensionEnded(Draw.INSTRUMENT, toward, by));
+      }
+    }
+  }
+
+  private void prolongations() {
+    Instant at = d.instant(2);
+    Term term = d.term();
+    for (PartyId party : parties) {
+      if (d.chance(94)) {
+        add(
+            party,
+            d.chance(80) ? at : d.instant(0),
+            new Event.ProlongationAgreed(Draw.INSTRUMENT, d.chance(90) ? term : d.term(), party));
       }
     }
   }

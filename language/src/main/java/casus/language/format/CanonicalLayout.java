@@ -23,6 +23,7 @@ public final class CanonicalLayout {
           Kind.LIMIT,
           Kind.DEFAULT,
           Kind.QUORUM,
+          Kind.RENEWAL,
           Kind.STOOD,
           Kind.EXCEPT,
           Kind.CLAUSE,

@@ -9,6 +9,7 @@ import casus.treaty.name.InstrumentId;
 import casus.treaty.name.Name;
 import casus.treaty.name.PartyId;
 import casus.treaty.text.Citation;
+import casus.treaty.time.Term;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -60,11 +61,23 @@ final class DeclaredFromText {
       PartyId toward = toward();
       return Optional.of(new Event.SuspensionEnded(of, toward, onBehalf.get()));
     }
+    if (words.takes("agrees", "to", "prolong")) {
+      InstrumentId of = words.name("the name of a treaty", InstrumentId::new);
+      words.expect("by");
+      Term term = term();
+      return Optional.of(new Event.ProlongationAgreed(of, term, onBehalf.get()));
+    }
     if (words.takes("agrees", "to", "end")) {
       InstrumentId of = words.name("the name of a treaty", InstrumentId::new);
       return Optional.of(new Event.EndAgreed(of, onBehalf.get()));
     }
     return Optional.empty();
+  }
+
+  private Term term() {
+    String amount = words.word("a number").text();
+    return Term.parse(amount + " " + words.word("hours, days, months or years").text())
+        .orElseThrow(() -> words.unexpected("a length of time such as '20 years'"));
   }
 
   private PartyId toward() {

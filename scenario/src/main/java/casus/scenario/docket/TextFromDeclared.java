@@ -24,6 +24,8 @@ final class TextFromDeclared {
       case Event.ObjectionWithdrawn gone -> "withdraws objection to " + reserved(gone.to()) + of;
       case Event.SuspensionDeclared s -> "suspends " + toward(s, s.toward());
       case Event.SuspensionEnded s -> "resumes " + toward(s, s.toward());
+      case Event.ProlongationAgreed longer ->
+          "agrees to prolong " + Quotes.name(longer.instrument().value()) + " by " + longer.term();
       case Event.EndAgreed end -> "agrees to end " + Quotes.name(end.instrument().value());
     };
   }

@@ -27,6 +27,8 @@ import casus.treaty.place.Coordinate;
 import casus.treaty.place.Place;
 import casus.treaty.place.UnitCode;
 import casus.treaty.text.Citation;
+import casus.treaty.time.Term;
+import casus.treaty.time.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +154,8 @@ final class RandomDockets {
   }
 
   private Event declared() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
+      case 7 -> new Event.ProlongationAgreed(instrument(), term(), party());
       case 5 -> new Event.SuspensionDeclared(instrument(), party(), party());
       case 6 -> new Event.SuspensionEnded(instrument(), party(), party());
       case 4 -> new Event.EndAgreed(instrument(), party());
@@ -165,6 +168,10 @@ final class RandomDockets {
           new Event.ObjectionWithdrawn(
               instrument(), new Event.Reserved(party(), citation()), party());
     };
+  }
+
+  private Term term() {
+    return Term.of(random.nextInt(50), pick(Unit.values()));
   }
 
   private Citation citation() {

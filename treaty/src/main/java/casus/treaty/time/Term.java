@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A length of time in the text's own units: `72 hours` and `3 days` are different terms.
 ///
@@ -20,6 +23,8 @@ import java.util.Optional;
 public record Term(int amount, Unit unit, Optional<Rounding> rounding) {
   /// The longest term that is accepted, in its own unit.
   public static final int LONGEST = 10_000;
+
+  private static final Pattern SHAPE = Pattern.compile("([0-9]{1,5}) (hour|day|month|year)s?");
 
   /// Refuses amounts outside the stated range.
   public Term {
@@ -65,9 +70,26 @@ public record Term(int amount, Unit unit, Optional<Rounding> rounding) {
         : month.plusMonths(1).atDay(1);
   }
 
+  /// Reads a term in the form in which one is shown, without a rounding rule.
+  ///
+  /// @param text such as `20 years`
+  /// @return the term, or empty if the text is none
+  public static Optional<Term> parse(String text) {
+    Matcher matcher = SHAPE.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Unit unit = Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT) + "S");
+    int amount = Integer.parseInt(matcher.group(1));
+    return Optional.of(amount)
+        .filter(a -> a <= LONGEST)
+        .map(a -> of(a, unit))
+        .filter(t -> t.toString().equals(text));
+  }
+
   @Override
   public String toString() {
-    String word = unit.name().toLowerCase(java.util.Locale.ROOT);
+    String word = unit.name().toLowerCase(Locale.ROOT);
     return amount + " " + (amount == 1 ? word.substring(0, word.length() - 1) : word);
   }
 }
