@@ -25,11 +25,13 @@ class ChainTest {
             folder.resolve(name + ".casus"),
             """
             language casus 1.
-            treaty %s "The %s treaty", signed 1935-05-02, kind binding, legal time "UTC", refers to %s.
+            treaty %s "The %s treaty",
+              signed 1935-05-02, kind binding, legal time "UTC", refers to %s.
             party A. party B. party C.
             event attack "an armed attack".
             act help "help".
-            article 2: (help) in the event of an attack [who finds that it has happened: nothing stated]
+            article 2: (help) in the event of an attack
+              [who finds that it has happened: nothing stated]
               %s
               %s must help toward A, at once, [by when: nothing stated], owed to A,
               on breach: nothing stated.

@@ -254,7 +254,11 @@ final class NaiveEngine {
                 .filter(b -> NaiveActs.performed(w, rule, f, b, until) != Truth.TRUE)
                 .toList()
             : List.of();
-    boolean disputed = NaiveActs.performed(w, rule, f, life.bearers(), until) == Truth.CONTESTED;
+    boolean disputed =
+        rule.bearers().mode() instanceof Undertaking.Mode.Collectively
+            ? life.bearers().stream()
+                .anyMatch(b -> NaiveActs.performed(w, rule, f, b, until) == Truth.CONTESTED)
+            : NaiveActs.performed(w, rule, f, life.bearers(), until) == Truth.CONTESTED;
     return new Beside(life.excusedAfter(), notBy, disputed, List.copyOf(owedTo), free, apart);
   }
 

@@ -77,7 +77,7 @@ final class RandomDeclared {
   }
 
   private Optional<Suspension> suspension() {
-    return d.maybe(35, () -> new Suspension(RULE, d.maybe(60, d::term)));
+    return d.maybe(45, () -> new Suspension(RULE, d.maybe(60, d::term)));
   }
 
   private Length length() {
@@ -131,8 +131,7 @@ final class RandomDeclared {
     if (docket.entries().isEmpty() || d.chance(55)) {
       return docket.entries();
     }
-    boolean renewed =
-        text.status().particulars().length().flatMap(Length::renewal).isPresent();
+    boolean renewed = text.status().particulars().length().flatMap(Length::renewal).isPresent();
     if (renewed && d.chance(60)) {
       PartyId party = d.pick(parties);
       add(
@@ -152,7 +151,7 @@ final class RandomDeclared {
           d.instant(4),
           new Event.TrackSettled(Draw.INSTRUMENT, Draw.TRACK, "agreed"));
     }
-    if (d.chance(40)) {
+    if (d.chance(50)) {
       suspensions();
     }
     int reservations = d.below(3);
