@@ -41,6 +41,9 @@ class AssessmentSchemaTest {
               + " --text protocol",
           "saudi-pakistan-2025 --docket saudi-pakistan-2025-status --readings none",
           "north-atlantic-treaty --docket north-atlantic-treaty-status --docket nine-eleven-2001",
+          "compared-reservations --suppose in-force --readings none",
+          "compared-duration --suppose in-force --suppose suspended --readings none",
+          "warsaw-treaty --docket warsaw-treaty-status --readings none",
           CONFLICT
               + "pact.casus "
               + CONFLICT

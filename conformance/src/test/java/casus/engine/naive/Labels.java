@@ -43,7 +43,9 @@ final class Labels {
     for (Provision provision : run.instrument().provisions()) {
       for (Part<Clause> part : provision.clauses()) {
         if (part.value() instanceof Undertaking u && reached.contains(u.citation())
-            || part.value() instanceof Clause.Ending) {
+            || part.value() instanceof Clause.Ending
+            || part.value() instanceof Clause.WholeEnding
+            || part.value() instanceof Clause.Survival) {
           labels.walk(part);
         }
       }

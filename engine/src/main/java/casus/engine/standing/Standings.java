@@ -341,19 +341,7 @@ public final class Standings {
         since = boundSince(party);
       }
       case FORMER -> {
-        entries.addAll(inForce.entries());
-        Optional<Left> gone =
-            Optional.ofNullable(left.get(party)).filter(g -> !g.from().isAfter(at));
-        Optional<Ends.End> end = ends.first().filter(e -> !e.at().isAfter(at));
-        gone.ifPresent(g -> entries.addAll(g.notice().trail()));
-        end.ifPresent(e -> entries.addAll(e.entries()));
-        if (gone.isPresent() || end.isEmpty()) {
-          rulebook.instrument().status().exit().ifPresent(e -> list.add(text(e)));
-        }
-        end.ifPresent(e -> list.addAll(e.grounds()));
-        since =
-            Stream.concat(gone.map(Left::from).stream(), end.map(Ends.End::at).stream())
-                .min(Comparator.naturalOrder());
+        since = left(party, at, list, entries);
       }
       case PROVISIONAL -> {
         rulebook.instrument().status().provisional().ifPresent(r -> list.add(text(r)));
@@ -391,6 +379,22 @@ public final class Standings {
     }
     return new PartyStanding(
         party, degree, degree == Degree.OUTSIDER ? Optional.empty() : since, Grounds.all(list));
+  }
+
+  /// Tells why and since when a party is one no longer: it left, or the whole has ended.
+  private Optional<Instant> left(
+      PartyId party, Instant at, List<Ground> list, SortedSet<EntryId> entries) {
+    entries.addAll(inForce.entries());
+    Optional<Left> gone = Optional.ofNullable(left.get(party)).filter(g -> !g.from().isAfter(at));
+    Optional<Ends.End> end = ends.first().filter(e -> !e.at().isAfter(at));
+    gone.ifPresent(g -> entries.addAll(g.notice().trail()));
+    end.ifPresent(e -> entries.addAll(e.entries()));
+    if (gone.isPresent() || end.isEmpty()) {
+      rulebook.instrument().status().exit().ifPresent(e -> list.add(text(e)));
+    }
+    end.ifPresent(e -> list.addAll(e.grounds()));
+    return Stream.concat(gone.map(Left::from).stream(), end.map(Ends.End::at).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /// Whether all who are bound have agreed hangs on who is bound, and so on everybody's consent.

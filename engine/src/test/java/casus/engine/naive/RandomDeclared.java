@@ -151,7 +151,7 @@ final class RandomDeclared {
           d.instant(4),
           new Event.TrackSettled(Draw.INSTRUMENT, Draw.TRACK, "agreed"));
     }
-    if (d.chance(50)) {
+    if (d.chance(65)) {
       suspensions();
     }
     int reservations = d.below(3);
@@ -178,7 +178,8 @@ final class RandomDeclared {
     for (int i = 0; i < declarations; i++) {
       PartyId by = d.pick(parties.subList(0, Math.min(3, parties.size())));
       PartyId toward = d.pick(parties);
-      add(by, d.instant(0), new Event.SuspensionDeclared(Draw.INSTRUMENT, toward, by));
+      Instant at = Draw.FIRST.plus(d.below(40), ChronoUnit.HOURS);
+      add(by, at, new Event.SuspensionDeclared(Draw.INSTRUMENT, toward, by));
       if (d.chance(40)) {
         add(toward, d.instant(0), new Event.SuspensionDeclared(Draw.INSTRUMENT, by, toward));
       }
