@@ -60,7 +60,7 @@ class ChainTest {
         Main.run(
             new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
     assertEquals(expected, code, () -> out + "\n" + err);
-    return out.toString() + err;
+    return (out.toString() + err).replaceAll("\\s+", " ");
   }
 
   private String assess(int expected, List<String> treaties, String... more) throws IOException {
