@@ -44,6 +44,9 @@ class AssessmentSchemaTest {
           "compared-reservations --suppose in-force --readings none",
           "compared-duration --suppose in-force --suppose suspended --readings none",
           "warsaw-treaty --docket warsaw-treaty-status --readings none",
+          "franco-soviet-1935 czechoslovak-soviet-1935 --docket franco-soviet-1935-status"
+              + " --docket czechoslovak-soviet-1935-status --docket czechoslovakia-1938"
+              + " --reading hangs-on-the-duty --readings none",
           CONFLICT
               + "pact.casus "
               + CONFLICT
