@@ -140,7 +140,8 @@ class GeneralLawTest {
             """);
     assertTrue(
         told.contains(
-            "Force against A, attributed to B (by A), is on record before the consent of A (raid)."),
+            "Force against A, attributed to B (by A), is on record before the consent"
+                + " of A (raid)."),
         told);
     assertTrue(told.contains("is open, and nobody here decides it"), told);
     String before =

@@ -41,6 +41,9 @@ class AssessmentSchemaTest {
               + " --text protocol",
           "saudi-pakistan-2025 --docket saudi-pakistan-2025-status --readings none",
           "north-atlantic-treaty --docket north-atlantic-treaty-status --docket nine-eleven-2001",
+          "czechoslovak-soviet-1935 franco-soviet-1935 --docket czechoslovak-soviet-1935-status"
+              + " --docket franco-soviet-1935-status --docket czechoslovakia-1938"
+              + " --reading hangs-on-the-duty --readings none",
           CONFLICT
               + "pact.casus "
               + CONFLICT

@@ -467,8 +467,9 @@ final class Declarations extends Sentence {
     String help =
         meant.isPresent()
             ? "Write \"" + meant.get() + "\"."
-            : "Declarations begin with treaty, version, party, role, event, act, quality,"
-                + " measure, area, question, body, track, parameter, reading, in force, provisionally applied,"
+            : "Declarations begin with treaty, version, party, role, event, act, quality, measure,"
+                + " area, question, body, track, parameter, reading, in force,"
+                + " provisionally applied,"
                 + " exit, or with article, paragraph, point, provision, section, annex.";
     String message = "No declaration begins with " + quoted(c.leaf()) + ".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
