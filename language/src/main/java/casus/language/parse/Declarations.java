@@ -485,8 +485,8 @@ final class Declarations extends Sentence {
             ? "Write \"" + meant.get() + "\"."
             : "Declarations begin with treaty, version, party, role, event, act, quality, measure,"
                 + " area, question, body, track, parameter, reading, in force, provisionally"
-                + " applied, exit, lasts, suspension, no reservations, reservations only to, or with"
-                + " article, paragraph, point, provision, section, annex.";
+                + " applied, exit, lasts, suspension, no reservations, reservations only to, or"
+                + " with article, paragraph, point, provision, section, annex.";
     String message = "No declaration begins with " + quoted(c.leaf()) + ".";
     c.miss(meant.isPresent() ? Code.MISSPELT : Code.UNKNOWN_DECLARATION, message, help);
     c.skipOne();
