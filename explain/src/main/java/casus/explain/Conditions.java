@@ -3,7 +3,9 @@ package casus.explain;
 
 import casus.treaty.condition.Condition;
 import casus.treaty.name.Option;
+import casus.treaty.name.RoleId;
 import casus.treaty.party.PartyRef;
+import casus.treaty.party.Role;
 import casus.treaty.place.AreaExpression;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +54,16 @@ final class Conditions {
   String ref(PartyRef ref) {
     return switch (ref) {
       case PartyRef.Named(var party) -> words.party(party);
-      case PartyRef.AnyOf(var role) -> says.say("ref.any", role);
+      case PartyRef.AnyOf(var role) -> any(role);
       case PartyRef.Bearer _ -> says.say("ref.bearer");
       case PartyRef.AttackedState _ -> says.say("ref.attacked");
       case PartyRef.AttributedState _ -> says.say("ref.attributed");
     };
+  }
+
+  private String any(RoleId role) {
+    boolean whileBound = words.instrument().role(role).filter(Role::whileBound).isPresent();
+    return says.say(whileBound ? "ref.any.bound" : "ref.any", role);
   }
 
   String area(AreaExpression area) {

@@ -142,8 +142,8 @@ final class Fragment {
       case Condition.AllOf(List<Condition> parts) -> parts.stream().allMatch(this::isSaid);
       case Condition.AnyOf(List<Condition> parts) -> parts.stream().allMatch(this::isSaid);
       case Condition.Not(Condition part) -> isSaid(part);
-      case Condition.IsAgainst(PartyRef ref) -> isSameForAll(ref);
-      case Condition.IsAttributedTo(PartyRef ref) -> isSameForAll(ref);
+      case Condition.IsAgainst(PartyRef ref) -> isSameForAll(ref) && !isWhileBound(ref);
+      case Condition.IsAttributedTo(PartyRef ref) -> isSameForAll(ref) && !isWhileBound(ref);
       case Condition.IsIn(AreaExpression area) -> admits(area, List.of());
       case Condition.ComesFrom(AreaExpression area) -> admits(area, List.of());
       case Condition.Uses _ -> true;
@@ -156,6 +156,10 @@ final class Fragment {
           Condition.UndertakingStands _ ->
           false;
     };
+  }
+
+  private boolean isWhileBound(PartyRef ref) {
+    return ref instanceof PartyRef.AnyOf(var role) && rulebook.isWhileBound(role);
   }
 
   private boolean isSameForAll(PartyRef ref) {

@@ -331,6 +331,15 @@ public final class Rulebook {
     return members.getOrDefault(role, List.of());
   }
 
+  /// Tells whether a role is held only while bound, where a text asks against whom or by whom
+  /// something was.
+  ///
+  /// @param role the role
+  /// @return false if being named is enough
+  public boolean isWhileBound(RoleId role) {
+    return instrument.role(role).filter(Role::whileBound).isPresent();
+  }
+
   /// Returns how many a reading says a vague quantity of a provision is.
   ///
   /// @param citation where the rule stands

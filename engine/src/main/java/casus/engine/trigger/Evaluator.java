@@ -4,6 +4,7 @@ package casus.engine.trigger;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
@@ -11,6 +12,7 @@ import casus.engine.obligation.Missing;
 import casus.engine.obligation.Untimed;
 import casus.engine.rule.Kinship;
 import casus.engine.rule.Rulebook;
+import casus.engine.standing.PartyStanding;
 import casus.engine.standing.Standings;
 import casus.engine.view.Occasion;
 import casus.engine.view.Seen;
@@ -175,9 +177,9 @@ public final class Evaluator {
       case Condition.AnyOf(List<Condition> parts) -> Verdict.or(verdicts(parts, subject));
       case Condition.Not(Condition part) -> verdict(part, subject).not();
       case Condition.IsAgainst(PartyRef ref) ->
-          onMember(subject, m -> fields.against(m, p -> meant(ref, subject).contains(p)));
+          onMember(subject, m -> pointed(ref, subject, m, Field.AGAINST));
       case Condition.IsAttributedTo(PartyRef ref) ->
-          onMember(subject, m -> fields.who(m, p -> meant(ref, subject).contains(p)));
+          onMember(subject, m -> pointed(ref, subject, m, Field.WHO));
       case Condition.IsIn(var area) -> onMember(subject, m -> areas.inside(area, m, Field.WHERE));
       case Condition.ComesFrom(var area) ->
           onMember(subject, m -> areas.inside(area, m, Field.ORIGIN));
@@ -206,7 +208,7 @@ public final class Evaluator {
   }
 
   private static Verdict open() {
-    return new Verdict(Truth.UNDETERMINED, casus.engine.grounds.Grounds.NONE, List.of());
+    return new Verdict(Truth.UNDETERMINED, Grounds.NONE, List.of());
   }
 
   private static Verdict onMember(
@@ -227,6 +229,29 @@ public final class Evaluator {
       case PartyRef.AttackedState _ -> states(subject, Field.AGAINST);
       case PartyRef.AttributedState _ -> states(subject, Field.WHO);
     };
+  }
+
+  /// Tells whether what happened was by or against one of those meant. A role held while bound is
+  /// held by nobody who was not bound then.
+  private Verdict pointed(PartyRef ref, Subject subject, Occasion member, Field field) {
+    SortedSet<PartyId> meant = meant(ref, subject);
+    Grounds standing = Grounds.NONE;
+    if (ref instanceof PartyRef.AnyOf(var role) && rulebook.isWhileBound(role)) {
+      for (PartyId party : List.copyOf(meant)) {
+        if (isClaimed(member, field, party)) {
+          PartyStanding stood = standings.standing(party, member.time());
+          standing = standing.plus(stood.grounds());
+          if (!stood.degree().isBinding()) {
+            meant.remove(party);
+          }
+        }
+      }
+    }
+    Verdict verdict =
+        field == Field.WHO
+            ? fields.who(member, meant::contains)
+            : fields.against(member, meant::contains);
+    return verdict.after(standing);
   }
 
   private SortedSet<PartyId> states(Subject subject, Field field) {

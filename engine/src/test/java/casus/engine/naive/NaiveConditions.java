@@ -4,6 +4,7 @@ package casus.engine.naive;
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.Event;
+import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Truth;
 import casus.engine.naive.NaiveWorld.Frame;
 import casus.engine.obligation.Status;
@@ -14,6 +15,7 @@ import casus.treaty.name.RoleId;
 import casus.treaty.name.TrackId;
 import casus.treaty.party.Group;
 import casus.treaty.party.PartyRef;
+import casus.treaty.party.Role;
 import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Section 5 of the semantics: conditions, without questions (rule 14), bodies (15) and acts (16).
 final class NaiveConditions {
@@ -65,8 +68,18 @@ final class NaiveConditions {
   /// Rule 13: `IsAgainst` and `IsAttributedTo`.
   private static Truth names(NaiveWorld w, Field field, PartyRef state, Frame f) {
     return f.member()
-        .map(m -> NaiveOccasions.names(w, m, field, parties(w, state, f)))
+        .map(m -> NaiveOccasions.names(w, m, field, boundThen(w, state, f, m)))
         .orElse(UNKNOWN);
+  }
+
+  /// Rule 13: of a role held while bound, those who were when it happened.
+  private static Set<PartyId> boundThen(NaiveWorld w, PartyRef ref, Frame f, OccasionId member) {
+    boolean whileBound =
+        ref instanceof PartyRef.AnyOf(RoleId role)
+            && w.text().role(role).map(Role::whileBound).orElse(false);
+    return parties(w, ref, f).stream()
+        .filter(p -> !whileBound || NaiveStanding.isBound(w, p, NaiveOccasions.time(w, member)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Rule 13: `Uses`.

@@ -15,6 +15,7 @@ import casus.treaty.Undertaking.Mode;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import casus.treaty.party.PartyRef;
+import casus.treaty.party.Role;
 import casus.treaty.place.AreaExpression;
 import casus.treaty.text.Part;
 import casus.treaty.text.Slot;
@@ -45,7 +46,7 @@ final class PlainInstrument {
     }
     return new Instrument(
         drawn.header(),
-        drawn.cast(),
+        plain(drawn.cast()),
         drawn.vocabulary(),
         new Instrument.Deciders(
             drawn.deciders().questions().stream().map(PlainInstrument::plain).toList(),
@@ -55,7 +56,13 @@ final class PlainInstrument {
         drawn.readings().stream().map(PlainInstrument::plain).toList());
   }
 
-  /// Without periods and an end.
+  /// Without periods and an end. Without roles that are held while bound.
+  private static Instrument.Cast plain(Instrument.Cast cast) {
+    return new Instrument.Cast(
+        cast.parties(),
+        cast.roles().stream().map(r -> new Role(r.id(), r.members(), r.openTo(), false)).toList());
+  }
+
   private static StatusRules plain(StatusRules status) {
     return new StatusRules(
         status.entryIntoForce(),

@@ -20,6 +20,7 @@ import casus.treaty.Undertaking;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.Party;
+import casus.treaty.party.Role;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import casus.treaty.time.Term;
@@ -39,6 +40,7 @@ final class RandomDeclared {
   private static final Citation RULE = Citation.of("article", "12");
 
   private final Draw d;
+  private final Draw roles;
   private final RandomCase bare;
   private final List<PartyId> parties;
   private final List<Citation> sentences;
@@ -47,6 +49,7 @@ final class RandomDeclared {
   private RandomDeclared(RandomCase bare, long seed) {
     this.bare = bare;
     d = new Draw(new SplittableRandom(~seed));
+    roles = new Draw(new SplittableRandom(~seed).split());
     parties = bare.text().cast().parties().stream().map(Party::id).toList();
     sentences = bare.text().undertakings().map(Undertaking::citation).toList();
   }
@@ -62,12 +65,20 @@ final class RandomDeclared {
     StatusRules s = t.status();
     return new Instrument(
         t.header(),
-        t.cast(),
+        roles.chance(75) ? t.cast() : whileBound(t.cast()),
         t.vocabulary(),
         t.deciders(),
         d.chance(70) ? t.provisions() : provisions(t.provisions()),
         new StatusRules(s.entryIntoForce(), s.provisional(), exit(s.exit()), particulars()),
         t.readings());
+  }
+
+  private Instrument.Cast whileBound(Instrument.Cast cast) {
+    return new Instrument.Cast(
+        cast.parties(),
+        cast.roles().stream()
+            .map(r -> new Role(r.id(), r.members(), r.openTo(), roles.chance(70)))
+            .toList());
   }
 
   private Particulars particulars() {

@@ -113,7 +113,10 @@ final class RandomInstrument {
     return Draw.ROLES.stream()
         .map(id ->
             new Role(
-                id, d.some(parties, 85).stream().map(p -> d.part(8, p)).toList(), Optional.empty()))
+                id,
+                d.some(parties, 85).stream().map(p -> d.part(8, p)).toList(),
+                Optional.empty(),
+                false))
         .toList();
   }
 

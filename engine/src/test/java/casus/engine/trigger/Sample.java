@@ -135,7 +135,8 @@ final class Sample {
                 new Party(ADA, Optional.of(new UnitCode("AA")), "Ada"),
                 new Party(BOR, Optional.of(new UnitCode("BB")), "Bor"),
                 new Party(CID, Optional.empty(), "Cid")),
-            List.of(new Role(GUARANTOR, List.of(Part.of(ADA), Part.of(BOR)), Optional.empty()))),
+            List.of(
+                new Role(GUARANTOR, List.of(Part.of(ADA), Part.of(BOR)), Optional.empty(), false))),
         new Vocabulary(
             List.of(new Vocabulary.EventType(ATTACK, "attack", List.of())),
             List.of(

@@ -207,19 +207,23 @@ final class Declarations extends Sentence {
     name("the name of the role");
     needMark(':', "After the colon name the members.");
     members();
-    if (c.atMark(',') || c.at("open")) {
+    while (c.atMark(',') || c.at("open") || c.at("while")) {
       c.comma();
       c.open(Kind.ATTRIBUTE);
-      need("open");
-      need("to");
-      text("who may join");
+      if (c.take("while")) {
+        need("bound");
+      } else {
+        need("open");
+        need("to");
+        text("who may join");
+      }
       c.close();
     }
   }
 
   private void members() {
     member();
-    while (c.atMark(',') && !c.at(1, "open", "to") && !c.isStuck()) {
+    while (c.atMark(',') && !c.at(1, "open", "to") && !c.at(1, "while", "bound") && !c.isStuck()) {
       c.comma();
       member();
     }

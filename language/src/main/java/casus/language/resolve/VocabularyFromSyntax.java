@@ -65,7 +65,7 @@ final class VocabularyFromSyntax {
     String label =
         attributes(node, "called").stream().findFirst().flatMap(Scope::text).orElse(name);
     for (String once : List.of("code", "called", "continued")) {
-      attributes(node, once).stream().skip(1).forEach(this::twice);
+      attributes(node, once).stream().skip(1).forEach(a -> twice(a, "party"));
     }
     Optional<Continuation> continued =
         attributes(node, "continued").stream().findFirst().flatMap(a -> continuation(a, name));
@@ -73,8 +73,8 @@ final class VocabularyFromSyntax {
     return scope.places().put(party, node.span());
   }
 
-  private void twice(Node attribute) {
-    String message = "This is said twice of one party.";
+  private void twice(Node attribute, String of) {
+    String message = "This is said twice of one " + of + ".";
     scope.diagnoses().add(Code.DUPLICATE, attribute.span(), message, "Say it once.");
   }
 
@@ -115,8 +115,12 @@ final class VocabularyFromSyntax {
     if (members.size() > Parties.MOST_MEMBERS) {
       new Parties(scope).tooMany(Scope.name(node).span());
     }
+    for (String once : List.of("open", "while")) {
+      attributes(node, once).stream().skip(1).forEach(a -> twice(a, "role"));
+    }
     Optional<String> open = attributes(node, "open").stream().findFirst().flatMap(Scope::text);
-    return scope.places().put(new Role(new RoleId(name), members, open), node.span());
+    boolean whileBound = !attributes(node, "while").isEmpty();
+    return scope.places().put(new Role(new RoleId(name), members, open, whileBound), node.span());
   }
 
   // Words.

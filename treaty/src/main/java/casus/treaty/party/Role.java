@@ -14,7 +14,10 @@ import java.util.Optional;
 /// @param id its name
 /// @param members who holds it, in the order of the text; members in brackets are proposed only
 /// @param openTo who may accede, in the words of the file; empty if closed
-public record Role(RoleId id, List<Part<PartyId>> members, Optional<String> openTo) {
+/// @param whileBound whether nobody holds it, where a text asks against whom or by whom something
+///   was, who was not bound when it happened
+public record Role(
+    RoleId id, List<Part<PartyId>> members, Optional<String> openTo, boolean whileBound) {
   /// Copies the list.
   public Role {
     members = List.copyOf(members);
