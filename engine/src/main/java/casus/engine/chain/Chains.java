@@ -115,8 +115,12 @@ public final class Chains {
       SequencedMap<Citation, SequencedSet<StandsElsewhere>> found,
       Citation sentence,
       List<Condition> conditions) {
-    SequencedSet<StandsElsewhere> all = new LinkedHashSet<>();
-    conditions.forEach(c -> collect(c, all));
+    List<StandsElsewhere> all =
+        conditions.stream()
+            .flatMap(Condition::leaves)
+            .flatMap(
+                c -> c instanceof StandsElsewhere elsewhere ? Stream.of(elsewhere) : Stream.empty())
+            .toList();
     if (!all.isEmpty()) {
       found.computeIfAbsent(sentence, _ -> new LinkedHashSet<>()).addAll(all);
     }
@@ -143,26 +147,6 @@ public final class Chains {
     SequencedSet<InstrumentId> treaties = new LinkedHashSet<>();
     of(instrument).values().forEach(all -> all.forEach(s -> treaties.add(s.treaty())));
     return treaties;
-  }
-
-  private static void collect(Condition condition, SequencedSet<StandsElsewhere> into) {
-    switch (condition) {
-      case Condition.AllOf(List<Condition> parts) -> parts.forEach(p -> collect(p, into));
-      case Condition.AnyOf(List<Condition> parts) -> parts.forEach(p -> collect(p, into));
-      case Condition.Not(Condition part) -> collect(part, into);
-      case StandsElsewhere elsewhere -> into.add(elsewhere);
-      case Condition.IsAgainst _,
-          Condition.IsAttributedTo _,
-          Condition.IsIn _,
-          Condition.ComesFrom _,
-          Condition.Uses _,
-          Condition.HasQuality _,
-          Condition.IsAnswered _,
-          Condition.HasDone _,
-          Condition.HasPassed _,
-          Condition.TrackStands _,
-          Condition.UndertakingStands _ -> {}
-    }
   }
 
   /// Tells what hangs on what, under the choices the results were asked with.

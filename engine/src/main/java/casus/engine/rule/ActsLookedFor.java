@@ -55,23 +55,15 @@ public final class ActsLookedFor {
   }
 
   private void ask(Condition condition) {
-    switch (condition) {
-      case Condition.AllOf(var parts) -> parts.forEach(this::ask);
-      case Condition.AnyOf(var parts) -> parts.forEach(this::ask);
-      case Condition.Not(Condition part) -> ask(part);
-      case Condition.HasDone(ActTypeId act, var _) -> asked.add(act);
-      case Condition.HasPassed(var _, Start start) -> askStart(start);
-      case Condition.IsAgainst _,
-          Condition.IsAttributedTo _,
-          Condition.IsIn _,
-          Condition.ComesFrom _,
-          Condition.Uses _,
-          Condition.HasQuality _,
-          Condition.StandsElsewhere _,
-          Condition.IsAnswered _,
-          Condition.TrackStands _,
-          Condition.UndertakingStands _ -> {}
-    }
+    condition
+        .leaves()
+        .forEach(leaf -> {
+          if (leaf instanceof Condition.HasDone(ActTypeId act, var _)) {
+            asked.add(act);
+          } else if (leaf instanceof Condition.HasPassed(var _, Start start)) {
+            askStart(start);
+          }
+        });
   }
 
   /// Tells whether an act counts for something on a case and for nothing without one.

@@ -72,24 +72,7 @@ public final class Reach {
   }
 
   private static boolean readsStatuses(Condition condition) {
-    return switch (condition) {
-      case Condition.AllOf(List<Condition> parts) -> parts.stream().anyMatch(Reach::readsStatuses);
-      case Condition.AnyOf(List<Condition> parts) -> parts.stream().anyMatch(Reach::readsStatuses);
-      case Condition.Not(Condition part) -> readsStatuses(part);
-      case Condition.UndertakingStands _ -> true;
-      case Condition.IsAgainst _,
-          Condition.IsAttributedTo _,
-          Condition.IsIn _,
-          Condition.ComesFrom _,
-          Condition.Uses _,
-          Condition.HasQuality _,
-          Condition.StandsElsewhere _,
-          Condition.IsAnswered _,
-          Condition.HasDone _,
-          Condition.HasPassed _,
-          Condition.TrackStands _ ->
-          false;
-    };
+    return condition.leaves().anyMatch(leaf -> leaf instanceof Condition.UndertakingStands);
   }
 
   /// Tells whether a standing duty can look at an act.

@@ -150,26 +150,17 @@ final class DueDates {
   }
 
   private static void actsIn(Condition condition, Set<Start> starts) {
-    switch (condition) {
-      case Condition.AllOf(List<Condition> parts) -> parts.forEach(p -> actsIn(p, starts));
-      case Condition.AnyOf(List<Condition> parts) -> parts.forEach(p -> actsIn(p, starts));
-      case Condition.Not(Condition part) -> actsIn(part, starts);
-      case Condition.HasDone(var act, PartyRef by) ->
-          starts.add(
-              new Start.Act(
-                  act,
-                  by instanceof PartyRef.Named(var party) ? Optional.of(party) : Optional.empty()));
-      case Condition.IsAgainst _,
-          Condition.IsAttributedTo _,
-          Condition.IsIn _,
-          Condition.ComesFrom _,
-          Condition.Uses _,
-          Condition.HasQuality _,
-          Condition.StandsElsewhere _,
-          Condition.IsAnswered _,
-          Condition.HasPassed _,
-          Condition.TrackStands _,
-          Condition.UndertakingStands _ -> {}
-    }
+    condition
+        .leaves()
+        .forEach(leaf -> {
+          if (leaf instanceof Condition.HasDone(var act, PartyRef by)) {
+            starts.add(
+                new Start.Act(
+                    act,
+                    by instanceof PartyRef.Named(var party)
+                        ? Optional.of(party)
+                        : Optional.empty()));
+          }
+        });
   }
 }

@@ -149,23 +149,15 @@ final class Silences {
   }
 
   private void condition(Condition condition, List<Silence> open) {
-    switch (condition) {
-      case Condition.AllOf(var parts) -> parts.forEach(p -> condition(p, open));
-      case Condition.AnyOf(var parts) -> parts.forEach(p -> condition(p, open));
-      case Condition.Not(var part) -> condition(part, open);
-      case Condition.IsAnswered(var question, _) -> question(question, open);
-      case Condition.TrackStands(var track, _) -> track(track, open);
-      case Condition.IsAgainst _,
-          Condition.IsAttributedTo _,
-          Condition.IsIn _,
-          Condition.ComesFrom _,
-          Condition.Uses _,
-          Condition.HasQuality _,
-          Condition.StandsElsewhere _,
-          Condition.HasDone _,
-          Condition.HasPassed _,
-          Condition.UndertakingStands _ -> {}
-    }
+    condition
+        .leaves()
+        .forEach(leaf -> {
+          if (leaf instanceof Condition.IsAnswered(var question, _)) {
+            question(question, open);
+          } else if (leaf instanceof Condition.TrackStands(var track, _)) {
+            track(track, open);
+          }
+        });
   }
 
   private void question(QuestionId id, List<Silence> open) {

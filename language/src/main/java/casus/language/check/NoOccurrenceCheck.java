@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// CAS408: conditions on what is said, answered or done about an occurrence, in sentences that are
 /// about none. Nobody can ever tell whether they are met (semantics 13, 14).
@@ -70,10 +69,11 @@ final class NoOccurrenceCheck {
 
   /// Returns what a condition asks of an occurrence, if it asks that of one.
   private static Optional<String> asked(Condition condition) {
-    return switch (condition) {
-      case Condition.AllOf(List<Condition> parts) -> firstOf(parts.stream());
-      case Condition.AnyOf(List<Condition> parts) -> firstOf(parts.stream());
-      case Condition.Not(Condition part) -> asked(part);
+    return condition.leaves().flatMap(c -> askedAlone(c).stream()).findFirst();
+  }
+
+  private static Optional<String> askedAlone(Condition leaf) {
+    return switch (leaf) {
       case Condition.IsAnswered(var question, _) ->
           Optional.of("what \"" + question + "\" is answered");
       case Condition.HasDone(var act, _) ->
@@ -83,13 +83,14 @@ final class NoOccurrenceCheck {
       case Condition.IsAttributedTo _ -> Optional.of("to whom it is attributed");
       case Condition.IsIn _, Condition.ComesFrom _ -> Optional.of("where it is");
       case Condition.Uses _, Condition.HasQuality _ -> Optional.of("what it is like");
-      case Condition.TrackStands _, Condition.UndertakingStands _, Condition.StandsElsewhere _ ->
+      case Condition.AllOf _,
+          Condition.AnyOf _,
+          Condition.Not _,
+          Condition.TrackStands _,
+          Condition.UndertakingStands _,
+          Condition.StandsElsewhere _ ->
           Optional.empty();
     };
-  }
-
-  private static Optional<String> firstOf(Stream<Condition> parts) {
-    return parts.flatMap(p -> asked(p).stream()).findFirst();
   }
 
   private static Optional<String> asked(Start start) {

@@ -13,10 +13,23 @@ import casus.treaty.text.Citation;
 import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What must hold for a sentence to apply. Its value is true, false, undetermined or contested
 /// (rulings.md 14); a duty needs TRUE.
 public sealed interface Condition {
+  /// Returns what is joined in this, through *and*, *or* and *not*, in the order of the text.
+  ///
+  /// @return conditions that join no others; this one alone if it joins none
+  default Stream<Condition> leaves() {
+    return switch (this) {
+      case AllOf(List<Condition> parts) -> parts.stream().flatMap(Condition::leaves);
+      case AnyOf(List<Condition> parts) -> parts.stream().flatMap(Condition::leaves);
+      case Not(Condition part) -> part.leaves();
+      default -> Stream.of(this);
+    };
+  }
+
   /// Every part holds. An empty list is true.
   ///
   /// @param parts the parts
