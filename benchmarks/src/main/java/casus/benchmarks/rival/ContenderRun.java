@@ -12,17 +12,17 @@ import java.util.Random;
 /// One contender in a process of its own: its first assessment, then round after round of drawn
 /// scenarios, no two alike.
 public final class ContenderRun {
-  private static final int BATCH = 1_000;
-
   private ContenderRun() {}
 
   /// Prints a line a round: how many assessments, in how many seconds of processor time, the six
   /// totals and the checksum.
   ///
-  /// @param arguments the contender, how many rounds, how many thousands a round, and the seed
+  /// @param arguments the contender, how many rounds, how many thousands a round, the seed, and how
+  ///   many scenarios are made at a time
   public static void main(String[] arguments) {
     int rounds = Integer.parseInt(arguments[1]);
-    int batches = Integer.parseInt(arguments[2]);
+    int size = 1_000 * Integer.parseInt(arguments[2]);
+    int batch = Integer.parseInt(arguments[4]);
     Random random = new Random(Long.parseLong(arguments[3]));
     Stopwatch preparing = new Stopwatch();
     preparing.start();
@@ -33,9 +33,9 @@ public final class ContenderRun {
     for (int round = 1; round <= rounds; round++) {
       Stopwatch watch = new Stopwatch();
       Tally tally = new Tally();
-      for (int batch = 0; batch < batches; batch++) {
+      for (int done = 0; done < size; done += batch) {
         List<Scenario> scenarios = new ArrayList<>();
-        for (int i = 0; i < BATCH; i++) {
+        for (int i = 0; i < Math.min(batch, size - done); i++) {
           scenarios.add(Scenario.drawn(number++, random));
         }
         contender.prepare(scenarios);
@@ -45,8 +45,8 @@ public final class ContenderRun {
       }
       System.out.printf(
           Locale.ROOT,
-          "round %d %.3f %016x %s%n",
-          batches * BATCH,
+          "round %d %.6f %016x %s%n",
+          size,
           watch.seconds(),
           tally.checksum(),
           tally.totals());

@@ -31,14 +31,15 @@ public final class SideBySide {
   /// @param repeats how many processes each contender gets
   /// @param seed what the scenarios are drawn from
   /// @param casusRounds how many rounds of these Casus runs
-  record Plan(int rounds, int thousands, int repeats, long seed, int casusRounds) {
+  /// @param batch how many scenarios are made at a time
+  record Plan(int rounds, int thousands, int repeats, long seed, int casusRounds, int batch) {
     static Plan of(String[] arguments) {
-      int[] numbers = {12, 10, 3, 1, 0};
+      int[] numbers = {12, 100, 3, 1, 0, 50};
       for (int i = 0; i < arguments.length; i++) {
         numbers[i] = Integer.parseInt(arguments[i]);
       }
       int casus = numbers[4] == 0 ? numbers[0] : numbers[4];
-      return new Plan(numbers[0], numbers[1], numbers[2], numbers[3], casus);
+      return new Plan(numbers[0], numbers[1], numbers[2], numbers[3], casus, numbers[5]);
     }
   }
 
@@ -64,7 +65,8 @@ public final class SideBySide {
 
   /// Prints the comparison; the exit code is 1 if it is void or results differ.
   ///
-  /// @param arguments rounds, thousands of scenarios a round, processes each, seed, rounds of Casus
+  /// @param arguments rounds, thousands of scenarios a round, processes each, seed, rounds of
+  ///   Casus, scenarios made at a time
   /// @throws IOException if a process cannot be started
   /// @throws InterruptedException if the wait for a process is interrupted
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -113,7 +115,8 @@ public final class SideBySide {
         List.of(
             Integer.toString(rounds),
             Integer.toString(plan.thousands()),
-            Long.toString(plan.seed())));
+            Long.toString(plan.seed()),
+            Integer.toString(plan.batch())));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -127,7 +130,7 @@ public final class SideBySide {
       if (words[0].equals("ready")) {
         ready = Double.parseDouble(words[1]);
       } else if (words[0].equals("round")) {
-        double seconds = Math.max(0.005, Double.parseDouble(words[2]));
+        double seconds = Double.parseDouble(words[2]);
         found.add(new Round(Integer.parseInt(words[1]) / seconds, words[3]));
       }
     }

@@ -12,19 +12,19 @@ import casus.language.Outcome;
 import casus.language.TreatyReader;
 import casus.language.source.Source;
 import casus.treaty.Instrument;
+import casus.treaty.name.PartyId;
 import casus.treaty.place.Atlas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// The common task done by Casus: its treaty file, read and compiled once, and one assessment a
 /// scenario.
 public final class CasusTask {
   private static final String FILE = "common-task.casus.md";
-  private static final Optional<String> CONSULT = Optional.of("consult");
+  private static final String CONSULT = "consult";
   private final Assessor assessor;
 
   /// Reads and compiles the treaty.
@@ -62,7 +62,9 @@ public final class CasusTask {
   public static void count(Assessment assessment, Tally tally) {
     for (Obligation obligation : assessment.obligations()) {
       Sentence sentence =
-          obligation.key().sentence().label().equals(CONSULT) ? Sentence.CONSULT : Sentence.ASSIST;
+          obligation.key().sentence().label().orElseThrow().equals(CONSULT)
+              ? Sentence.CONSULT
+              : Sentence.ASSIST;
       switch (obligation.status()) {
         case FULFILLED -> add(tally, sentence, obligation, Standing.FULFILLED);
         case DUE -> add(tally, sentence, obligation, Standing.DUE);
@@ -88,7 +90,14 @@ public final class CasusTask {
         sum += entry.value().hashCode();
       }
     }
-    int bearer = TaskDocket.GUARANTORS.indexOf(obligation.key().bearers().getFirst());
-    tally.add(sentence, bearer, standing, sum);
+    tally.add(sentence, number(obligation.key().bearers().getFirst()), standing, sum);
+  }
+
+  private static int number(PartyId guarantor) {
+    int number = 0;
+    while (!TaskDocket.GUARANTORS.get(number).value().equals(guarantor.value())) {
+      number++;
+    }
+    return number;
   }
 }

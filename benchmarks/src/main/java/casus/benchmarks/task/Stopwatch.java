@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.benchmarks.task;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-
 /// Measures the processor time of the whole process: the work, garbage collection and compilation.
 public final class Stopwatch {
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   private long started;
   private long total;
 
   /// Starts to count.
   public void start() {
-    started = SYSTEM.getProcessCpuTime();
+    started = ProcessClock.nanos();
   }
 
   /// Stops counting; what was counted is added to what was counted before.
   public void stop() {
-    total += SYSTEM.getProcessCpuTime() - started;
+    total += ProcessClock.nanos() - started;
   }
 
   /// Returns what was counted.

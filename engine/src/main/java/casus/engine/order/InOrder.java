@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A few things in their natural order, each once, never changed: a set that is one array, where a
@@ -26,9 +27,13 @@ public final class InOrder<T extends Comparable<? super T>> extends AbstractSet<
     this.all = all;
   }
 
-  @SuppressWarnings("unchecked") // An empty array holds nothing of another type.
   private static <T extends Comparable<? super T>> InOrder<T> empty() {
-    return new InOrder<>((T[]) new Comparable<?>[0]);
+    return new InOrder<>(room(0));
+  }
+
+  @SuppressWarnings("unchecked") // A new array holds nothing of another type.
+  private static <T extends Comparable<? super T>> T[] room(int size) {
+    return (T[]) new Comparable<?>[size];
   }
 
   /// Returns nothing.
@@ -70,6 +75,21 @@ public final class InOrder<T extends Comparable<? super T>> extends AbstractSet<
         yield new InOrder<>(sorted.toArray(room));
       }
     };
+  }
+
+  /// Returns things that are in order already, each once.
+  ///
+  /// @param size how many
+  /// @param things gives each by its place
+  /// @param <T> what they are
+  /// @return them
+  public static <T extends Comparable<? super T>> InOrder<T> sorted(
+      int size, IntFunction<T> things) {
+    T[] all = room(size);
+    for (int i = 0; i < size; i++) {
+      all[i] = things.apply(i);
+    }
+    return new InOrder<>(all);
   }
 
   /// Returns these with one more at a place.

@@ -3,6 +3,7 @@ package casus.engine.plain;
 
 import casus.engine.docket.EntryId;
 import casus.engine.order.InOrder;
+import casus.engine.plain.Ranks.Growing;
 import org.jspecify.annotations.Nullable;
 
 /// Which acts of a bearer count as performance, from when the window opens.
@@ -36,14 +37,21 @@ final class Acts {
     return null;
   }
 
-  /// Returns these ids and those of the acts that count, up to an instant.
-  static InOrder<EntryId> addTo(InOrder<EntryId> ids, Held held, int bearer, long last) {
-    InOrder<EntryId> all = ids;
+  /// Returns the acts that count, up to an instant.
+  static InOrder<EntryId> ids(Held held, int bearer, long last) {
+    Growing all = Ranks.NONE.growing();
+    addTo(all, held, bearer, last);
+    return all.ids(held.report().columns());
+  }
+
+  /// Adds the acts that count, up to an instant.
+  static void addTo(Growing all, Held held, int bearer, long last) {
     Deed deed = held.report().deeds(bearer);
     while (deed != null && deed.at() <= last) {
-      all = count(deed, held, bearer) ? all.with(deed.id()) : all;
+      if (count(deed, held, bearer)) {
+        all.add(deed.rank());
+      }
       deed = deed.next();
     }
-    return all;
   }
 }

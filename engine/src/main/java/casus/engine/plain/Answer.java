@@ -7,7 +7,8 @@ import casus.engine.docket.Event;
 /// The answer to a question about an occurrence.
 ///
 /// @param entry the entry
+/// @param rank its rank
 /// @param given what it tells
 /// @param option the number of the option
 /// @param at when it was given, in milliseconds
-record Answer(Entry entry, Event.QuestionAnswered given, int option, long at) {}
+record Answer(Entry entry, int rank, Event.QuestionAnswered given, int option, long at) {}

@@ -92,9 +92,9 @@ final class AnswerPart implements Part {
   }
 
   @Override
-  public @Nullable EntryId entry(Report report, long at) {
+  public int rank(Report report, long at) {
     Answer answer = inquiry == null ? null : report.answer(question);
-    return answer != null && answer.at() <= at ? answer.entry().id() : null;
+    return answer != null && answer.at() <= at ? answer.rank() : NONE;
   }
 
   @Override

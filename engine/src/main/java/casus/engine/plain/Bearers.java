@@ -11,7 +11,6 @@ import casus.engine.obligation.Obligation.Outcome;
 import casus.engine.obligation.ObligationKey;
 import casus.engine.obligation.Remark;
 import casus.engine.obligation.Status;
-import casus.engine.order.InOrder;
 import casus.treaty.Undertaking;
 import casus.treaty.Undertaking.Modality;
 import java.time.Instant;
@@ -111,7 +110,7 @@ final class Bearers {
       Deed last = Acts.completing(held, bearer.number());
       if (last != null && last.at() <= due) {
         boolean later = last.at() > held.accrued();
-        Instant since = later ? last.entry().occurred() : owed.since();
+        Instant since = later ? last.occurred() : owed.since();
         outcome = new Outcome(Status.FULFILLED, owed.accrued(), since);
         told = Inference.PERFORMED_IN_TIME;
         until = later ? last.at() : Math.min(held.accrued(), due);
@@ -166,8 +165,8 @@ final class Bearers {
     }
     remarks.addAll(bearer.notPerformed().remarks());
     if (remedy != null) {
-      var acts = Acts.addTo(InOrder.none(), held, bearer.number(), looked);
-      remarks.add(new Remark.RemediedAt(remedy.entry().occurred(), acts.last()));
+      var acts = Acts.ids(held, bearer.number(), looked);
+      remarks.add(new Remark.RemediedAt(remedy.occurred(), acts.last()));
     }
     return new Notes(List.of(), remarks);
   }

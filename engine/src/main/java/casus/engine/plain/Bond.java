@@ -7,6 +7,7 @@ import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Telling;
 import casus.engine.order.InOrder;
+import casus.engine.plain.Ranks.Growing;
 import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.treaty.StatusRules.Rule;
@@ -23,7 +24,7 @@ final class Bond implements Telling {
   private final int party;
   private final long at;
   private final PartyStanding standing;
-  private @Nullable InOrder<EntryId> ids;
+  private @Nullable Ranks ranks;
 
   /// @param party the number of the party
   /// @param at the instant, in milliseconds
@@ -51,24 +52,31 @@ final class Bond implements Telling {
     return standing.degree().isBinding();
   }
 
-  @Override
-  public InOrder<EntryId> entries() {
-    InOrder<EntryId> known = ids;
+  /// Returns the entries by which the party stands as it does.
+  Ranks ranks() {
+    Ranks known = ranks;
     if (known == null) {
-      known = addOwnTo(reached());
-      ids = known;
+      Growing all = reached().growing();
+      addOwnTo(all);
+      known = all.ranks();
+      ranks = known;
     }
     return known;
   }
 
+  @Override
+  public InOrder<EntryId> entries() {
+    return ranks().ids(bonds.columns());
+  }
+
   /// Returns the entries by which the instrument came to bind parties that stand so.
-  InOrder<EntryId> reached() {
+  Ranks reached() {
     return bonds.reachedBy(standing.degree());
   }
 
-  /// Returns these ids and those of its own consents.
-  InOrder<EntryId> addOwnTo(InOrder<EntryId> more) {
-    return bonds.addConsentsTo(more, party, at);
+  /// Adds its own consents.
+  void addOwnTo(Growing all) {
+    bonds.addConsentsTo(all, party, at);
   }
 
   @Override

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.EntryId;
+import casus.engine.docket.Columns;
 import casus.engine.grounds.Truth;
-import casus.engine.order.InOrder;
 import casus.engine.plain.Consents.Consent;
+import casus.engine.plain.Ranks.Growing;
 import casus.engine.standing.InstrumentStanding;
 import casus.engine.standing.PartyStanding;
 import casus.engine.standing.PartyStanding.Degree;
@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Bonds {
   private final EntryTerms terms;
   private final Consents consents;
+  private final Columns columns;
   private final Reached force;
   private final Reached provisional;
   private final long lastTurn;
@@ -26,8 +27,8 @@ final class Bonds {
   ///
   /// @param at when, in milliseconds, or never
   /// @param by the entries
-  private record Reached(long at, InOrder<EntryId> by) {
-    private static final Reached NEVER = new Reached(Report.NEVER, InOrder.none());
+  private record Reached(long at, Ranks by) {
+    private static final Reached NEVER = new Reached(Report.NEVER, Ranks.NONE);
 
     private Optional<Instant> instant() {
       return at == Report.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
@@ -35,8 +36,9 @@ final class Bonds {
   }
 
   /// @param consents what occurred by the instant one looks from
-  Bonds(EntryTerms terms, Consents consents) {
+  Bonds(EntryTerms terms, Consents consents, Columns columns) {
     this.terms = terms;
+    this.columns = columns;
     this.consents = consents;
     Threshold entry = terms.entry();
     force = entry == null ? firstConsents() : firstMet(entry);
@@ -54,7 +56,7 @@ final class Bonds {
   private Reached firstConsents() {
     Consent first = consents.earliest();
     if (terms.isOfOneState() && first != null) {
-      return new Reached(first.at(), InOrder.of(first.id()));
+      return new Reached(first.at(), Ranks.of(first.rank()));
     }
     Consent second = first;
     while (first != null && second != null && second.party() == first.party()) {
@@ -62,7 +64,7 @@ final class Bonds {
     }
     return first == null || second == null
         ? Reached.NEVER
-        : new Reached(second.at(), InOrder.of(first.id()).with(second.id()));
+        : new Reached(second.at(), Ranks.of(first.rank()).with(second.rank()));
   }
 
   private Reached firstMet(Threshold threshold) {
@@ -106,21 +108,25 @@ final class Bonds {
   }
 
   /// Returns the entries by which the instrument came to bind parties that stand so.
-  InOrder<EntryId> reachedBy(Degree degree) {
+  Ranks reachedBy(Degree degree) {
     return switch (degree) {
       case BOUND -> force.by();
       case PROVISIONAL -> provisional.by();
-      case CONTRACTING, SIGNATORY, OUTSIDER, FORMER -> InOrder.none();
+      case CONTRACTING, SIGNATORY, OUTSIDER, FORMER -> Ranks.NONE;
     };
   }
 
-  /// Returns these ids and those of the consents of a party by an instant.
-  InOrder<EntryId> addConsentsTo(InOrder<EntryId> ids, int party, long at) {
-    return consents.addTo(ids, party, at);
+  /// Adds the consents of a party by an instant.
+  void addConsentsTo(Growing all, int party, long at) {
+    consents.addTo(all, party, at);
   }
 
   EntryTerms terms() {
     return terms;
+  }
+
+  Columns columns() {
+    return columns;
   }
 
   private boolean binds(Consent consent) {
@@ -137,7 +143,7 @@ final class Bonds {
   }
 
   /// Returns the entries that brought it into force.
-  InOrder<EntryId> inForceBy() {
+  Ranks inForceBy() {
     return force.by();
   }
 

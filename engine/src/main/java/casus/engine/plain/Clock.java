@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.EntryId;
-import casus.engine.order.InOrder;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
@@ -80,25 +78,21 @@ final class Clock {
     };
   }
 
-  /// Returns these ids and those of the entries that started it.
-  InOrder<EntryId> addTo(InOrder<EntryId> ids, Report report, Bonds bonds) {
+  /// Returns these and the entries that started it.
+  Ranks addTo(Ranks ranks, Report report, Bonds bonds) {
     return switch (kind) {
-      case OCCURRENCE, BECOMING_KNOWN, REPORT -> with(ids, report.entryId());
+      case OCCURRENCE, BECOMING_KNOWN, REPORT -> ranks.with(report.rank());
       case ACT -> {
         Deed deed = act(report);
-        yield with(ids, deed == null ? null : deed.id());
+        yield deed == null ? ranks : ranks.with(deed.rank());
       }
       case ANSWER -> {
         Answer answer = answer(report);
-        yield with(ids, answer == null ? null : answer.entry().id());
+        yield answer == null ? ranks : ranks.with(answer.rank());
       }
-      case ACCRUAL -> ids;
-      case ENTRY_INTO_FORCE -> ids.with(bonds.inForceBy());
+      case ACCRUAL -> ranks;
+      case ENTRY_INTO_FORCE -> ranks.with(bonds.inForceBy());
     };
-  }
-
-  private static InOrder<EntryId> with(InOrder<EntryId> ids, @Nullable EntryId id) {
-    return id == null ? ids : ids.with(id);
   }
 
   private @Nullable Answer answer(Report report) {

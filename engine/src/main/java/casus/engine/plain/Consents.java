@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.Entry;
-import casus.engine.docket.EntryId;
-import casus.engine.order.InOrder;
+import casus.engine.docket.Columns;
+import casus.engine.plain.Ranks.Growing;
 import casus.treaty.party.ConsentForm;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The first consent of each party in each form.
 final class Consents {
+  private final Columns columns;
   private final @Nullable Consent[] byParty;
   private @Nullable Consent earliest;
   private @Nullable Consent latest;
 
   /// A consent, and those after it.
   static final class Consent {
-    private final Entry entry;
+    private final int rank;
     private final ConsentForm form;
     private final int party;
     private final long at;
     private @Nullable Consent next;
     private @Nullable Consent again;
 
-    private Consent(Entry entry, ConsentForm form, int party, long at) {
-      this.entry = entry;
-      this.form = form;
+    private Consent(Columns columns, int place, int party) {
+      rank = columns.rank(place);
+      form = columns.form(place);
       this.party = party;
-      this.at = at;
+      at = columns.occurred(place);
     }
 
-    EntryId id() {
-      return entry.id();
+    /// The rank of the entry.
+    int rank() {
+      return rank;
     }
 
     Instant occurred() {
-      return entry.occurred();
+      return Instant.ofEpochMilli(at);
     }
 
     ConsentForm form() {
@@ -63,21 +64,22 @@ final class Consents {
     }
   }
 
-  Consents(int parties) {
+  Consents(Columns columns, int parties) {
+    this.columns = columns;
     byParty = new @Nullable Consent[parties];
   }
 
   /// Takes a consent; consents come in order of occurrence.
-  void take(Entry entry, ConsentForm form, int party, long at) {
-    Consent consent = new Consent(entry, form, party, at);
+  void take(int place, int party) {
+    Consent consent = new Consent(columns, place, party);
     Consent own = byParty[party];
     if (own == null) {
       byParty[party] = consent;
     } else {
-      while (own.form != form && own.again != null) {
+      while (own.form != consent.form && own.again != null) {
         own = own.again;
       }
-      if (own.form == form) {
+      if (own.form == consent.form) {
         return;
       }
       own.again = consent;
@@ -115,12 +117,10 @@ final class Consents {
     return consent != null && consent.at <= by ? consent : null;
   }
 
-  /// Returns these ids and those of the consents of a party by an instant.
-  InOrder<EntryId> addTo(InOrder<EntryId> ids, int party, long by) {
-    InOrder<EntryId> all = ids;
+  /// Adds the consents of a party by an instant.
+  void addTo(Growing all, int party, long by) {
     for (Consent own = byParty[party]; own != null && own.at <= by; own = own.again) {
-      all = all.with(own.id());
+      all.add(own.rank);
     }
-    return all;
   }
 }

@@ -1,47 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.Entry;
+import casus.engine.docket.Columns;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What one party did about an occurrence, by report; a link in the chain of what it did.
 final class Deed {
-  private final Entry entry;
-  private final Event.ActReported act;
+  private final Columns columns;
+  private final int place;
   private final int type;
   private final long at;
   private @Nullable Deed next;
   private @Nullable Deed later;
 
+  /// @param place the place of the entry in the docket
   /// @param type the number of the type of act
-  /// @param at when it was done, in milliseconds
-  Deed(Entry entry, Event.ActReported act, int type, long at) {
-    this.entry = entry;
-    this.act = act;
+  Deed(Columns columns, int place, int type) {
+    this.columns = columns;
+    this.place = place;
     this.type = type;
-    this.at = at;
-  }
-
-  Entry entry() {
-    return entry;
+    at = columns.occurred(place);
   }
 
   EntryId id() {
-    return entry.id();
+    return columns.entry(place).id();
+  }
+
+  /// The rank of the entry.
+  int rank() {
+    return columns.rank(place);
   }
 
   Event.ActReported act() {
-    return act;
+    if (columns.entry(place).event() instanceof Event.ActReported act) {
+      return act;
+    }
+    throw new IllegalStateException("not an act: " + id());
   }
 
   int type() {
     return type;
   }
 
+  /// When it was done, in milliseconds.
   long at() {
     return at;
+  }
+
+  /// When it was done.
+  Instant occurred() {
+    return Instant.ofEpochMilli(at);
   }
 
   /// What the same party did next, or null.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.EntryId;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
@@ -53,9 +52,9 @@ final class DeedPart implements Part {
   }
 
   @Override
-  public @Nullable EntryId entry(Report report, long at) {
+  public int rank(Report report, long at) {
     Deed deed = done(report);
-    return deed != null && deed.at() <= at ? deed.id() : null;
+    return deed != null && deed.at() <= at ? deed.rank() : NONE;
   }
 
   @Override

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.EntryId;
 import casus.engine.obligation.Due;
-import casus.engine.order.InOrder;
 import casus.engine.rule.Rule;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.Window;
@@ -83,31 +81,30 @@ final class Dues {
   /// @param due the due date
   /// @param at when, in milliseconds, or never
   /// @param opens from when acts count, in milliseconds, or never
-  /// @param ids the entries that started the clock
-  record Dated(Due due, long at, long opens, InOrder<EntryId> ids) {}
+  /// @param ranks the entries that started the clock
+  record Dated(Due due, long at, long opens, Ranks ranks) {}
 
   /// Where nothing is owed.
-  static final Dated NOTHING =
-      new Dated(new Due.Never(), Report.NEVER, Report.NEVER, InOrder.none());
+  static final Dated NOTHING = new Dated(new Due.Never(), Report.NEVER, Report.NEVER, Ranks.NONE);
 
   /// Returns the due date as one sees it from an instant.
   Dated dated(Report report, long accrued, Bonds bonds, long asOf) {
     Clock stated = clock;
     if (stated == null) {
       return term == null
-          ? new Dated(otherwise, Report.NEVER, report.at(), InOrder.none())
+          ? new Dated(otherwise, Report.NEVER, report.at(), Ranks.NONE)
           : notStated(term, report, accrued, bonds, asOf);
     }
     long started = stated.at(report, accrued, bonds);
     if (started > asOf) {
-      return new Dated(otherwise, Report.NEVER, Report.NEVER, InOrder.none());
+      return new Dated(otherwise, Report.NEVER, Report.NEVER, Ranks.NONE);
     }
     if (term == null) {
-      return new Dated(otherwise, Report.NEVER, started, InOrder.none());
+      return new Dated(otherwise, Report.NEVER, started, Ranks.NONE);
     }
     Due.At due = at(stated, started, term);
-    InOrder<EntryId> ids = stated.addTo(InOrder.none(), report, bonds);
-    return new Dated(due, due.instant().toEpochMilli(), started, ids);
+    Ranks ranks = stated.addTo(Ranks.NONE, report, bonds);
+    return new Dated(due, due.instant().toEpochMilli(), started, ranks);
   }
 
   private Due.At at(Clock stated, long started, Term length) {
@@ -117,16 +114,16 @@ final class Dues {
 
   private Dated notStated(Term length, Report report, long accrued, Bonds bonds, long asOf) {
     List<Due.At> list = new ArrayList<>();
-    InOrder<EntryId> ids = InOrder.none();
+    Ranks ranks = Ranks.NONE;
     for (Clock candidate : candidates) {
       long started = candidate.at(report, accrued, bonds);
       if (started <= asOf) {
         list.add(at(candidate, started, length));
-        ids = candidate.addTo(ids, report, bonds);
+        ranks = candidate.addTo(ranks, report, bonds);
       }
     }
     list.sort(Comparator.comparing(Due.At::instant));
     Due due = new Due.StartNotStated(length, list, List.of());
-    return new Dated(due, Report.NEVER, report.at(), ids);
+    return new Dated(due, Report.NEVER, report.at(), ranks);
   }
 }

@@ -2,12 +2,11 @@
 package casus.engine.plain;
 
 import casus.engine.docket.Account.Claim;
-import casus.engine.docket.EntryId;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
-import casus.engine.order.InOrder;
 import casus.engine.plain.Dues.Dated;
+import casus.engine.plain.Ranks.Growing;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.trigger.Verdict;
 import casus.treaty.name.PartyId;
@@ -25,14 +24,14 @@ final class Held {
   private final long asOf;
   private final Truth what;
   private final Dated dated;
-  private final InOrder<EntryId> told;
-  private final InOrder<EntryId> ids;
+  private final Ranks told;
+  private final Ranks ranks;
   private Truth truth = Truth.FALSE;
   private long since = Long.MIN_VALUE;
   private long accrued = Report.NEVER;
   private long toldAt;
   private @Nullable Verdict verdict;
-  private @Nullable InOrder<EntryId> ofBound;
+  private @Nullable Ranks ofBound;
 
   Held(Sentence sentence, Report report, Retelling retelling, Bonds bonds, long asOf) {
     this.sentence = sentence;
@@ -43,12 +42,12 @@ final class Held {
     run();
     if (truth == Truth.FALSE) {
       dated = Dues.NOTHING;
-      told = InOrder.none();
-      ids = told;
+      told = Ranks.NONE;
+      ranks = told;
     } else {
       dated = sentence.dues().dated(report, accrued, bonds, asOf);
-      told = ids();
-      ids = told.with(dated.ids());
+      told = told();
+      ranks = told.with(dated.ranks());
     }
   }
 
@@ -105,11 +104,11 @@ final class Held {
   }
 
   /// The report, and what the value of its parts rests on beside it.
-  private InOrder<EntryId> ids() {
-    InOrder<EntryId> found = InOrder.of(report.entryId());
+  private Ranks told() {
+    Ranks found = Ranks.of(report.rank());
     for (Part part : sentence.parts()) {
-      EntryId entry = part.entry(report, toldAt);
-      found = entry == null ? found : found.with(entry);
+      int rank = part.rank(report, toldAt);
+      found = rank == Part.NONE ? found : found.with(rank);
     }
     return found;
   }
@@ -142,20 +141,22 @@ final class Held {
   }
 
   /// The entries that every obligation rests on, and those by which its bearer stands as it does.
-  InOrder<EntryId> ids(Bond bond) {
+  Growing ranks(Bond bond) {
     if (bond.standing().degree() != Degree.BOUND) {
-      return ids.with(bond.entries());
+      return ranks.with(bond.ranks()).growing();
     }
-    InOrder<EntryId> known = ofBound;
+    Ranks known = ofBound;
     if (known == null) {
-      known = ids.with(bond.reached());
+      known = ranks.with(bond.reached());
       ofBound = known;
     }
-    return bond.addOwnTo(known);
+    Growing all = known.growing();
+    bond.addOwnTo(all);
+    return all;
   }
 
   /// Tells whether what makes it apply is told by some entries, whoever bears it.
-  boolean tells(InOrder<EntryId> some) {
+  boolean tells(Ranks some) {
     return told.containsAll(some);
   }
 

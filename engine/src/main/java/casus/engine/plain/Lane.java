@@ -72,11 +72,11 @@ public final class Lane {
   /// @return what follows, or empty if the docket is not plain
   public Optional<Outcome> assess(Docket docket, Vantage vantage) {
     Sheet sheet = Sheet.of(docket, vantage, lexicon);
-    return sheet == null ? Optional.empty() : Optional.of(conclude(sheet));
+    return sheet == null ? Optional.empty() : Optional.of(conclude(sheet, docket));
   }
 
-  private Outcome conclude(Sheet sheet) {
-    Bonds bonds = new Bonds(terms, sheet.consents());
+  private Outcome conclude(Sheet sheet, Docket docket) {
+    Bonds bonds = new Bonds(terms, sheet.consents(), docket.columns());
     List<Report> reports = sheet.reports();
     List<Case> cases = new ArrayList<>(reports.size());
     for (Report report : reports) {

@@ -5,6 +5,7 @@ import casus.engine.rule.Rulebook;
 import casus.treaty.Question;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.RoleId;
@@ -15,6 +16,7 @@ import java.util.List;
 /// The names of an instrument as numbers: each kind from 0, in the order of the text.
 final class Lexicon {
   private final Rulebook rulebook;
+  private final InstrumentId instrument;
   private final List<PartyId> parties;
   private final Member[] members;
   private final List<ActTypeId> acts;
@@ -28,14 +30,15 @@ final class Lexicon {
 
   Lexicon(Rulebook rulebook) {
     this.rulebook = rulebook;
-    var instrument = rulebook.instrument();
-    parties = instrument.cast().parties().stream().map(Party::id).toList();
+    var text = rulebook.instrument();
+    instrument = text.header().id();
+    parties = text.cast().parties().stream().map(Party::id).toList();
     members = new Member[parties.size()];
     for (int i = 0; i < members.length; i++) {
       members[i] = Member.of(i, parties.get(i));
     }
     partyNames = new Names(parties.stream().map(PartyId::value).toList());
-    var vocabulary = instrument.vocabulary();
+    var vocabulary = text.vocabulary();
     acts = vocabulary.acts().stream().map(a -> a.id()).toList();
     joint = new boolean[acts.size()];
     for (int i = 0; i < joint.length; i++) {
@@ -45,7 +48,7 @@ final class Lexicon {
     events = vocabulary.events().stream().map(e -> e.id()).toList();
     eventNames = new Names(events.stream().map(EventTypeId::value).toList());
     List<QuestionId> declared =
-        instrument.deciders().questions().stream()
+        text.deciders().questions().stream()
             .map(Question::id)
             .distinct()
             .filter(id -> rulebook.question(id).isPresent())
@@ -55,6 +58,10 @@ final class Lexicon {
         declared.stream()
             .map(id -> new Inquiry(rulebook.question(id).orElseThrow(), this))
             .toList();
+  }
+
+  InstrumentId instrument() {
+    return instrument;
   }
 
   Rulebook rulebook() {

@@ -3,6 +3,7 @@ package casus.engine.plain;
 
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
+import casus.engine.docket.Columns;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
@@ -20,7 +21,9 @@ final class Report implements Comparable<Report> {
 
   private static final int[] NOBODY = {};
 
+  private final Columns columns;
   private final Entry entry;
+  private final int rank;
   private final OccasionId id;
   private final Optional<OccasionId> caseId;
   private final List<Claim> claims;
@@ -38,8 +41,10 @@ final class Report implements Comparable<Report> {
   private @Nullable Deed latest;
   private final @Nullable Answer[] answers;
 
-  Report(Entry entry, Event.OccurrenceAlleged alleged, Lexicon lexicon) {
-    this.entry = entry;
+  Report(Columns columns, int place, Event.OccurrenceAlleged alleged, Lexicon lexicon) {
+    this.columns = columns;
+    entry = columns.entry(place);
+    rank = columns.rank(place);
     id = alleged.occasion();
     caseId = Optional.of(id);
     claims = alleged.account().claims();
@@ -64,8 +69,8 @@ final class Report implements Comparable<Report> {
     who = named;
     against = attacked;
     time = hour;
-    at = Sheet.millis(hour);
-    known = Sheet.millis(entry.onRecord());
+    at = Columns.millis(hour);
+    known = columns.onRecord(place);
     first = new @Nullable Deed[lexicon.parties().size()];
     last = new @Nullable Deed[first.length];
     answers = new @Nullable Answer[lexicon.questions()];
@@ -79,21 +84,18 @@ final class Report implements Comparable<Report> {
     return numbers;
   }
 
-  /// Takes an act; acts come in order of occurrence.
-  void take(Entry by, Event.ActReported act, int type, long when, Lexicon lexicon) {
-    if (act.actors().size() == 1) {
-      take(lexicon.party(act.actors().first()), new Deed(by, act, type, when));
-      return;
-    }
+  /// Takes an act of several; acts come in order of occurrence.
+  void takeJoint(int place, int type, Lexicon lexicon) {
     Deed before = latest;
-    for (PartyId actor : act.actors()) {
+    for (PartyId actor : new Deed(columns, place, type).act().actors()) {
       // All of them stand in the chain of everything once.
       latest = before;
-      take(lexicon.party(actor), new Deed(by, act, type, when));
+      take(new Deed(columns, place, type), lexicon.party(actor));
     }
   }
 
-  private void take(int actor, Deed deed) {
+  /// Takes what a party did, or what somebody without a number did.
+  void take(Deed deed, int actor) {
     Deed before = latest;
     if (before == null) {
       all = deed;
@@ -124,6 +126,16 @@ final class Report implements Comparable<Report> {
 
   Entry entry() {
     return entry;
+  }
+
+  /// The rank of the entry.
+  int rank() {
+    return rank;
+  }
+
+  /// The record it is of.
+  Columns columns() {
+    return columns;
   }
 
   EntryId entryId() {

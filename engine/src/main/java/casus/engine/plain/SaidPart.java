@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.EntryId;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
 import casus.engine.trigger.Verdict;
 import casus.treaty.condition.Condition;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A condition on what was said of an occurrence: the same at every instant.
 ///
@@ -27,8 +25,8 @@ record SaidPart(Condition condition, SaidTest test, Retelling retelling) impleme
   }
 
   @Override
-  public @Nullable EntryId entry(Report report, long at) {
-    return null;
+  public int rank(Report report, long at) {
+    return NONE;
   }
 
   @Override

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
+import casus.engine.docket.Columns;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.Event;
-import casus.engine.docket.OccasionId;
 import casus.engine.vantage.Vantage;
-import casus.treaty.name.InstrumentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A plain docket as one sees it from a vantage: consents, and occurrences with what was done and
@@ -22,23 +20,35 @@ import org.jspecify.annotations.Nullable;
 /// answers without a condition, by those who may give them, to an option there is, one a question
 /// and occurrence. What occurred after the vantage changes nothing of this.
 final class Sheet {
-  private static final int FEW = 6;
   private static final long EARLIEST = Entry.EARLIEST.getEpochSecond();
   private static final long LATEST = Entry.LATEST.getEpochSecond();
   private static final int MILLI = 1_000_000;
 
   private final Lexicon lexicon;
-  private final InstrumentId instrument;
+  private final Columns columns;
   private final long asOf;
+  private final int instrument;
+  private final int[] parties;
+  private final int[] acts;
   private final Consents consents;
   private final List<Report> reports = new ArrayList<>(2);
-  private @Nullable TreeMap<OccasionId, Report> byId;
+  private final @Nullable Report[] byOccasion;
 
-  private Sheet(Lexicon lexicon, long asOf) {
+  private Sheet(Lexicon lexicon, Columns columns, long asOf) {
     this.lexicon = lexicon;
+    this.columns = columns;
     this.asOf = asOf;
-    instrument = lexicon.rulebook().instrument().header().id();
-    consents = new Consents(lexicon.parties().size());
+    instrument = columns.instruments().indexOf(lexicon.instrument());
+    parties = new int[columns.parties().size()];
+    for (int i = 0; i < parties.length; i++) {
+      parties[i] = lexicon.party(columns.parties().get(i));
+    }
+    acts = new int[columns.acts().size()];
+    for (int i = 0; i < acts.length; i++) {
+      acts[i] = lexicon.act(columns.acts().get(i));
+    }
+    consents = new Consents(columns, lexicon.parties().size());
+    byOccasion = new @Nullable Report[columns.occasions().size()];
   }
 
   /// Reads a docket.
@@ -49,13 +59,8 @@ final class Sheet {
     if (!isMilli(asOf)) {
       return null;
     }
-    Sheet sheet = new Sheet(lexicon, millis(asOf));
-    return sheet.read(docket.entries(), vantage.knownAt()) ? sheet : null;
-  }
-
-  /// The instants of entries are whole milliseconds, and none is so far away that this overflows.
-  static long millis(Instant instant) {
-    return instant.getEpochSecond() * 1_000 + instant.getNano() / MILLI;
+    Sheet sheet = new Sheet(lexicon, docket.columns(), Columns.millis(asOf));
+    return sheet.read(known(vantage.knownAt())) ? sheet : null;
   }
 
   private static boolean isMilli(Instant instant) {
@@ -63,29 +68,38 @@ final class Sheet {
     return second >= EARLIEST && second <= LATEST && instant.getNano() % MILLI == 0;
   }
 
-  private boolean read(List<Entry> entries, Instant knownAt) {
-    Entry[] later = new Entry[entries.size()];
+  /// The last millisecond of an instant; all or none of a docket is on record by one far away.
+  private static long known(Instant at) {
+    long second = at.getEpochSecond();
+    return second > LATEST
+        ? Long.MAX_VALUE
+        : second < EARLIEST ? Long.MIN_VALUE : Columns.millis(at);
+  }
+
+  private boolean read(long knownAt) {
+    int[] later = new int[columns.size()];
     int size = 0;
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      if (entry.onRecord().isAfter(knownAt)) {
+    for (int place = 0; place < later.length; place++) {
+      if (columns.onRecord(place) > knownAt) {
         continue;
       }
-      Event event = entry.event();
-      if (event instanceof Event.ActReported || event instanceof Event.QuestionAnswered) {
-        later[size++] = entry;
-      } else if (event instanceof Event.ConsentExpressed consent) {
-        take(entry, consent);
-      } else if (!(event instanceof Event.OccurrenceAlleged alleged) || !take(entry, alleged)) {
+      boolean plain =
+          switch (columns.kind(place)) {
+            case ACT, ANSWER -> {
+              later[size++] = place;
+              yield true;
+            }
+            case CONSENT -> takeConsent(place);
+            case ALLEGATION -> takeAllegation(place);
+            case OTHER -> false;
+          };
+      if (!plain) {
         return false;
       }
     }
     for (int i = 0; i < size; i++) {
-      Entry entry = later[i];
       boolean plain =
-          entry.event() instanceof Event.ActReported act
-              ? take(entry, act)
-              : entry.event() instanceof Event.QuestionAnswered answer && take(entry, answer);
+          columns.kind(later[i]) == Columns.Kind.ACT ? takeAct(later[i]) : takeAnswer(later[i]);
       if (!plain) {
         return false;
       }
@@ -94,69 +108,59 @@ final class Sheet {
     return true;
   }
 
-  private void take(Entry entry, Event.ConsentExpressed consent) {
-    int party = lexicon.party(consent.party());
-    long at = millis(entry.occurred());
-    if (party != Names.NONE && at <= asOf && consent.instrument().equals(instrument)) {
-      consents.take(entry, consent.form(), party, at);
-    }
-  }
-
-  private boolean take(Entry entry, Event.OccurrenceAlleged alleged) {
-    if (entry.lodged().isEmpty()
-        || !alleged.account().denied().isEmpty()
-        || !alleged.account().lacking().isEmpty()
-        || report(alleged.occasion()) != null) {
-      return false;
-    }
-    Report report = new Report(entry, alleged, lexicon);
-    reports.add(report);
-    TreeMap<OccasionId, Report> map = byId;
-    if (map == null && reports.size() > FEW) {
-      map = new TreeMap<>();
-      byId = map;
-      for (Report one : reports) {
-        map.put(one.id(), one);
-      }
-    } else if (map != null) {
-      map.put(report.id(), report);
+  private boolean takeConsent(int place) {
+    int party = parties[columns.subject(place)];
+    if (party != Names.NONE
+        && columns.occurred(place) <= asOf
+        && columns.matter(place) == instrument) {
+      consents.take(place, party);
     }
     return true;
   }
 
-  private @Nullable Report report(OccasionId id) {
-    TreeMap<OccasionId, Report> map = byId;
-    if (map != null) {
-      return map.get(id);
-    }
-    for (int i = 0; i < reports.size(); i++) {
-      if (reports.get(i).id().equals(id)) {
-        return reports.get(i);
-      }
-    }
-    return null;
-  }
-
-  private boolean take(Entry entry, Event.ActReported act) {
-    if (act.about().isEmpty()) {
+  private boolean takeAllegation(int place) {
+    Entry entry = columns.entry(place);
+    int occasion = columns.about(place);
+    if (!(entry.event() instanceof Event.OccurrenceAlleged alleged)
+        || entry.lodged().isEmpty()
+        || !alleged.account().denied().isEmpty()
+        || !alleged.account().lacking().isEmpty()
+        || byOccasion[occasion] != null) {
       return false;
     }
-    int type = lexicon.act(act.act());
+    Report report = new Report(columns, place, alleged, lexicon);
+    reports.add(report);
+    byOccasion[occasion] = report;
+    return true;
+  }
+
+  private boolean takeAct(int place) {
+    int occasion = columns.about(place);
+    if (occasion == Columns.NONE) {
+      return false;
+    }
+    int type = acts[columns.matter(place)];
     if (type == Names.NONE) {
       return true;
     }
-    if (lexicon.isJoint(type) && act.actors().size() < 2) {
+    int alone = columns.subject(place);
+    if (alone != Columns.NONE && lexicon.isJoint(type)) {
       return false;
     }
-    long at = millis(entry.occurred());
-    Report report = at <= asOf ? report(act.about().get()) : null;
-    if (report != null) {
-      report.take(entry, act, type, at, lexicon);
+    Report report = columns.occurred(place) <= asOf ? byOccasion[occasion] : null;
+    if (report != null && alone != Columns.NONE) {
+      report.take(new Deed(columns, place, type), parties[alone]);
+    } else if (report != null) {
+      report.takeJoint(place, type, lexicon);
     }
     return true;
   }
 
-  private boolean take(Entry entry, Event.QuestionAnswered answer) {
+  private boolean takeAnswer(int place) {
+    Entry entry = columns.entry(place);
+    if (!(entry.event() instanceof Event.QuestionAnswered answer)) {
+      return false;
+    }
     int question = lexicon.question(answer.question());
     if (question == Names.NONE) {
       return true;
@@ -168,9 +172,10 @@ final class Sheet {
         || !inquiry.mayAnswer(lexicon.party(entry.by().value()))) {
       return false;
     }
-    long at = millis(entry.occurred());
-    Report report = at <= asOf ? report(answer.about()) : null;
-    return report == null || report.take(new Answer(entry, answer, option, at), question);
+    long at = columns.occurred(place);
+    Report report = at <= asOf ? byOccasion[columns.about(place)] : null;
+    return report == null
+        || report.take(new Answer(entry, columns.rank(place), answer, option, at), question);
   }
 
   /// Leaves out what had not happened yet, and puts the rest in order.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
-import casus.engine.docket.EntryId;
 import casus.engine.grounds.Truth;
-import casus.engine.order.InOrder;
 import casus.engine.plain.Consents.Consent;
 import casus.treaty.StatusRules.Formula;
 import casus.treaty.StatusRules.Quantity;
@@ -18,7 +16,7 @@ sealed interface Threshold {
   Truth met(Consents consents, long at);
 
   /// Returns the consents that count by an instant.
-  InOrder<EntryId> counted(Consents consents, long at);
+  Ranks counted(Consents consents, long at);
 
   /// Compiles what a text says.
   static Threshold from(Rule rule, Lexicon lexicon) {
@@ -50,8 +48,8 @@ sealed interface Threshold {
     }
 
     @Override
-    public InOrder<EntryId> counted(Consents consents, long at) {
-      InOrder<EntryId> counted = InOrder.none();
+    public Ranks counted(Consents consents, long at) {
+      Ranks counted = Ranks.NONE;
       for (Threshold part : parts) {
         counted = counted.with(part.counted(consents, at));
       }
@@ -94,11 +92,11 @@ sealed interface Threshold {
     }
 
     @Override
-    public InOrder<EntryId> counted(Consents consents, long at) {
-      InOrder<EntryId> counted = InOrder.none();
+    public Ranks counted(Consents consents, long at) {
+      Ranks counted = Ranks.NONE;
       for (int member : members) {
         Consent consent = consents.of(member, form, at);
-        counted = consent == null ? counted : counted.with(consent.id());
+        counted = consent == null ? counted : counted.with(consent.rank());
       }
       return counted;
     }
@@ -112,8 +110,8 @@ sealed interface Threshold {
     }
 
     @Override
-    public InOrder<EntryId> counted(Consents consents, long at) {
-      return InOrder.none();
+    public Ranks counted(Consents consents, long at) {
+      return Ranks.NONE;
     }
   }
 }

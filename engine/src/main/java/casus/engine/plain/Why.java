@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.plain;
 
+import casus.engine.docket.Columns;
 import casus.engine.docket.EntryId;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Telling;
 import casus.engine.order.InOrder;
+import casus.engine.plain.Ranks.Growing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,9 @@ record Why(
     implements Telling {
   @Override
   public InOrder<EntryId> entries() {
-    return Acts.addTo(held.ids(bond), held, bearer.number(), Math.max(until, looked));
+    Growing all = held.ranks(bond);
+    Acts.addTo(all, held, bearer.number(), Math.max(until, looked));
+    return all.ids(columns());
   }
 
   @Override
@@ -37,7 +41,7 @@ record Why(
     Inference inference = outcome;
     if (inference != null) {
       String sentence = held.sentence().rule().undertaking().citation().toString();
-      InOrder<EntryId> acts = Acts.addTo(InOrder.none(), held, bearer.number(), until);
+      InOrder<EntryId> acts = Acts.ids(held, bearer.number(), until);
       all =
           all.plus(
               Grounds.of(
@@ -50,13 +54,18 @@ record Why(
         : all.plus(Grounds.of(new Ground.ByInference(Inference.CONSIDERED, List.of(), rest)));
   }
 
+  private Columns columns() {
+    return held.report().columns();
+  }
+
   /// What was looked at and is not told of: what started the clock, and acts that changed nothing.
   private List<EntryId> rest(Grounds all) {
-    InOrder<EntryId> looks = Acts.addTo(held.dated().ids(), held, bearer.number(), looked);
-    if (held.tells(looks)) {
+    Growing looks = held.dated().ranks().growing();
+    Acts.addTo(looks, held, bearer.number(), looked);
+    if (held.tells(looks.ranks())) {
       return List.of();
     }
-    List<EntryId> rest = new ArrayList<>(looks);
+    List<EntryId> rest = new ArrayList<>(looks.ids(columns()));
     rest.removeAll(all.entries());
     return rest;
   }

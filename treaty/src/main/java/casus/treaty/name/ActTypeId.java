@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record ActTypeId(String value) implements Name, Comparable<ActTypeId> {
   /// Refuses a value that is not a name.
   public ActTypeId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record AreaId(String value) implements Name, Comparable<AreaId> {
   /// Refuses a value that is not a name.
   public AreaId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

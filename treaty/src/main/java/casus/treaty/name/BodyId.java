@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record BodyId(String value) implements Name, Comparable<BodyId> {
   /// Refuses a value that is not a name.
   public BodyId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

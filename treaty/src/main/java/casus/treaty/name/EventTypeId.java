@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record EventTypeId(String value) implements Name, Comparable<EventTypeId> {
   /// Refuses a value that is not a name.
   public EventTypeId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

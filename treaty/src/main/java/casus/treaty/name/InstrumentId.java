@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record InstrumentId(String value) implements Name, Comparable<InstrumentId> {
   /// Refuses a value that is not a name.
   public InstrumentId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

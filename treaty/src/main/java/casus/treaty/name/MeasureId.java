@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record MeasureId(String value) implements Name, Comparable<MeasureId> {
   /// Refuses a value that is not a name.
   public MeasureId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

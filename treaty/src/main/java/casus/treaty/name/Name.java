@@ -48,14 +48,17 @@ public sealed interface Name
     return !needsLetter;
   }
 
-  /// Refuses a text that is not a name.
+  /// Refuses a text that is not a name, and returns the one text that stands for all written alike:
+  /// the same few names are compared again and again, and stand in every entry of a record.
   ///
   /// @param text any text
+  /// @return the same text
   /// @throws IllegalArgumentException if it is not a name
-  static void check(String text) {
+  static String canonical(String text) {
     if (!isName(text)) {
       throw new IllegalArgumentException("not a name: '" + text + "'");
     }
+    return text.intern();
   }
 
   private static boolean isLetterOrNumber(int c) {

@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record Option(String value) implements Name, Comparable<Option> {
   /// Refuses a value that is not a name.
   public Option {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

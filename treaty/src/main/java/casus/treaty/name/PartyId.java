@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record PartyId(String value) implements Name, Comparable<PartyId> {
   /// Refuses a value that is not a name.
   public PartyId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

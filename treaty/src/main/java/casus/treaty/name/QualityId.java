@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record QualityId(String value) implements Name, Comparable<QualityId> {
   /// Refuses a value that is not a name.
   public QualityId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record QuestionId(String value) implements Name, Comparable<QuestionId> {
   /// Refuses a value that is not a name.
   public QuestionId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

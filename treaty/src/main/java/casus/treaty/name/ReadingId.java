@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record ReadingId(String value) implements Name, Comparable<ReadingId> {
   /// Refuses a value that is not a name.
   public ReadingId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record RoleId(String value) implements Name, Comparable<RoleId> {
   /// Refuses a value that is not a name.
   public RoleId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record TrackId(String value) implements Name, Comparable<TrackId> {
   /// Refuses a value that is not a name.
   public TrackId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override

@@ -7,7 +7,7 @@ package casus.treaty.name;
 public record VersionId(String value) implements Name, Comparable<VersionId> {
   /// Refuses a value that is not a name.
   public VersionId {
-    Name.check(value);
+    value = Name.canonical(value);
   }
 
   @Override
