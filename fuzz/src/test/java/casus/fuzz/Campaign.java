@@ -30,20 +30,25 @@ public final class Campaign {
   private static final int MEGABYTES = 1800;
 
   private final String limit;
-  private final Path folder = Checkout.root().resolve("fuzz/target/fuzz");
+  private final int longest;
+  private final Path folder;
 
-  private Campaign(String limit) {
+  private Campaign(String limit, int longest) {
     this.limit = limit;
+    this.longest = longest;
+    folder = Checkout.root().resolve("fuzz/target/fuzz").resolve(Integer.toString(longest));
   }
 
   /// What came of one target.
-  private record Result(Target target, long executed, String covered, int code, long seconds) {
+  private record Result(
+      Target target, int longest, long executed, String covered, int code, long seconds) {
     String row() {
       return String.format(
           Locale.ROOT,
-          "| %s | %s | %d | %d | %s | %d |%n",
+          "| %s | %s | %d | %d | %d | %s | %d |%n",
           LocalDate.now(ZoneOffset.UTC),
           target.folder(),
+          longest,
           seconds,
           executed,
           covered,
@@ -53,12 +58,12 @@ public final class Campaign {
 
   /// Runs a campaign.
   ///
-  /// @param arguments how much per target, such as `5000` inputs or `600s`; then the targets with
-  ///   commas between, or `all`
+  /// @param arguments how much per target, such as `5000` inputs or `600s`; the targets with commas
+  ///   between, or `all`; of how many bytes an input is at most
   /// @throws IOException if a file cannot be written
   /// @throws InterruptedException if somebody stops it
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Campaign campaign = new Campaign(arguments[0]);
+    Campaign campaign = new Campaign(arguments[0], Integer.parseInt(arguments[2]));
     List<String> wanted = List.of(arguments[1].split(","));
     boolean broken = false;
     for (Target target : Target.values()) {
@@ -88,7 +93,8 @@ public final class Campaign {
     Path findings = folder.resolve("findings").resolve(target.folder());
     Files.createDirectories(corpus);
     Files.createDirectories(findings);
-    Seeds.of(target).forEach((name, bytes) -> Checkout.write(seeds.resolve(name), bytes));
+    Seeds.of(target, longest)
+        .forEach((name, bytes) -> Checkout.write(seeds.resolve(name), bytes));
     Seeds.regressions(target)
         .forEach(f -> Checkout.write(seeds.resolve(f.toFile().getName()), Checkout.bytes(f)));
     Checkout.write(words, Seeds.dictionary());
@@ -105,6 +111,7 @@ public final class Campaign {
     line.addAll(List.of("-print_final_stats=1", "-timeout=" + SLOWEST_SECONDS));
     line.addAll(List.of("-rss_limit_mb=0", "-seed=20220329", "-use_value_profile=0"));
     line.add("-dict=" + words);
+    line.add("-max_len=" + longest);
     line.add("-artifact_prefix=" + findings + "/");
     line.add(
         isLong() ? "-max_total_time=" + limit.substring(0, limit.length() - 1) : "-runs=" + limit);
@@ -145,6 +152,6 @@ public final class Campaign {
       throw new IllegalStateException("The fuzzer has not run; see " + log + ".");
     }
     return new Result(
-        target, executed, covered, code, (System.nanoTime() - began) / 1_000_000_000L);
+        target, longest, executed, covered, code, (System.nanoTime() - began) / 1_000_000_000L);
   }
 }

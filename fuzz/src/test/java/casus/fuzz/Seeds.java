@@ -25,8 +25,36 @@ final class Seeds {
 
   private Seeds() {}
 
+  /// Returns the files a target starts from, by a name of their own; longer ones in pieces of whole
+  /// lines, so that far more inputs can be run in the same time.
+  static SortedMap<String, byte[]> of(Target target, int longest) {
+    SortedMap<String, byte[]> pieces = new TreeMap<>();
+    of(target).forEach((name, bytes) -> addPieces(pieces, name, bytes, longest));
+    return pieces;
+  }
+
+  private static void addPieces(
+      SortedMap<String, byte[]> pieces, String name, byte[] bytes, int longest) {
+    if (bytes.length <= longest) {
+      pieces.put(name, bytes);
+      return;
+    }
+    ByteArrayOutputStream piece = new ByteArrayOutputStream();
+    for (String line : new String(bytes, StandardCharsets.UTF_8).split("(?<=\n)", -1)) {
+      byte[] more = line.getBytes(StandardCharsets.UTF_8);
+      if (piece.size() > 0 && piece.size() + more.length > longest) {
+        pieces.put(name + "." + pieces.size(), piece.toByteArray());
+        piece.reset();
+      }
+      if (more.length <= longest) {
+        piece.writeBytes(more);
+      }
+    }
+    pieces.put(name + "." + pieces.size(), piece.toByteArray());
+  }
+
   /// Returns the files a target starts from, by a name of their own.
-  static SortedMap<String, byte[]> of(Target target) {
+  private static SortedMap<String, byte[]> of(Target target) {
     SortedMap<String, byte[]> seeds = new TreeMap<>();
     switch (target) {
       case TREATY, LAYOUT -> add(seeds, ".casus", ".casus.md");
