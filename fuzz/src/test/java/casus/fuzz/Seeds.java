@@ -54,7 +54,7 @@ final class Seeds {
   }
 
   /// Returns the files a target starts from, by a name of their own.
-  private static SortedMap<String, byte[]> of(Target target) {
+  static SortedMap<String, byte[]> of(Target target) {
     SortedMap<String, byte[]> seeds = new TreeMap<>();
     switch (target) {
       case TREATY, LAYOUT -> add(seeds, ".casus", ".casus.md");
