@@ -11,8 +11,9 @@ import java.util.function.LongFunction;
 /// Checks a law on many drawn cases, and makes the first case that breaks it as small as it can.
 ///
 /// Cases are drawn from the seeds 1, 2, 3 and so on, so a run never differs from the last one.
-/// `-Dcasus.cases=100000` draws more of them, `-Dcasus.seed=17` draws that one alone, and
-/// `-Dcasus.tries=0` reports what broke a law as it was drawn.
+/// `-Dcasus.cases=100000` draws more of them, `-Dcasus.first=100001` goes on where such a run ended
+/// (up to `casus.cases`), `-Dcasus.seed=17` draws that one alone, and `-Dcasus.tries=0` reports
+/// what broke a law as it was drawn.
 public final class Seeds {
   /// How many smaller variants are tried before the smallest found is reported.
   private static final int MOST_TRIES = Integer.getInteger("casus.tries", 20_000);
@@ -41,7 +42,7 @@ public final class Seeds {
       String name, int count, LongFunction<C> draw, Consumer<C> law, Function<C, List<C>> smaller) {
     Optional<Long> only = Optional.ofNullable(Long.getLong("casus.seed"));
     long last = only.orElse(Long.getLong("casus.cases", count));
-    for (long seed = only.orElse(1L); seed <= last; seed++) {
+    for (long seed = only.orElse(Long.getLong("casus.first", 1L)); seed <= last; seed++) {
       C drawn = draw.apply(seed);
       Optional<Throwable> broken = broken(law, drawn);
       if (broken.isPresent()) {

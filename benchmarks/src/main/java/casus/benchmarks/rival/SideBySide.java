@@ -85,7 +85,8 @@ public final class SideBySide {
     System.out.println("flags of every process: " + String.join(" ", FLAGS));
   }
 
-  private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED");
+  private static final List<String> FLAGS =
+      List.of("-Xmx512m", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED");
 
   private void run() throws IOException, InterruptedException {
     for (int repeat = 0; repeat < plan.repeats(); repeat++) {

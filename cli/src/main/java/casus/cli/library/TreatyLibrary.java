@@ -166,10 +166,11 @@ public final class TreatyLibrary implements Library {
     if (path.isEmpty()) {
       path = byPath(name, INSTRUMENT);
     }
-    if (path.isEmpty() && dossiers().contains(name)) {
-      path = Optional.of(home.resolve(name).resolve(INSTRUMENT));
+    if (path.isEmpty()) {
+      path = inFolder(home, name, "").map(dossier -> dossier.resolve(INSTRUMENT));
     }
-    return path.map(file -> readInstrument(file))
+    return path.filter(Files::isRegularFile)
+        .map(file -> readInstrument(file))
         .orElseGet(() -> nowhere("treaty", name, new TreeSet<>(dossiers())));
   }
 
@@ -300,22 +301,33 @@ public final class TreatyLibrary implements Library {
         .ifPresent(dossier -> folders.add(dossier.resolve(folder)));
     folders.add(home.resolve(treaty).resolve(folder));
     folders.add(home.resolve(INCIDENTS));
-    TreeSet<String> known = new TreeSet<>();
     for (Path place : folders) {
       List<Path> found = new ArrayList<>();
-      for (Path file : list(place)) {
-        if (hasEnding(file, endings)) {
-          known.add(simpleName(file, endings));
-          if (simpleName(file, endings).equals(name)) {
-            found.add(file);
-          }
-        }
+      for (String ending : endings) {
+        inFolder(place, name, ending).filter(Files::isRegularFile).ifPresent(found::add);
       }
       if (!found.isEmpty()) {
         return only(found, name, file -> sheets.get(file, TreatyLibrary::readSheet));
       }
     }
+    TreeSet<String> known = new TreeSet<>();
+    for (Path place : folders) {
+      list(place).stream()
+          .filter(file -> hasEnding(file, endings))
+          .forEach(file -> known.add(simpleName(file, endings)));
+    }
     return nowhere(kind, name, known);
+  }
+
+  /// Returns what may lie right in a folder under a name, without listing the folder.
+  private static Optional<Path> inFolder(Path folder, String name, String ending) {
+    try {
+      Path file = folder.resolve(name + ending);
+      boolean isName = String.valueOf(file.getFileName()).equals(name + ending);
+      return isName && !name.startsWith(".") ? Optional.of(file) : Optional.empty();
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   private static <T> Found<T> only(

@@ -19,6 +19,9 @@ final class RegionScan {
   private static final Pattern AUTHENTIC = Pattern.compile("\\[text [a-z]{2,3}]\\s*.*");
   private static final Pattern FAR = Pattern.compile("[ \t]+(```+|~~~+)[ \t]*casus[ \t]*");
 
+  /// What a line begins with that is more than prose, blanks aside.
+  private static final String MARKS = "`~#>";
+
   private final String text;
   private final List<Region> regions = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
@@ -49,6 +52,10 @@ final class RegionScan {
   }
 
   private boolean readRegion() {
+    char first = firstOf(at);
+    if (MARKS.indexOf(first) < 0) {
+      return false;
+    }
     String line = line(at);
     Matcher fence = FENCE.matcher(line);
     if (fence.matches()) {
@@ -91,7 +98,7 @@ final class RegionScan {
     String language = opening.group(2);
     at = lineEnd(at);
     int contentFrom = at;
-    while (at < text.length() && !isClosing(line(at), fence)) {
+    while (at < text.length() && !(firstOf(at) == fence.charAt(0) && isClosing(line(at), fence))) {
       at = lineEnd(at);
     }
     int contentTo = at;
@@ -127,6 +134,9 @@ final class RegionScan {
     int from = at;
     StringBuilder words = new StringBuilder();
     while (at < text.length()) {
+      if (firstOf(at) != '>') {
+        break;
+      }
       Matcher quote = QUOTE.matcher(line(at));
       if (!quote.matches()) {
         break;
@@ -141,6 +151,15 @@ final class RegionScan {
     String all = words.toString();
     boolean authentic = AUTHENTIC.matcher(all).matches();
     regions.add(authentic ? new Region.Authentic(span) : new Region.Gist(span, all));
+  }
+
+  /// The first character of a line that is no blank, or what ends the line or the text.
+  private char firstOf(int line) {
+    int first = line;
+    while (first < text.length() && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
+      first++;
+    }
+    return first < text.length() ? text.charAt(first) : '\n';
   }
 
   private int lineEnd(int from) {

@@ -79,12 +79,16 @@ final class Cursor {
 
   boolean at(int ahead, String... words) {
     for (int i = 0; i < words.length; i++) {
-      Token token = peek(ahead + i);
-      if (token.kind() != TokenKind.WORD || !token.is(words[i])) {
+      if (!at(ahead + i, words[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean at(int ahead, String word) {
+    Token token = peek(ahead);
+    return token.kind() == TokenKind.WORD && token.is(word);
   }
 
   boolean atWords(List<String> words) {
@@ -166,10 +170,14 @@ final class Cursor {
     if (stuck || position >= solid.length) {
       return;
     }
-    if (atMark('[') || atMark('(')) {
-      openers.add(peek(0).span());
-    } else if ((atMark(']') || atMark(')')) && !openers.isEmpty()) {
-      openers.removeLast();
+    Token token = all.get(solid[position]);
+    if (token.kind() == TokenKind.MARK) {
+      char mark = token.file().charAt(token.start());
+      if (mark == '[' || mark == '(') {
+        openers.add(token.span());
+      } else if ((mark == ']' || mark == ')') && !openers.isEmpty()) {
+        openers.removeLast();
+      }
     }
     flush();
     frames.getLast().children().add(all.get(next++).as(kind));

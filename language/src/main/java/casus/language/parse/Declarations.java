@@ -37,21 +37,6 @@ final class Declarations extends Sentence {
     this.forms = forms();
   }
 
-  /// One kind of declaration.
-  ///
-  /// @param words what it begins with
-  /// @param kind the phrase it becomes
-  /// @param read how it is read
-  private record Form(List<String> words, Kind kind, Runnable read) {
-    Form(String words, Kind kind, Runnable read) {
-      this(List.of(words.split(" ", -1)), kind, read);
-    }
-
-    private boolean isAt(Cursor cursor) {
-      return cursor.atWords(words);
-    }
-  }
-
   private List<Form> forms() {
     List<Form> all = new ArrayList<>();
     Phrases.PROVISION_KINDS.forEach(
@@ -85,7 +70,7 @@ final class Declarations extends Sentence {
 
   void readAll() {
     while (!c.isAtEnd()) {
-      Optional<Form> form = forms.stream().filter(f -> f.isAt(c)).findFirst();
+      Optional<Form> form = Form.here(forms, c);
       if (form.isEmpty()) {
         unknown();
       } else {

@@ -97,6 +97,9 @@ final class Lexer {
   }
 
   private static boolean isWordPart(int c) {
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
     return switch (Character.getType(c)) {
       case Character.UPPERCASE_LETTER,
           Character.LOWERCASE_LETTER,
@@ -228,7 +231,7 @@ final class Lexer {
       String help =
           hyphens.isEmpty() ? "Names are words joined by hyphens." : "Write \"" + hyphens + "\".";
       diagnoses.add(Code.PROGRAMMING, span(from), message, help);
-    } else if (!Name.isName(word)) {
+    } else if (word.length() > Name.LONGEST) {
       add(TokenKind.BAD, from);
       String message = "This word is longer than " + Name.LONGEST + " characters.";
       diagnoses.add(Code.OUT_OF_RANGE, span(from), message, "Choose a shorter name.");

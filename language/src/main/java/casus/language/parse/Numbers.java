@@ -25,7 +25,12 @@ public final class Numbers {
   /// @param word any word
   /// @return true if it is
   public static boolean isDigits(String word) {
-    return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !word.isEmpty();
   }
 
   /// Returns the number a word stands for, cut off at a billion.

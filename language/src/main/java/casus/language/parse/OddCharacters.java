@@ -107,7 +107,12 @@ final class OddCharacters {
   private void check(String file, Span where, IntPredicate isRefused) {
     int at = where.start();
     while (at < where.end()) {
-      int c = file.codePointAt(at);
+      int c = file.charAt(at);
+      if (c >= 32 && c <= 126) {
+        at++;
+        continue;
+      }
+      c = file.codePointAt(at);
       int next = at + Character.charCount(c);
       if (c == 0xFFFD) {
         damaged(new Span(at, next));

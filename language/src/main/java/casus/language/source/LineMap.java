@@ -12,6 +12,7 @@ public final class LineMap {
 
   private final String text;
   private final int[] lineStarts;
+  private final boolean isPlain;
   private final int[] codePointsBefore;
 
   /// Reads a text once.
@@ -20,7 +21,8 @@ public final class LineMap {
   public LineMap(String text) {
     this.text = text;
     this.lineStarts = lineStarts(text);
-    this.codePointsBefore = checkpoints(text);
+    this.isPlain = text.codePointCount(0, text.length()) == text.length();
+    this.codePointsBefore = isPlain ? new int[0] : checkpoints(text);
   }
 
   private static int[] lineStarts(String text) {
@@ -56,6 +58,9 @@ public final class LineMap {
   }
 
   private int codePointsTo(int offset) {
+    if (isPlain) {
+      return offset;
+    }
     int checkpoint = offset / STRIDE;
     return codePointsBefore[checkpoint] + codePoints(text, checkpoint * STRIDE, offset);
   }

@@ -145,10 +145,12 @@ public final class LinesFromText {
   }
 
   private int word(int from, int to) {
-    Matcher time = TIME.matcher(source.text()).region(from, to).useTransparentBounds(true);
-    if (time.lookingAt()) {
-      int end = add(Token.Kind.WORD, time.group(), from, time.end());
-      return source.text().startsWith("..", end) ? add(Token.Kind.MARK, "..", end, end + 2) : end;
+    if (isDigit(source.text().charAt(from))) {
+      Matcher time = TIME.matcher(source.text()).region(from, to).useTransparentBounds(true);
+      if (time.lookingAt()) {
+        int end = add(Token.Kind.WORD, time.group(), from, time.end());
+        return source.text().startsWith("..", end) ? add(Token.Kind.MARK, "..", end, end + 2) : end;
+      }
     }
     int end = from;
     while (end < to && !isBlank(source.text().charAt(end)) && !isMark(source.text().charAt(end))) {
@@ -219,6 +221,10 @@ public final class LinesFromText {
             source.locus(from, to),
             sentence,
             "Texts stand in straight double quotes, on one line; a quote inside is written \\\"."));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isBlank(char c) {

@@ -33,6 +33,9 @@ public final class LookAlikes {
   /// @param name the name
   /// @return names that look alike have the same
   public static String skeleton(String name) {
+    if (isAscii(name)) {
+      return name;
+    }
     StringBuilder skeleton = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       int at = OTHERS.indexOf(name.charAt(i));

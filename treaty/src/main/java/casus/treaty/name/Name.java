@@ -37,13 +37,15 @@ public sealed interface Name
       return false;
     }
     boolean needsLetter = true;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int c = text.codePointAt(at);
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.charAt(at) < 128 ? text.charAt(at) : text.codePointAt(at);
       boolean isHyphen = c == '-';
       if (isHyphen ? needsLetter : !isLetterOrNumber(c)) {
         return false;
       }
       needsLetter = isHyphen;
+      at += Character.charCount(c);
     }
     return !needsLetter;
   }
@@ -62,6 +64,9 @@ public sealed interface Name
   }
 
   private static boolean isLetterOrNumber(int c) {
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
     int type = Character.getType(c);
     return Character.isLetter(c)
         || type == Character.DECIMAL_DIGIT_NUMBER
