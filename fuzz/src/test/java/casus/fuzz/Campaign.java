@@ -93,8 +93,7 @@ public final class Campaign {
     Path findings = folder.resolve("findings").resolve(target.folder());
     Files.createDirectories(corpus);
     Files.createDirectories(findings);
-    Seeds.of(target, longest)
-        .forEach((name, bytes) -> Checkout.write(seeds.resolve(name), bytes));
+    Seeds.of(target, longest).forEach((name, bytes) -> Checkout.write(seeds.resolve(name), bytes));
     Seeds.regressions(target)
         .forEach(f -> Checkout.write(seeds.resolve(f.toFile().getName()), Checkout.bytes(f)));
     Checkout.write(words, Seeds.dictionary());

@@ -34,6 +34,8 @@ public final class Rulebook {
   private final Instrument instrument;
   private final Choice choice;
   private final Elsewhere elsewhere;
+  private final List<Part<Clause>> clauses;
+  private final List<WholeEnd> wholeEnds;
   private final List<Rule> rules;
   private final Reach reach;
   private final ActsLookedFor actsLookedFor;
@@ -48,6 +50,9 @@ public final class Rulebook {
       members.put(role.id(), selected(role.members()).stream().map(Part::value).toList());
     }
     chooseQuestions();
+    clauses =
+        instrument.provisions().stream().flatMap(p -> selected(p.clauses()).stream()).toList();
+    wholeEnds = wholeEnds(instrument.provisions());
     rules = compile();
     reach = new Reach(this);
     actsLookedFor = new ActsLookedFor(this);
@@ -79,12 +84,6 @@ public final class Rulebook {
     return elsewhere;
   }
 
-  private java.util.stream.Stream<Part<Clause>> clauses() {
-    return instrument.provisions().stream()
-        .map(Provision::clauses)
-        .flatMap(list -> selected(list).stream());
-  }
-
   private <T> List<Part<T>> selected(List<Part<T>> parts) {
     return parts.stream().filter(this::isSelected).toList();
   }
@@ -108,17 +107,16 @@ public final class Rulebook {
 
   private List<Rule> compile() {
     Map<Citation, Draft> drafts = new LinkedHashMap<>();
-    clauses()
-        .forEach(part -> {
-          if (part.value() instanceof Undertaking undertaking) {
-            Draft draft = draft(undertaking);
-            part.bracket().stream()
-                .flatMap(b -> b.all().stream())
-                .map(b -> new Ground.ByBracket(b.key()))
-                .forEach(draft.grounds::add);
-            drafts.putIfAbsent(undertaking.citation(), draft);
-          }
-        });
+    for (Part<Clause> part : clauses) {
+      if (part.value() instanceof Undertaking undertaking) {
+        Draft draft = draft(undertaking);
+        part.bracket().stream()
+            .flatMap(b -> b.all().stream())
+            .map(b -> new Ground.ByBracket(b.key()))
+            .forEach(draft.grounds::add);
+        drafts.putIfAbsent(undertaking.citation(), draft);
+      }
+    }
     List<Reading> readings = readings();
     for (Reading reading : readings) {
       for (Undertaking read : reading.instead()) {
@@ -165,23 +163,27 @@ public final class Rulebook {
   /// or the whole treaty unless it survives that.
   private List<Condition> endings(Citation citation, Clause.Effect effect) {
     boolean survives = survives(citation);
-    return clauses()
-        .map(Part::value)
-        .flatMap(c ->
-            switch (c) {
-              case Clause.Ending(Citation target, var what, Condition when)
-                  when what == effect && target.covers(citation) ->
-                  java.util.stream.Stream.of(when);
-              case Clause.WholeEnding(var what, Condition when) when what == effect && !survives ->
-                  java.util.stream.Stream.of(when);
-              default -> java.util.stream.Stream.<Condition>empty();
-            })
-        .toList();
+    List<Condition> found = new ArrayList<>();
+    for (Part<Clause> part : clauses) {
+      switch (part.value()) {
+        case Clause.Ending(Citation target, var what, Condition when)
+            when what == effect && target.covers(citation) ->
+            found.add(when);
+        case Clause.WholeEnding(var what, Condition when) when what == effect && !survives ->
+            found.add(when);
+        default -> {}
+      }
+    }
+    return found;
   }
 
   private boolean survives(Citation citation) {
-    return clauses()
-        .anyMatch(p -> p.value() instanceof Clause.Survival(Citation t) && t.covers(citation));
+    for (Part<Clause> part : clauses) {
+      if (part.value() instanceof Clause.Survival(Citation target) && target.covers(citation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What ends the whole treaty.
@@ -190,12 +192,9 @@ public final class Rulebook {
   /// @param when the condition
   public record WholeEnd(Citation provision, Condition when) {}
 
-  /// Returns what ends the whole treaty, in the order of the text.
-  ///
-  /// @return provisions and conditions
-  public List<WholeEnd> wholeEnds() {
+  private List<WholeEnd> wholeEnds(List<Provision> provisions) {
     List<WholeEnd> found = new ArrayList<>();
-    for (Provision provision : instrument.provisions()) {
+    for (Provision provision : provisions) {
       for (Part<Clause> part : selected(provision.clauses())) {
         if (part.value() instanceof Clause.WholeEnding(var effect, Condition when)
             && effect == Clause.Effect.ENDS) {
@@ -203,7 +202,14 @@ public final class Rulebook {
         }
       }
     }
-    return found;
+    return List.copyOf(found);
+  }
+
+  /// Returns what ends the whole treaty, in the order of the text.
+  ///
+  /// @return provisions and conditions
+  public List<WholeEnd> wholeEnds() {
+    return wholeEnds;
   }
 
   private static final class Draft {

@@ -30,7 +30,7 @@ public record Verdict(Truth truth, Grounds grounds, List<Missing> missing) {
     missing =
         truth == Truth.TRUE || truth == Truth.FALSE
             ? List.of()
-            : List.copyOf(new LinkedHashSet<>(missing));
+            : missing.size() < 2 ? List.copyOf(missing) : List.copyOf(new LinkedHashSet<>(missing));
   }
 
   /// Returns a settled verdict on one inference.
