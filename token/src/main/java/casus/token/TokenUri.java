@@ -121,8 +121,13 @@ public record TokenUri(
   }
 
   private static Path file(String value) {
+    String path = value.startsWith("file:") ? value.substring("file:".length()) : value;
+    if (path.isEmpty()) {
+      throw wrong(
+          "The URI names a file without a path: write one after module-path=, pin-source=.");
+    }
     try {
-      return Path.of(value.startsWith("file:") ? value.substring("file:".length()) : value);
+      return Path.of(path);
     } catch (InvalidPathException none) {
       throw wrong("This is no path of a file: " + Strict.shortened(value) + ".");
     }

@@ -45,7 +45,10 @@ class TokenUriTest {
             "pkcs11:slot-id=1?module-path=/x.so",
             "pkcs11:type=cert?module-path=/x.so",
             "pkcs11:?module-name=x&module-path=/x.so",
-            "pkcs11:token=a;?module-path=/x.so")) {
+            "pkcs11:token=a;?module-path=/x.so",
+            "pkcs11:?module-path=",
+            "pkcs11:?module-path=file:",
+            "pkcs11:?module-path=/x.so&pin-source=")) {
       assertThrows(MalformedException.class, () -> TokenUri.parse(wrong), wrong);
     }
     MalformedException pin =
