@@ -3,11 +3,11 @@ package casus.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /// Breaks paragraphs into lines at blanks.
 public final class Wrap {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String BLANKS = " \t\n\u000B\f\r";
 
   private Wrap() {}
 
@@ -19,7 +19,7 @@ public final class Wrap {
   public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : BLANKS.split(text.strip(), -1)) {
+    for (String word : words(text)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
@@ -33,13 +33,22 @@ public final class Wrap {
     return lines;
   }
 
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    StringTokenizer parts = new StringTokenizer(text.strip(), BLANKS);
+    while (parts.hasMoreTokens()) {
+      words.add(parts.nextToken());
+    }
+    return words;
+  }
+
   /// Returns the length of the longest word.
   ///
   /// @param text the words
   /// @return its length
   static int longestWord(String text) {
     int longest = 0;
-    for (String word : BLANKS.split(text, -1)) {
+    for (String word : words(text)) {
       longest = Math.max(longest, word.length());
     }
     return longest;
@@ -56,7 +65,7 @@ public final class Wrap {
     StringBuilder out = new StringBuilder(first);
     int filled = first.length();
     boolean begun = false;
-    for (String word : BLANKS.split(text.strip(), -1)) {
+    for (String word : words(text)) {
       if (begun && filled + 1 + word.length() > width) {
         out.append('\n').append(rest);
         filled = rest.length();

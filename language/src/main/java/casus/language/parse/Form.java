@@ -13,7 +13,7 @@ import java.util.Optional;
 record Form(List<String> words, Kind kind, Runnable read) {
   /// @param words what it begins with, with blanks between
   Form(String words, Kind kind, Runnable read) {
-    this(List.of(words.split(" ", -1)), kind, read);
+    this(words.contains(" ") ? List.of(words.split(" ", -1)) : List.of(words), kind, read);
   }
 
   /// Returns the first of some forms that begins here.

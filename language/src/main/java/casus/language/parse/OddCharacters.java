@@ -21,7 +21,7 @@ final class OddCharacters {
   }
 
   static boolean isOtherQuote(char c) {
-    return QUOTES.indexOf(c) >= 0;
+    return c > 127 && QUOTES.indexOf(c) >= 0;
   }
 
   /// Reports a character that stands outside words, texts and marks.

@@ -7,9 +7,12 @@ import casus.language.syntax.Token;
 import casus.language.syntax.TokenKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What all phrases have in common: words that must stand somewhere, names, numbers, lists, ends.
 class Sentence {
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
   /// The walk over the leaves, shared by all phrases of a fence.
   protected final Cursor c;
 
@@ -74,7 +77,8 @@ class Sentence {
   }
 
   static boolean isDate(String word) {
-    return word.matches("[0-9]{4}(-[0-9]{2}){0,2}");
+    return Numbers.isDigits(word.substring(0, Math.min(1, word.length())))
+        && DATE.matcher(word).matches();
   }
 
   final void date() {
