@@ -15,6 +15,8 @@ jdk_fits() {
       JAVA_RUNTIME_VERSION) jdk_build=$jdk_value ;;
       IMPLEMENTOR) jdk_maker=$jdk_value ;;
     esac
+    # A shell reads byte by byte, and what follows is long.
+    [ -z "$jdk_version" ] || [ -z "$jdk_build" ] || [ -z "$jdk_maker" ] || break
   done <"$1/release"
   jdk_numbers=${jdk_version%%[!0-9.]*}
   jdk_major=${jdk_numbers%%.*}
