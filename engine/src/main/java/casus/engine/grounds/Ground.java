@@ -40,5 +40,12 @@ public sealed interface Ground {
       arguments = List.copyOf(arguments);
       entries = List.copyOf(entries);
     }
+
+    /// Leaves out which entries: there may be many, and grounds are asked for their hash again and
+    /// again, of which few speak of the same and differ in their entries alone.
+    @Override
+    public int hashCode() {
+      return 31 * (31 * inference.hashCode() + arguments.hashCode()) + entries.size();
+    }
   }
 }
