@@ -10,6 +10,7 @@ import casus.language.source.Span;
 import casus.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,6 +97,53 @@ class LiterateTextTest {
       at = region.span().end();
     }
     assertEquals(text.length(), at, text);
+    LiterateText.Paths paths = found.paths();
+    for (int offset = 0; offset <= text.length(); offset++) {
+      assertEquals(path(second.regions, offset), paths.at(offset), text + offset);
+    }
+    List<Integer> places = places(text.length());
+    assertEquals(gists(second.regions, places), found.gistsFor(places), text);
+  }
+
+  /// The headings that stand over a place: the last of each level that no higher one follows.
+  private static String path(List<Region> regions, int offset) {
+    List<Region.Heading> above = new ArrayList<>();
+    for (Region region : regions) {
+      if (region instanceof Region.Heading heading && heading.span().start() <= offset) {
+        above.removeIf(h -> h.level() >= heading.level());
+        above.add(heading);
+      }
+    }
+    return String.join(
+        " · ", above.stream().map(Region.Heading::title).filter(t -> !t.isEmpty()).toList());
+  }
+
+  private static List<Integer> places(int length) {
+    List<Integer> places = new ArrayList<>();
+    for (int place = length % 5; place <= length; place += 11) {
+      places.add(place);
+    }
+    return places;
+  }
+
+  /// A gist belongs to the first place that begins where it has ended, or later.
+  private static List<Optional<String>> gists(List<Region> regions, List<Integer> places) {
+    List<List<String>> words = new ArrayList<>();
+    places.forEach(_ -> words.add(new ArrayList<>()));
+    for (Region region : regions) {
+      if (region instanceof Region.Gist(Span span, String own)) {
+        int first = 0;
+        while (first < places.size() && places.get(first) < span.end()) {
+          first++;
+        }
+        if (first < places.size() && !(own.isEmpty() && words.get(first).isEmpty())) {
+          words.get(first).add(own);
+        }
+      }
+    }
+    return words.stream()
+        .map(w -> w.isEmpty() ? Optional.<String>empty() : Optional.of(String.join(" ", w)))
+        .toList();
   }
 
   /// Goes from line to line, without looking at what a line begins with first.
