@@ -176,7 +176,7 @@ public final class SideBySide {
     return runs.values().stream()
         .flatMap(List::stream)
         .allMatch(run -> {
-          for (int i = 0; i < run.rounds().size(); i++) {
+          for (int i = 0; i < Math.min(run.rounds().size(), model.size()); i++) {
             if (!run.rounds().get(i).outcome().equals(model.get(i).outcome())) {
               return false;
             }
