@@ -2,22 +2,18 @@
 package casus.engine.plain;
 
 import casus.engine.obligation.Due;
+import casus.engine.rule.CandidateStarts;
 import casus.engine.rule.Rule;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.Window;
-import casus.treaty.condition.Condition;
-import casus.treaty.party.PartyRef;
-import casus.treaty.text.Citation;
 import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// By when a sentence is to be performed, and from when what is done counts.
@@ -48,32 +44,10 @@ final class Dues {
     otherwise = due;
     candidates =
         limit.isPresent() && start.isEmpty()
-            ? candidates(rule, lexicon).stream().map(s -> new Clock(s, lexicon)).toList()
+            ? CandidateStarts.of(rule, lexicon.rulebook()).stream()
+                .map(s -> new Clock(s, lexicon))
+                .toList()
             : List.of();
-  }
-
-  /// Every start a clock may have of which the text does not say when it starts.
-  private static Set<Start> candidates(Rule rule, Lexicon lexicon) {
-    Set<Start> starts = new LinkedHashSet<>();
-    starts.add(new Start.Occurrence());
-    starts.add(new Start.BecomingKnown());
-    starts.add(new Start.Report());
-    Citation provision = rule.undertaking().citation().provision();
-    for (Rule other : lexicon.rulebook().rules()) {
-      if (other.undertaking().citation().provision().equals(provision)) {
-        for (Condition condition : other.conditions()) {
-          if (condition instanceof Condition.HasDone(var act, PartyRef by)) {
-            starts.add(
-                new Start.Act(
-                    act,
-                    by instanceof PartyRef.Named(var party)
-                        ? Optional.of(party)
-                        : Optional.empty()));
-          }
-        }
-      }
-    }
-    return starts;
   }
 
   /// A due date.

@@ -5,6 +5,7 @@ import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Untimed;
+import casus.engine.rule.CandidateStarts;
 import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
 import casus.engine.trigger.Evaluator;
@@ -12,19 +13,14 @@ import casus.engine.trigger.Evaluator.ClockStart;
 import casus.engine.trigger.Subject;
 import casus.treaty.Undertaking;
 import casus.treaty.Window;
-import casus.treaty.condition.Condition;
-import casus.treaty.party.PartyRef;
-import casus.treaty.text.Citation;
 import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// By when an obligation is to be performed (semantics 24).
@@ -112,23 +108,8 @@ final class DueDates {
     };
   }
 
-  /// Returns every start a clock may have of which the text does not say when it starts.
   private List<Start> candidates(Rule rule) {
-    return candidates.computeIfAbsent(
-        rule.order(),
-        _ -> {
-          Set<Start> starts = new LinkedHashSet<>();
-          starts.add(new Start.Occurrence());
-          starts.add(new Start.BecomingKnown());
-          starts.add(new Start.Report());
-          Citation provision = rule.undertaking().citation().provision();
-          for (Rule other : rulebook.rules()) {
-            if (other.undertaking().citation().provision().equals(provision)) {
-              other.conditions().forEach(c -> actsIn(c, starts));
-            }
-          }
-          return List.copyOf(starts);
-        });
+    return candidates.computeIfAbsent(rule.order(), _ -> CandidateStarts.of(rule, rulebook));
   }
 
   private Dated candidates(Rule rule, Term term, Subject subject) {
@@ -147,20 +128,5 @@ final class DueDates {
     }
     list.sort(Comparator.comparing(Due.At::instant));
     return new Dated(new Due.StartNotStated(term, list, untimed), entries);
-  }
-
-  private static void actsIn(Condition condition, Set<Start> starts) {
-    condition
-        .leaves()
-        .forEach(leaf -> {
-          if (leaf instanceof Condition.HasDone(var act, PartyRef by)) {
-            starts.add(
-                new Start.Act(
-                    act,
-                    by instanceof PartyRef.Named(var party)
-                        ? Optional.of(party)
-                        : Optional.empty()));
-          }
-        });
   }
 }
