@@ -45,16 +45,6 @@ public final class InOrder<T extends Comparable<? super T>> extends AbstractSet<
     return (InOrder<T>) NONE;
   }
 
-  /// Returns one thing.
-  ///
-  /// @param one the thing
-  /// @param <T> what it is
-  /// @return it alone
-  public static <T extends Comparable<? super T>> InOrder<T> of(T one) {
-    InOrder<T> none = none();
-    return none.at(0, one);
-  }
-
   /// Returns what is in a collection.
   ///
   /// @param things in any order
@@ -67,7 +57,7 @@ public final class InOrder<T extends Comparable<? super T>> extends AbstractSet<
     InOrder<T> none = none();
     return switch (things.size()) {
       case 0 -> none;
-      case 1 -> none.at(0, things.iterator().next());
+      case 1 -> sorted(1, _ -> things.iterator().next());
       default -> {
         TreeSet<T> sorted = new TreeSet<>();
         sorted.addAll(things);
@@ -90,64 +80,6 @@ public final class InOrder<T extends Comparable<? super T>> extends AbstractSet<
       all[i] = things.apply(i);
     }
     return new InOrder<>(all);
-  }
-
-  /// Returns these with one more at a place.
-  private InOrder<T> at(int place, T one) {
-    T[] more = Arrays.copyOf(all, all.length + 1);
-    more[place] = one;
-    System.arraycopy(all, place, more, place + 1, all.length - place);
-    return new InOrder<>(more);
-  }
-
-  /// Returns these and another.
-  ///
-  /// @param one the other
-  /// @return all in order
-  public InOrder<T> with(T one) {
-    int at = all.length;
-    while (at > 0) {
-      int order = all[at - 1].compareTo(one);
-      if (order == 0) {
-        return this;
-      }
-      if (order < 0) {
-        break;
-      }
-      at--;
-    }
-    return at(at, one);
-  }
-
-  /// Returns these and others.
-  ///
-  /// @param others the others
-  /// @return all in order
-  public InOrder<T> with(InOrder<T> others) {
-    T[] more = others.all;
-    if (more.length == 0) {
-      return this;
-    }
-    if (all.length == 0) {
-      return others;
-    }
-    T[] both = Arrays.copyOf(all, all.length + more.length);
-    int size = 0;
-    int i = 0;
-    int j = 0;
-    while (i < all.length && j < more.length) {
-      int order = all[i].compareTo(more[j]);
-      both[size++] = order <= 0 ? all[i] : more[j];
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    while (i < all.length) {
-      both[size++] = all[i++];
-    }
-    while (j < more.length) {
-      both[size++] = more[j++];
-    }
-    return new InOrder<>(size == both.length ? both : Arrays.copyOf(both, size));
   }
 
   /// Returns the same as a list.

@@ -24,18 +24,9 @@ final class Ranks {
 
   /// Returns these and another.
   Ranks with(int rank) {
-    int at = all.length;
-    while (at > 0 && all[at - 1] >= rank) {
-      at--;
-    }
-    if (at < all.length && all[at] == rank) {
-      return this;
-    }
-    int[] more = new int[all.length + 1];
-    System.arraycopy(all, 0, more, 0, at);
-    more[at] = rank;
-    System.arraycopy(all, at, more, at + 1, all.length - at);
-    return new Ranks(more);
+    Growing more = growing();
+    more.add(rank);
+    return more.ranks();
   }
 
   /// Returns these and others.
