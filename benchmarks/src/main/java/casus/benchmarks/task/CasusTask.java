@@ -17,6 +17,7 @@ import casus.treaty.place.Atlas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -25,6 +26,8 @@ import java.util.TreeMap;
 public final class CasusTask {
   private static final String FILE = "common-task.casus.md";
   private static final String CONSULT = "consult";
+  private static final List<String> NAMES =
+      TaskDocket.GUARANTORS.stream().map(PartyId::value).toList();
   private final Assessor assessor;
 
   /// Reads and compiles the treaty.
@@ -90,14 +93,7 @@ public final class CasusTask {
         sum += entry.value().hashCode();
       }
     }
-    tally.add(sentence, number(obligation.key().bearers().getFirst()), standing, sum);
-  }
-
-  private static int number(PartyId guarantor) {
-    int number = 0;
-    while (!TaskDocket.GUARANTORS.get(number).value().equals(guarantor.value())) {
-      number++;
-    }
-    return number;
+    int bearer = NAMES.indexOf(obligation.key().bearers().getFirst().value());
+    tally.add(sentence, bearer, standing, sum);
   }
 }

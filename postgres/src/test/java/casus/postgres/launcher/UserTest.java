@@ -25,9 +25,8 @@ class UserTest {
 
   @BeforeEach
   void onlyAsRoot() throws IOException {
-    assumeTrue(
-        uid(Files.createTempFile(folder, "whose-", "")) == 0,
-        "only root can start PostgreSQL as somebody else; the other tests start it as oneself");
+    boolean root = uid(Files.createTempFile(folder, "whose-", "")) == 0;
+    assumeTrue(root, "only root can start PostgreSQL as somebody else; other tests do as oneself");
   }
 
   private static int uid(Path path) throws IOException {
