@@ -52,7 +52,7 @@ public final class Rulebook {
     chooseQuestions();
     clauses =
         instrument.provisions().stream().flatMap(p -> selected(p.clauses()).stream()).toList();
-    wholeEnds = wholeEnds(instrument.provisions());
+    wholeEnds = selectedEnds();
     rules = compile();
     reach = new Reach(this);
     actsLookedFor = new ActsLookedFor(this);
@@ -192,9 +192,9 @@ public final class Rulebook {
   /// @param when the condition
   public record WholeEnd(Citation provision, Condition when) {}
 
-  private List<WholeEnd> wholeEnds(List<Provision> provisions) {
+  private List<WholeEnd> selectedEnds() {
     List<WholeEnd> found = new ArrayList<>();
-    for (Provision provision : provisions) {
+    for (Provision provision : instrument.provisions()) {
       for (Part<Clause> part : selected(provision.clauses())) {
         if (part.value() instanceof Clause.WholeEnding(var effect, Condition when)
             && effect == Clause.Effect.ENDS) {

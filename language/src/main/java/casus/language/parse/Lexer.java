@@ -57,7 +57,7 @@ final class Lexer {
       readText();
     } else if (OddCharacters.isOtherQuote(c)) {
       readOtherQuote();
-    } else if (isWordPart(file.codePointAt(at)) || c == '_') {
+    } else if (Name.isLetterOrNumber(file.codePointAt(at)) || c == '_') {
       readWord();
     } else if (c == '(' && isEmptyPair()) {
       at = file.indexOf(')', at) + 1;
@@ -96,26 +96,8 @@ final class Lexer {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
-  private static boolean isWordPart(int c) {
-    if (c < 128) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
-    return switch (Character.getType(c)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> false;
-    };
-  }
-
   private boolean isWordPartAt(int offset) {
-    return offset < end && isWordPart(file.codePointAt(offset));
+    return offset < end && Name.isLetterOrNumber(file.codePointAt(offset));
   }
 
   private boolean isDigitAt(int offset) {
@@ -135,7 +117,7 @@ final class Lexer {
     at = lineEnd();
     add(TokenKind.COMMENT, from);
     odd.checkText(file, span(from));
-    if (from > 0 && isWordPart(file.codePointBefore(from))) {
+    if (from > 0 && Name.isLetterOrNumber(file.codePointBefore(from))) {
       String message = "A comment begins in the middle of a word.";
       String help = "Names are joined by one hyphen; put a blank before a comment.";
       diagnoses.warn(Code.ODD_CHARACTER, span(from), message, help);

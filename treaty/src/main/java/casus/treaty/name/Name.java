@@ -63,7 +63,11 @@ public sealed interface Name
     return text.intern();
   }
 
-  private static boolean isLetterOrNumber(int c) {
+  /// Tells whether names are made of a character, hyphens aside.
+  ///
+  /// @param c a code point
+  /// @return true for letters and numbers of any script
+  static boolean isLetterOrNumber(int c) {
     if (c < 128) {
       return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
