@@ -29,26 +29,30 @@ public final class Campaign {
   private static final int SLOWEST_SECONDS = 120;
   private static final int MEGABYTES = 1800;
 
+  private static final String ALL = "all";
+
   private final String limit;
   private final int longest;
+  private final String traced;
   private final Path folder;
 
-  private Campaign(String limit, int longest) {
+  private Campaign(String limit, int longest, String traced) {
     this.limit = limit;
     this.longest = longest;
+    this.traced = traced;
     folder = Checkout.root().resolve("fuzz/target/fuzz").resolve(Integer.toString(longest));
   }
 
   /// What came of one target.
   private record Result(
-      Target target, int longest, long executed, String covered, int code, long seconds) {
+      Target target, String inputs, long executed, String covered, int code, long seconds) {
     String row() {
       return String.format(
           Locale.ROOT,
-          "| %s | %s | %d | %d | %d | %s | %d |%n",
+          "| %s | %s | %s | %d | %d | %s | %d |%n",
           LocalDate.now(ZoneOffset.UTC),
           target.folder(),
-          longest,
+          inputs,
           seconds,
           executed,
           covered,
@@ -59,15 +63,16 @@ public final class Campaign {
   /// Runs a campaign.
   ///
   /// @param arguments how much per target, such as `5000` inputs or `600s`; the targets with commas
-  ///   between, or `all`; of how many bytes an input is at most
+  ///   between, or `all`; of how many bytes an input is at most; what guides the fuzzer, such as
+  ///   `cov:gep` (Jazzer's `--trace`), or `all`
   /// @throws IOException if a file cannot be written
   /// @throws InterruptedException if somebody stops it
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Campaign campaign = new Campaign(arguments[0], Integer.parseInt(arguments[2]));
+    Campaign campaign = new Campaign(arguments[0], Integer.parseInt(arguments[2]), arguments[3]);
     List<String> wanted = List.of(arguments[1].split(","));
     boolean broken = false;
     for (Target target : Target.values()) {
-      if (wanted.contains("all") || wanted.contains(target.folder())) {
+      if (wanted.contains(ALL) || wanted.contains(target.folder())) {
         Result result = campaign.run(target);
         IO.print(result.row());
         if (campaign.isLong()) {
@@ -106,6 +111,7 @@ public final class Campaign {
     line.addAll(List.of("com.code_intelligence.jazzer.Jazzer"));
     line.add("--target_class=" + target.className());
     line.addAll(List.of("--instrumentation_includes=casus.**", "--custom_hook_includes=casus.**"));
+    line.add("--trace=" + traced);
     line.add("--reproducer_path=" + findings);
     line.addAll(List.of("-print_final_stats=1", "-timeout=" + SLOWEST_SECONDS));
     line.addAll(List.of("-rss_limit_mb=0", "-seed=20220329", "-use_value_profile=0"));
@@ -150,7 +156,8 @@ public final class Campaign {
     } else if (code != 0) {
       throw new IllegalStateException("The fuzzer has not run; see " + log + ".");
     }
+    String inputs = traced.equals(ALL) ? "" + longest : longest + ", `" + traced + "`";
     return new Result(
-        target, longest, executed, covered, code, (System.nanoTime() - began) / 1_000_000_000L);
+        target, inputs, executed, covered, code, (System.nanoTime() - began) / 1_000_000_000L);
   }
 }

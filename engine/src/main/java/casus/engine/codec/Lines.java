@@ -7,15 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Cuts a stream of bytes into lines, holding one line and one buffer at a time.
+/// Cuts a stream of bytes into lines, holding one line and one buffer at a time. The buffer grows
+/// as long as reading fills it, so that a short docket costs little.
 final class Lines {
   /// How many bytes a line may have.
   static final int LONGEST = 1 << 20;
 
-  private static final int BUFFER = 1 << 16;
+  private static final int FIRST_BUFFER = 1 << 9;
+  private static final int LARGEST_BUFFER = 1 << 16;
 
   private final InputStream in;
-  private final byte[] buffer = new byte[BUFFER];
+  private byte[] buffer = new byte[FIRST_BUFFER];
   private int from;
   private int to;
   private byte[] line = new byte[256];
@@ -81,6 +83,9 @@ final class Lines {
 
   private boolean fill() {
     try {
+      if (to == buffer.length) {
+        buffer = new byte[Math.min(2 * buffer.length, LARGEST_BUFFER)];
+      }
       from = 0;
       to = Math.max(0, in.read(buffer));
       return to > 0;
