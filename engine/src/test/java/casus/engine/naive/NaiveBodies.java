@@ -83,7 +83,16 @@ final class NaiveBodies {
 
   /// Rule 15: who is entitled to vote.
   static List<PartyId> entitled(NaiveWorld w, Body body, OccasionId ofCase, Instant t) {
-    return sitting(w, body, t).stream().filter(p -> !isExcluded(w, body, ofCase, p, t)).toList();
+    return w.remembered()
+        .once(
+            "entitled",
+            () ->
+                sitting(w, body, t).stream()
+                    .filter(p -> !isExcluded(w, body, ofCase, p, t))
+                    .toList(),
+            body.id(),
+            ofCase,
+            t);
   }
 
   /// Records of absence in the body on this question and case that count.

@@ -49,19 +49,28 @@ final class NaiveOccasions {
 
   /// Entries that speak of an occasion: its allegations and accounts.
   static List<Entry> statements(NaiveWorld w, OccasionId o) {
-    return w.visible().stream()
-        .filter(e ->
-            switch (e.event()) {
-              case Event.OccurrenceAlleged a -> a.occasion().equals(o);
-              case Event.AccountGiven a -> a.occasion().equals(o);
-              default -> false;
-            })
-        .sorted(BY_LODGED)
-        .toList();
+    return w.remembered()
+        .once(
+            "statements",
+            () -> w.visible().stream().filter(e -> speaksOf(e, o)).sorted(BY_LODGED).toList(),
+            o);
+  }
+
+  private static boolean speaksOf(Entry entry, OccasionId o) {
+    return switch (entry.event()) {
+      case Event.OccurrenceAlleged a -> a.occasion().equals(o);
+      case Event.AccountGiven a -> a.occasion().equals(o);
+      default -> false;
+    };
   }
 
   /// Rule 4: the voice of every author on a field; a denial is an absent claim.
   static SortedMap<Author, Optional<Claim>> voices(NaiveWorld w, OccasionId o, Field field) {
+    return w.remembered().once("voices", () -> spoken(w, o, field), o, field);
+  }
+
+  private static SortedMap<Author, Optional<Claim>> spoken(
+      NaiveWorld w, OccasionId o, Field field) {
     SortedMap<Author, Optional<Claim>> found = new TreeMap<>();
     for (Entry entry : statements(w, o)) {
       Account account = account(entry);
@@ -79,6 +88,10 @@ final class NaiveOccasions {
 
   /// Rule 5: the time of an occasion on record.
   static Instant time(NaiveWorld w, OccasionId o) {
+    return w.remembered().once("time", () -> chosen(w, o), o);
+  }
+
+  private static Instant chosen(NaiveWorld w, OccasionId o) {
     SortedMap<Author, Optional<Claim>> voices = voices(w, o, Field.WHEN);
     Optional<Claim> chosen =
         w.choice().account().flatMap(a -> voices.getOrDefault(a, Optional.empty()));
@@ -188,6 +201,10 @@ final class NaiveOccasions {
 
   /// Rule 7: which series each occasion or series is in.
   static Map<OccasionId, OccasionId> parents(NaiveWorld w) {
+    return w.remembered().once("parents", () -> joined(w));
+  }
+
+  private static Map<OccasionId, OccasionId> joined(NaiveWorld w) {
     Map<OccasionId, OccasionId> in = new HashMap<>();
     if (w.choice().series() == Choice.Series.EACH_APART) {
       return in;
@@ -226,10 +243,16 @@ final class NaiveOccasions {
 
   /// Rule 7: the occasions of a case, earliest first.
   static List<OccasionId> members(NaiveWorld w, OccasionId ofCase) {
-    return occasions(w).stream()
-        .filter(o -> caseOf(w, o).equals(ofCase))
-        .sorted(Comparator.comparing((OccasionId o) -> time(w, o)).thenComparing(o -> o))
-        .toList();
+    return w.remembered()
+        .once(
+            "members",
+            () ->
+                occasions(w).stream()
+                    .filter(o -> caseOf(w, o).equals(ofCase))
+                    .sorted(
+                        Comparator.comparing((OccasionId o) -> time(w, o)).thenComparing(o -> o))
+                    .toList(),
+            ofCase);
   }
 
   /// Rule 7: the occasions of a case that exist at an instant, earliest first.

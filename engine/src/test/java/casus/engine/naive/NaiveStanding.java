@@ -36,7 +36,13 @@ final class NaiveStanding {
   }
 
   static boolean hasConsented(NaiveWorld w, PartyId party, List<ConsentForm> forms, Instant t) {
-    return forms.stream().anyMatch(f -> hasConsented(w, party, f, t));
+    return w.remembered()
+        .once(
+            "consented",
+            () -> forms.stream().anyMatch(f -> hasConsented(w, party, f, t)),
+            party,
+            forms,
+            t);
   }
 
   /// Rule 9: the value of a formula.
@@ -151,6 +157,10 @@ final class NaiveStanding {
 
   /// Rule 11: how far a party is bound.
   static Degree degree(NaiveWorld w, PartyId party, Instant t) {
+    return w.remembered().once("degree", () -> degreeOf(w, party, t), party, t);
+  }
+
+  private static Degree degreeOf(NaiveWorld w, PartyId party, Instant t) {
     boolean inForce = w.inForce().filter(i -> !i.isAfter(t)).isPresent();
     boolean possible = w.provisional().filter(i -> !i.isAfter(t)).isPresent();
     boolean binding = hasConsented(w, party, bindingForms(w), t);

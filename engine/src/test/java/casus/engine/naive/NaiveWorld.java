@@ -40,6 +40,7 @@ import java.util.TreeSet;
 /// @param provisional since when provisional application is possible (rule 10)
 /// @param ended since when it has ended for all (rule 11b)
 /// @param others what follows under treaties assessed beside (rule 18a)
+/// @param remembered what was already asked of it
 record NaiveWorld(
     Instrument text,
     Choice choice,
@@ -51,7 +52,8 @@ record NaiveWorld(
     Optional<Instant> inForce,
     Optional<Instant> provisional,
     Optional<Instant> ended,
-    Map<InstrumentId, NaiveAssessment> others) {
+    Map<InstrumentId, NaiveAssessment> others,
+    Remembered remembered) {
 
   static NaiveWorld of(
       Instrument text, Docket docket, Vantage vantage, Choice choice, Atlas atlas) {
@@ -77,7 +79,8 @@ record NaiveWorld(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            others);
+            others,
+            new Remembered());
     NaiveWorld begun =
         bare.with(NaiveStanding.inForce(bare), NaiveStanding.provisional(bare), Optional.empty());
     return begun.with(begun.inForce, begun.provisional, NaiveEnds.ended(begun));
@@ -98,7 +101,8 @@ record NaiveWorld(
         inForceSince,
         provisionalSince,
         endedSince,
-        others);
+        others,
+        new Remembered());
   }
 
   /// An entry and its event, once the event is known to be of a kind.
@@ -158,10 +162,14 @@ record NaiveWorld(
 
   /// Visible entries of one kind.
   <E extends Event> List<Told<E>> told(Class<E> kind) {
-    return visible.stream()
-        .filter(e -> kind.isInstance(e.event()))
-        .map(e -> new Told<>(e, kind.cast(e.event())))
-        .toList();
+    return remembered.once(
+        "told",
+        () ->
+            visible.stream()
+                .filter(e -> kind.isInstance(e.event()))
+                .map(e -> new Told<>(e, kind.cast(e.event())))
+                .toList(),
+        kind);
   }
 
   /// Visible entries of one kind that occurred by an instant.
