@@ -186,7 +186,7 @@ final class AssessCommand implements Command {
       given.all(DOCKET).forEach(d -> library.docket(d, treaty));
       given.all(SUPPOSE).forEach(s -> library.supposition(s, treaty));
       if (given.has(HTML) || given.has(PICTURE) || given.has(TELEGRAM)) {
-        library.readClaimed(treaty);
+        library.readClaimed(treaty, given.operands());
       }
     }
     Catalogue.english();

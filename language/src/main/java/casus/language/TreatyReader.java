@@ -8,6 +8,7 @@ import casus.language.format.CanonicalLayout;
 import casus.language.literate.LiterateText;
 import casus.language.parse.CitationFromText;
 import casus.language.parse.SyntaxFromText;
+import casus.language.resolve.Citations;
 import casus.language.resolve.ExtentFromSyntax;
 import casus.language.resolve.InstrumentFromSyntax;
 import casus.language.source.LineMap;
@@ -20,6 +21,7 @@ import casus.treaty.text.Citation;
 import casus.treaty.time.Term;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// Reads treaty texts: the one entrance to this module.
 public final class TreatyReader {
@@ -112,6 +114,21 @@ public final class TreatyReader {
   /// @return the citation as it is written, or empty if it is none
   public static Optional<Citation> citation(String text) {
     return CitationFromText.citation(text);
+  }
+
+  /// Reads what of a treaty can be cited, by its grammar alone. What it says may be wrong.
+  ///
+  /// @param source the text; a name that ends in `.md` makes it literate
+  /// @return its provisions and the sentences that bind somebody, as they are cited; empty if its
+  ///   grammar is wrong
+  public static Optional<SortedSet<String>> citable(Source source) {
+    if (source.text().length() > Source.LONGEST) {
+      return Optional.empty();
+    }
+    LineMap lines = new LineMap(source.text());
+    Diagnoses diagnoses = new Diagnoses(source, lines, _ -> "");
+    Node file = SyntaxFromText.file(source, LiterateText.from(source), lines, diagnoses);
+    return diagnoses.hasErrors() ? Optional.empty() : Optional.of(Citations.citable(file));
   }
 
   private static Diagnoses tooLarge(Source source) {

@@ -3,6 +3,7 @@ package casus.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.language.diagnosis.Diagnoses;
 import casus.language.literate.LiterateText;
@@ -14,6 +15,7 @@ import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,21 @@ class LawsTest {
       boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
       assertEquals(errors, Texts.read(source) instanceof Outcome.Rejected, () -> about(source));
     }
+  }
+
+  @Test
+  void theGrammarAloneTellsWhatCanBeCited() {
+    int known = 0;
+    for (Source source : wholeAndDamaged()) {
+      if (Texts.read(source) instanceof Outcome.Accepted accepted) {
+        assertEquals(
+            Optional.of(accepted.instrument().citable()),
+            TreatyReader.citable(source),
+            () -> about(source));
+        known += accepted.instrument().citable().size();
+      }
+    }
+    assertTrue(known > 100, "too little can be cited to tell: " + known);
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// An agreement as written and checked (VCLT 2(1)(a)); the root of everything the engine knows of a
@@ -112,6 +114,16 @@ public record Instrument(
     return provisions.stream()
         .flatMap(p -> p.clauses().stream())
         .flatMap(c -> c.value() instanceof Undertaking u ? Stream.of(u) : Stream.empty());
+  }
+
+  /// Returns what can be cited: every provision, and every sentence that binds somebody.
+  ///
+  /// @return citations as they are written, sorted
+  public SortedSet<String> citable() {
+    TreeSet<String> found = new TreeSet<>();
+    provisions.forEach(p -> found.add(p.citation().toString()));
+    undertakings().forEach(u -> found.add(u.citation().toString()));
+    return found;
   }
 
   /// What is there and cannot be read.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
@@ -14,6 +15,16 @@ import java.util.function.Function;
 /// @param <T> what is read from a file
 final class Kept<T> {
   private final Map<Path, FutureTask<T>> readings = new ConcurrentHashMap<>();
+
+  /// Returns what a file holds, if it has been read.
+  ///
+  /// @param file the file
+  /// @return what was read; empty if nobody has, or somebody is just reading it
+  Optional<T> known(Path file) {
+    return Optional.ofNullable(readings.get(file.toAbsolutePath().normalize()))
+        .filter(reading -> reading.state() == Future.State.SUCCESS)
+        .map(FutureTask::resultNow);
+  }
 
   /// Returns what a file holds.
   ///

@@ -20,6 +20,7 @@ import casus.scenario.wording.Wording;
 import casus.scenario.wording.WordingText;
 import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.time.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,10 +52,12 @@ public final class TreatyLibrary implements Library {
   private static final List<String> SCENARIOS = List.of(".scenario");
   private static final List<String> CLAIMS = List.of(".claims");
   private static final List<String> CLOCKS = List.of(".clocks");
+  private static final Found<Outcome> NOT_READ = new Found.Unusable<>(List.of());
 
   private final Path home;
   private final SortedMap<String, Term> parameters;
   private final Kept<Found<Outcome>> outcomes = new Kept<>();
+  private final Kept<Found<SortedSet<String>>> citable = new Kept<>();
   private final Kept<Found<DocketSheet>> sheets = new Kept<>();
   private final Kept<Found<Claims>> claims = new Kept<>();
 
@@ -162,16 +166,42 @@ public final class TreatyLibrary implements Library {
 
   @Override
   public Found<Instrument> instrument(String name) {
-    Optional<Path> path = byPath(name);
-    if (path.isEmpty()) {
-      path = byPath(name, INSTRUMENT);
+    return text(name).map(this::readInstrument).orElseGet(() -> noTreaty(name));
+  }
+
+  @Override
+  public Found<SortedSet<String>> citable(String name) {
+    return text(name).map(this::citable).orElseGet(() -> noTreaty(name));
+  }
+
+  /// Returns where the text of a treaty lies.
+  private Optional<Path> text(String name) {
+    return byPath(name)
+        .or(() -> byPath(name, INSTRUMENT))
+        .or(() -> inFolder(home, name, "").map(dossier -> dossier.resolve(INSTRUMENT)))
+        .filter(Files::isRegularFile);
+  }
+
+  private <T> Found<T> noTreaty(String name) {
+    return nowhere("treaty", name, new TreeSet<>(dossiers()));
+  }
+
+  /// A text that is read whole anyway tells the same.
+  private Found<SortedSet<String>> citable(Path file) {
+    if (outcomes.known(file).orElse(NOT_READ)
+        instanceof Found.Here<Outcome>(Outcome.Accepted accepted)) {
+      return new Found.Here<>(accepted.instrument().citable());
     }
-    if (path.isEmpty()) {
-      path = inFolder(home, name, "").map(dossier -> dossier.resolve(INSTRUMENT));
-    }
-    return path.filter(Files::isRegularFile)
-        .map(file -> readInstrument(file))
-        .orElseGet(() -> nowhere("treaty", name, new TreeSet<>(dossiers())));
+    return citable.get(file, TreatyLibrary::readCitable);
+  }
+
+  private static Found<SortedSet<String>> readCitable(Path file) {
+    return then(
+        TextFile.read(file),
+        text ->
+            TreatyReader.citable(new Source(text.name(), text.text()))
+                .<Found<SortedSet<String>>>map(Found.Here::new)
+                .orElseGet(() -> new Found.Unusable<>(List.of())));
   }
 
   @Override
@@ -276,13 +306,19 @@ public final class TreatyLibrary implements Library {
             });
   }
 
-  /// Reads the claims beside a treaty, and the other treaties they cite, so that they are at hand.
+  /// Reads the claims beside a treaty, and what they name, so that it is at hand.
   ///
   /// @param treaty a dossier's name, or a path
-  public void readClaimed(String treaty) {
+  /// @param whole the treaties that are read whole anyway
+  public void readClaimed(String treaty, Collection<String> whole) {
     for (Path file : claims(treaty)) {
       if (claims.get(file, TreatyLibrary::readClaims) instanceof Found.Here<Claims>(Claims all)) {
-        all.cited().forEach(id -> instrument(id.value()));
+        for (InstrumentId id : all.cited()) {
+          if (!whole.contains(id.value())) {
+            citable(id.value());
+          }
+        }
+        all.facts().forEach(f -> f.beside().ifPresent(b -> docket(b.docket(), treaty)));
       }
     }
   }

@@ -9,10 +9,12 @@ import casus.language.syntax.TokenKind;
 import casus.treaty.text.Citation;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// From `point 4 (consult)` to a citation of something the text has.
-final class Citations {
+public final class Citations {
   private static final int MOST_COMPARED = 2_000;
 
   private final Scope scope;
@@ -27,6 +29,33 @@ final class Citations {
     Node numbering = node.node(Kind.NUMBERING).orElseThrow();
     String number = numbering.tokens().stream().map(Token::text).collect(Collectors.joining());
     return new Citation(kind, number, node.node(Kind.LABEL).map(l -> Scope.name(l).text()));
+  }
+
+  /// Says how a sentence of a provision is cited.
+  static Citation ofSentence(Node sentence, Citation provision) {
+    return sentence
+        .node(Kind.LABEL)
+        .map(l -> provision.with(l.token(TokenKind.NAME).orElseThrow().text()))
+        .orElse(provision);
+  }
+
+  /// Finds what can be cited in the tree of a file: what [casus.treaty.Instrument#citable] says of
+  /// its instrument.
+  ///
+  /// @param file a tree without faults of grammar
+  /// @return citations as they are written, sorted
+  public static SortedSet<String> citable(Node file) {
+    TreeSet<String> found = new TreeSet<>();
+    for (Node provision : file.nodes(Kind.PROVISION)) {
+      Citation citation = written(provision);
+      found.add(citation.toString());
+      for (Node sentence : provision.nodes(Kind.SENTENCE)) {
+        if (sentence.node(Kind.UNDERTAKING).isPresent()) {
+          found.add(ofSentence(sentence, citation).toString());
+        }
+      }
+    }
+    return found;
   }
 
   /// Reads a citation of a provision or a sentence.

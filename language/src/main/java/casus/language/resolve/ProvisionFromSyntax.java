@@ -37,11 +37,8 @@ final class ProvisionFromSyntax {
   }
 
   private Part<Clause> sentence(Node node, Citation provision) {
-    Citation citation =
-        node.node(Kind.LABEL)
-            .map(l -> provision.with(l.token(TokenKind.NAME).orElseThrow().text()))
-            .orElse(provision);
-    return new Part<>(clause(node, citation), scope.brackets().around(node));
+    return new Part<>(
+        clause(node, Citations.ofSentence(node, provision)), scope.brackets().around(node));
   }
 
   private Clause clause(Node node, Citation citation) {

@@ -10,19 +10,22 @@ import casus.scenario.docket.DocketSheet;
 import casus.scenario.text.Nearest;
 import casus.scenario.text.TextFinding;
 import casus.treaty.Instrument;
-import casus.treaty.Provision;
-import casus.treaty.Undertaking;
 import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.diagnostic.Locus;
+import casus.treaty.name.InstrumentId;
 import casus.treaty.text.Citation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Looks up everything claims name: sentences of treaties, entries of dockets, acts and States.
 public final class ClaimsReview {
   private final Claims claims;
   private final Library library;
+  private final Map<InstrumentId, Found<SortedSet<String>>> citable = new TreeMap<>();
   private final List<Diagnostic> findings = new ArrayList<>();
 
   private ClaimsReview(Claims claims, Library library) {
@@ -45,20 +48,15 @@ public final class ClaimsReview {
   }
 
   private void cited(Cited cited) {
-    switch (library.instrument(cited.text().value())) {
-      case Found.Here<Instrument>(Instrument instrument) -> cited(cited, instrument);
-      case Found.Nowhere<Instrument>(String sentence, String help) ->
+    switch (citable.computeIfAbsent(cited.text(), text -> library.citable(text.value()))) {
+      case Found.Here<SortedSet<String>>(var known) -> cited(cited, known);
+      case Found.Nowhere<SortedSet<String>>(String sentence, String help) ->
           findings.add(TextFinding.NOT_FOUND.at(cited.locus(), sentence, help));
-      case Found.Unusable<Instrument> _ -> unusable(cited.text().value(), cited.locus());
+      case Found.Unusable<SortedSet<String>> _ -> unusable(cited.text().value(), cited.locus());
     }
   }
 
-  private void cited(Cited cited, Instrument instrument) {
-    TreeSet<String> known = new TreeSet<>();
-    for (Provision provision : instrument.provisions()) {
-      known.add(provision.citation().toString());
-    }
-    instrument.undertakings().map(Undertaking::citation).forEach(c -> known.add(c.toString()));
+  private void cited(Cited cited, SortedSet<String> known) {
     Citation citation = cited.citation();
     if (!known.contains(citation.toString())) {
       String near = Nearest.question(citation.toString(), known);
