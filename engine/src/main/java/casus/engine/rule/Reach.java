@@ -5,12 +5,10 @@ import casus.treaty.Performance.Content;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
-import casus.treaty.condition.Condition;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// How far the sentences of a table reach: what a sentence looks at beyond its own case.
 public final class Reach {
@@ -33,7 +31,7 @@ public final class Reach {
             .forEach(standingActs::add);
         forms(rule).forEach(standingActs::add);
       } else {
-        casesReadStatuses |= readsStatuses(rule);
+        casesReadStatuses |= !rule.asked().isEmpty();
       }
       if (rule.undertaking().modality() == Modality.MUST_NOT) {
         List<EventTypeId> counting = counting(rulebook, rule, act);
@@ -61,18 +59,6 @@ public final class Reach {
       case Content.AtLeast(_, var forms) -> forms.stream().map(f -> f.value()).toList();
       case Content.AsNecessary(var examples, _) -> examples.stream().map(f -> f.value()).toList();
     };
-  }
-
-  private static boolean readsStatuses(Rule rule) {
-    return Stream.of(rule.conditions(), rule.excuses(), rule.ends(), rule.suspends())
-            .flatMap(List::stream)
-            .anyMatch(Reach::readsStatuses)
-        || rule.undertaking().window() instanceof casus.treaty.Window.AtAllTimes always
-            && always.during().map(Reach::readsStatuses).orElse(false);
-  }
-
-  private static boolean readsStatuses(Condition condition) {
-    return condition.leaves().anyMatch(leaf -> leaf instanceof Condition.UndertakingStands);
   }
 
   /// Tells whether a standing duty can look at an act.

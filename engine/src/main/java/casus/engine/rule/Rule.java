@@ -9,6 +9,8 @@ import casus.treaty.party.Exclusion;
 import casus.treaty.party.PartyRef;
 import casus.treaty.text.Part;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One sentence as it applies under a choice: no unselected brackets, open places filled as read.
 /// Everything that is asked of it at every instant is decided once.
@@ -24,6 +26,7 @@ public final class Rule {
   private final List<Condition> ends;
   private final List<Condition> suspends;
   private final boolean survives;
+  private final List<Condition.UndertakingStands> asked;
   private final boolean sameForAll;
   private final boolean moved;
 
@@ -63,6 +66,7 @@ public final class Rule {
     ends = List.copyOf(endings.ends());
     suspends = List.copyOf(endings.suspends());
     survives = endings.survives();
+    asked = asked(Stream.of(conditions, excuses, this.ends, this.suspends).flatMap(List::stream));
     sameForAll =
         (undertaking.trigger().finding().isOpen() || !eachAnswers)
             && conditions.stream().allMatch(c -> isSameForAll(c, eachAnswers))
@@ -72,6 +76,19 @@ public final class Rule {
             || natures.contains(Nature.MOVES)
             || !(excuses.isEmpty() && this.ends.isEmpty() && this.suspends.isEmpty())
             || undertaking.window() instanceof Window.AtAllTimes;
+  }
+
+  private List<Condition.UndertakingStands> asked(Stream<Condition> outside) {
+    Optional<Condition> during =
+        undertaking.window() instanceof Window.AtAllTimes always
+            ? always.during()
+            : Optional.empty();
+    return Stream.concat(outside, during.stream())
+        .flatMap(Condition::leaves)
+        .filter(Condition.UndertakingStands.class::isInstance)
+        .map(Condition.UndertakingStands.class::cast)
+        .distinct()
+        .toList();
   }
 
   private static boolean isSameForAll(Condition condition, boolean eachAnswers) {
@@ -202,6 +219,13 @@ public final class Rule {
   /// @return false if only what its own bearers do can
   public boolean isMoved() {
     return moved;
+  }
+
+  /// Returns what it asks of what became of other duties, in whichever of its conditions.
+  ///
+  /// @return each question once
+  public List<Condition.UndertakingStands> asked() {
+    return asked;
   }
 
   /// Returns what excuses.

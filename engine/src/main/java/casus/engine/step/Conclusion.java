@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.step;
 
+import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ineffective;
 import casus.engine.obligation.Case;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What came of one fold, as values that can be handed out.
 ///
@@ -78,7 +80,9 @@ record Conclusion(
         new Told(
             life.status().map(s -> obligation(fold, life, s, asOf)),
             life.whyNot().map(g -> new NotOwed(life.key(), life.bearers(), g)));
-    if (life.caseId().isPresent() && life.rule().undertaking().modality() != Modality.MUST_NOT) {
+    if (life.caseId().isPresent()
+        && life.rule().undertaking().modality() != Modality.MUST_NOT
+        && life.rule().asked().isEmpty()) {
       life.tell(told);
     }
     return told;
@@ -111,6 +115,8 @@ record Conclusion(
             .applicability()
             .subject(life.rule(), life.caseId(), life.member(), life.bearers(), asOf, accrued);
     DueDates.Dated dated = fold.world().dueDates().dated(life.rule(), subject);
+    TreeSet<EntryId> beside = new TreeSet<>(dated.entries());
+    fold.duties().addTo(life, asOf, beside);
     return new Obligation(
         life.key(),
         life.bearers(),
@@ -119,6 +125,6 @@ record Conclusion(
         dated.due(),
         subject.owedTo(),
         new Obligation.Notes(life.missing(), life.remarks()),
-        life.grounds(fold.world(), asOf, dated.entries()));
+        life.grounds(fold.world(), asOf, beside));
   }
 }

@@ -40,6 +40,7 @@ public final class Course {
   private Optional<Fold> standing = Optional.empty();
   private Optional<Conclusion> standingConclusion = Optional.empty();
   private Instant standingNext = Instant.MIN;
+  private boolean standingRan;
   private Instant asOf = Instant.MIN;
   private Effort effort = Effort.NONE;
 
@@ -200,6 +201,7 @@ public final class Course {
 
   private void runStanding() {
     boolean anew = standing.isEmpty();
+    standingRan = anew || !standingNext.isAfter(asOf);
     if (anew) {
       View view = new View(matters.common().entries(), rulebook.choice());
       effort = effort.plus(matters.common().entries().size(), 0);
@@ -209,7 +211,7 @@ public final class Course {
       }
     }
     Fold fold = standing.orElseThrow();
-    if (anew || !standingNext.isAfter(asOf)) {
+    if (standingRan) {
       fold.runTo(asOf);
       standingNext = fold.next();
       effort = effort.plus(0, fold.takeLooks());
@@ -225,7 +227,9 @@ public final class Course {
           Optional.of(
               Fold.ofMatter(
                   common.orElseThrow(), course.view.orElseThrow(), standing.orElseThrow()));
-    } else if (course.next.isAfter(asOf)) {
+    } else if (course.next.isAfter(asOf)
+        && !(standingRan && rulebook.reach().casesReadStatuses())) {
+      // What is told of a duty that asks about standing ones rests on what they rest on.
       return;
     }
     Fold fold = course.fold.get();

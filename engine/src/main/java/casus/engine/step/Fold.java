@@ -339,11 +339,7 @@ final class Fold {
     known.addAll(settled);
     known.sort(Comparator.comparingInt(l -> l.rule().order()));
     for (Life life : known) {
-      Citation citation = life.rule().undertaking().citation();
-      boolean there = citation.equals(sentence) || citation.provision().equals(sentence);
-      boolean onCase = life.caseId().isEmpty() || life.caseId().equals(caseId);
-      if (there
-          && onCase
+      if (OtherDuties.isMeant(life, sentence, caseId)
           && life.status().equals(Optional.of(wanted))
           && life.bearers().stream().anyMatch(parties::contains)) {
         Surroundings its = life.caseId().isEmpty() ? before.orElse(this).world : world;
@@ -351,7 +347,10 @@ final class Fold {
             Grounds.of(
                 new Ground.ByInference(
                     Inference.UNDERTAKING_STANDS,
-                    List.of(citation.toString(), life.bearers().toString(), wanted.name()),
+                    List.of(
+                        life.rule().undertaking().citation().toString(),
+                        life.bearers().toString(),
+                        wanted.name()),
                     List.copyOf(life.groundsThen(its).entries())));
         return new Verdict(Truth.TRUE, told, List.of());
       }
@@ -381,6 +380,11 @@ final class Fold {
   /// Returns every obligation, and what could have been one, in the order of the rules.
   List<Life> lives() {
     return lives;
+  }
+
+  /// Returns the duties that a condition can ask about.
+  OtherDuties duties() {
+    return new OtherDuties(lives, world, before.map(Fold::duties));
   }
 
   Surroundings world() {

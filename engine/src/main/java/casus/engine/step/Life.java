@@ -462,7 +462,7 @@ final class Life implements Turn {
   /// What it rests on; entries that were considered and changed nothing come last (law T5).
   ///
   /// @param beside entries that were looked at beside those of the conditions
-  Grounds grounds(Surroundings world, Instant asOf, List<EntryId> beside) {
+  Grounds grounds(Surroundings world, Instant asOf, Collection<EntryId> beside) {
     TreeSet<EntryId> looked = new TreeSet<>(beside);
     considered.addTo(looked);
     return grounds(world, asOf, looked);
