@@ -3,7 +3,6 @@ package casus.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringTokenizer;
 
 /// Breaks paragraphs into lines at blanks.
 public final class Wrap {
@@ -34,12 +33,22 @@ public final class Wrap {
   }
 
   private static List<String> words(String text) {
+    String stripped = text.strip();
     List<String> words = new ArrayList<>();
-    StringTokenizer parts = new StringTokenizer(text.strip(), BLANKS);
-    while (parts.hasMoreTokens()) {
-      words.add(parts.nextToken());
+    int from = 0;
+    for (int at = 0; at <= stripped.length(); at++) {
+      if (at == stripped.length() || isBlank(stripped.charAt(at))) {
+        if (at > from) {
+          words.add(stripped.substring(from, at));
+        }
+        from = at + 1;
+      }
     }
     return words;
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' && BLANKS.indexOf(c) >= 0;
   }
 
   /// Returns the length of the longest word.

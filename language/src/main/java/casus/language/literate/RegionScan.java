@@ -57,22 +57,29 @@ final class RegionScan {
       return false;
     }
     String line = line(at);
+    return switch (first) {
+      case '#' -> readHeading(HEADING.matcher(line));
+      case '>' -> QUOTE.matcher(line).matches() && readQuote();
+      default -> readFence(line);
+    };
+  }
+
+  private boolean readHeading(Matcher heading) {
+    if (!heading.matches()) {
+      return false;
+    }
+    int from = at;
+    at = lineEnd(at);
+    String words = heading.group(2) == null ? "" : heading.group(2);
+    int level = heading.group(1).length();
+    regions.add(new Region.Heading(new Span(from, at), level, withoutClosing(words.strip())));
+    return true;
+  }
+
+  private boolean readFence(String line) {
     Matcher fence = FENCE.matcher(line);
     if (fence.matches()) {
       readFence(fence);
-      return true;
-    }
-    Matcher heading = HEADING.matcher(line);
-    if (heading.matches()) {
-      int from = at;
-      at = lineEnd(at);
-      String words = heading.group(2) == null ? "" : heading.group(2);
-      int level = heading.group(1).length();
-      regions.add(new Region.Heading(new Span(from, at), level, withoutClosing(words.strip())));
-      return true;
-    }
-    if (QUOTE.matcher(line).matches()) {
-      readQuote();
       return true;
     }
     if (FAR.matcher(line).matches()) {
@@ -130,7 +137,7 @@ final class RegionScan {
         && closing.group(1).length() >= fence.length();
   }
 
-  private void readQuote() {
+  private boolean readQuote() {
     int from = at;
     StringBuilder words = new StringBuilder();
     while (at < text.length()) {
@@ -151,6 +158,7 @@ final class RegionScan {
     String all = words.toString();
     boolean authentic = AUTHENTIC.matcher(all).matches();
     regions.add(authentic ? new Region.Authentic(span) : new Region.Gist(span, all));
+    return true;
   }
 
   /// The first character of a line that is no blank, or what ends the line or the text.

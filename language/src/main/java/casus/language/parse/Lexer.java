@@ -127,11 +127,10 @@ final class Lexer {
   /// Returns the end of the line, without the characters that end it.
   private int lineEnd() {
     if (knownLineEnd < at) {
-      int found = at;
-      while (found < end && file.charAt(found) != '\n' && file.charAt(found) != '\r') {
-        found++;
-      }
-      knownLineEnd = found;
+      int feed = file.indexOf('\n', at, end);
+      int lineEnd = feed < 0 ? end : feed;
+      int carriage = file.indexOf('\r', at, lineEnd);
+      knownLineEnd = carriage < 0 ? lineEnd : carriage;
     }
     return knownLineEnd;
   }
@@ -139,10 +138,7 @@ final class Lexer {
   private void readText() {
     int from = at;
     int lineEnd = lineEnd();
-    at++;
-    while (at < lineEnd && file.charAt(at) != '"') {
-      at += file.charAt(at) == '\\' && at + 1 < lineEnd ? 2 : 1;
-    }
+    at = closingQuote(at + 1, lineEnd);
     if (at >= lineEnd) {
       at = lineEnd;
       add(TokenKind.BAD, from);
@@ -153,6 +149,20 @@ final class Lexer {
     at++;
     add(TokenKind.TEXT, from);
     odd.checkText(file, span(from));
+  }
+
+  /// Returns where the next quote is that no backslash stands before, or the end of the line.
+  private int closingQuote(int from, int lineEnd) {
+    int quote = file.indexOf('"', from, lineEnd);
+    int close = quote < 0 ? lineEnd : quote;
+    if (file.indexOf('\\', from, close) < 0) {
+      return close;
+    }
+    int next = from;
+    while (next < lineEnd && file.charAt(next) != '"') {
+      next += file.charAt(next) == '\\' && next + 1 < lineEnd ? 2 : 1;
+    }
+    return next;
   }
 
   private void readOtherQuote() {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /// What all phrases have in common: words that must stand somewhere, names, numbers, lists, ends.
 class Sentence {
+  private static final int SHORTEST_DATE = 4;
   private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
 
   /// The walk over the leaves, shared by all phrases of a fence.
@@ -77,7 +78,8 @@ class Sentence {
   }
 
   static boolean isDate(String word) {
-    return Numbers.isDigits(word.substring(0, Math.min(1, word.length())))
+    return word.length() >= SHORTEST_DATE
+        && Numbers.isDigits(word.substring(0, 1))
         && DATE.matcher(word).matches();
   }
 

@@ -97,7 +97,8 @@ final class Scope {
   /// Returns the characters of a text in quotes, without the quotes.
   static String text(Token token) {
     String quoted = token.text();
-    return ESCAPED.matcher(quoted.substring(1, quoted.length() - 1)).replaceAll("$1");
+    String text = quoted.substring(1, quoted.length() - 1);
+    return text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
   }
 
   static Optional<String> text(Node node) {

@@ -200,12 +200,16 @@ final class Times {
 
   // Dates.
 
+  private static int number(String said, int from, int to) {
+    return Integer.parseInt(said, from, to, 10);
+  }
+
   /// Reads a date; a missing day or month is noted, and the first one stands for it.
   LocalDate date(Token token) {
     String said = token.text();
     try {
       if (said.length() == 10) {
-        return LocalDate.parse(said);
+        return LocalDate.of(number(said, 0, 4), number(said, 5, 7), number(said, 8, 10));
       }
       LocalDate first =
           said.length() == 7

@@ -48,7 +48,9 @@ final class VocabularyFromSyntax {
   }
 
   private static List<Node> attributes(Node node, String keyword) {
-    return node.nodes(Kind.ATTRIBUTE).stream().filter(a -> a.says(keyword)).toList();
+    List<Node> attributes = node.nodes(Kind.ATTRIBUTE);
+    attributes.removeIf(a -> !a.says(keyword));
+    return attributes;
   }
 
   // Who takes part.
@@ -65,7 +67,7 @@ final class VocabularyFromSyntax {
     String label =
         attributes(node, "called").stream().findFirst().flatMap(Scope::text).orElse(name);
     for (String once : List.of("code", "called", "continued")) {
-      attributes(node, once).stream().skip(1).forEach(a -> twice(a, "party"));
+      sayOnce(attributes(node, once), "party");
     }
     Optional<Continuation> continued =
         attributes(node, "continued").stream().findFirst().flatMap(a -> continuation(a, name));
@@ -73,9 +75,11 @@ final class VocabularyFromSyntax {
     return scope.places().put(party, node.span());
   }
 
-  private void twice(Node attribute, String of) {
-    String message = "This is said twice of one " + of + ".";
-    scope.diagnoses().add(Code.DUPLICATE, attribute.span(), message, "Say it once.");
+  private void sayOnce(List<Node> attributes, String of) {
+    for (int i = 1; i < attributes.size(); i++) {
+      String message = "This is said twice of one " + of + ".";
+      scope.diagnoses().add(Code.DUPLICATE, attributes.get(i).span(), message, "Say it once.");
+    }
   }
 
   private Optional<Continuation> continuation(Node attribute, String name) {
@@ -116,7 +120,7 @@ final class VocabularyFromSyntax {
       new Parties(scope).tooMany(Scope.name(node).span());
     }
     for (String once : List.of("open", "while")) {
-      attributes(node, once).stream().skip(1).forEach(a -> twice(a, "role"));
+      sayOnce(attributes(node, once), "role");
     }
     Optional<String> open = attributes(node, "open").stream().findFirst().flatMap(Scope::text);
     boolean whileBound = !attributes(node, "while").isEmpty();
