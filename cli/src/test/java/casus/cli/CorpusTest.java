@@ -14,6 +14,7 @@ import casus.scenario.Scenario;
 import casus.scenario.ScenarioRunner;
 import casus.scenario.World;
 import casus.scenario.claims.Claims;
+import casus.treaty.Instrument;
 import casus.treaty.diagnostic.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,21 @@ class CorpusTest {
       }
     }
     assertTrue(seen >= 2, "Few claims seen.");
+  }
+
+  /// What claims of other treaties are checked against, is what is there.
+  @Test
+  void the_grammar_alone_tells_what_can_be_cited() {
+    TreatyLibrary whole = new TreatyLibrary(root().resolve("treaties"), new TreeMap<>());
+    TreatyLibrary grammar = new TreatyLibrary(root().resolve("treaties"), new TreeMap<>());
+    for (String dossier : whole.dossiers()) {
+      if (whole.instrument(dossier) instanceof Found.Here<Instrument>(Instrument instrument)) {
+        assertEquals(new Found.Here<>(instrument.citable()), grammar.citable(dossier), dossier);
+        assertEquals(new Found.Here<>(instrument.citable()), whole.citable(dossier), dossier);
+      } else {
+        fail(dossier + " cannot be read.");
+      }
+    }
   }
 
   private DynamicNode dossier(String name) {
