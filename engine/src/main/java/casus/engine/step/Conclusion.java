@@ -116,7 +116,9 @@ record Conclusion(
             .subject(life.rule(), life.caseId(), life.member(), life.bearers(), asOf, accrued);
     DueDates.Dated dated = fold.world().dueDates().dated(life.rule(), subject);
     TreeSet<EntryId> beside = new TreeSet<>(dated.entries());
-    fold.duties().addTo(life, asOf, beside);
+    if (!life.rule().asked().isEmpty()) {
+      beside.addAll(fold.duties(asOf).behind(life));
+    }
     return new Obligation(
         life.key(),
         life.bearers(),

@@ -53,6 +53,7 @@ final class Fold {
   private final TreeMap<Instant, Integer> settlings = new TreeMap<>();
   private final TreeSet<Turn> watching = new TreeSet<>(Turn.IN_ORDER);
   private @Nullable Turn current;
+  private @Nullable OtherDuties duties;
   private int turns;
   private Instant now = Instant.MIN;
   private int round;
@@ -253,6 +254,7 @@ final class Fold {
 
   /// Runs on to an instant.
   void runTo(Instant asOf) {
+    duties = null;
     for (Onset onset : onsets) {
       if (onset.caseId().isEmpty() && !onset.hasBegun()) {
         put(onset, asOf);
@@ -382,9 +384,14 @@ final class Fold {
     return lives;
   }
 
-  /// Returns the duties that a condition can ask about.
-  OtherDuties duties() {
-    return new OtherDuties(lives, world, before.map(Fold::duties));
+  /// Returns the duties that a condition can ask about, as they stand once this was run.
+  OtherDuties duties(Instant asOf) {
+    OtherDuties known = duties;
+    if (known == null || !known.asOf().equals(asOf)) {
+      known = new OtherDuties(lives, world, before.map(f -> f.duties(asOf)), asOf);
+      duties = known;
+    }
+    return known;
   }
 
   Surroundings world() {
