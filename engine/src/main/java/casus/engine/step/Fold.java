@@ -49,9 +49,7 @@ final class Fold {
   private final List<Held> held = new ArrayList<>();
   private final List<Onset> onsets = new ArrayList<>();
   private final List<Life> lives = new ArrayList<>();
-  private final TreeSet<Life> settled = new TreeSet<>(Turn.IN_ORDER);
-  private final TreeMap<Instant, Integer> settlings = new TreeMap<>();
-  private final TreeSet<Turn> watching = new TreeSet<>(Turn.IN_ORDER);
+  private final Settled settled = new Settled();
   private @Nullable Turn current;
   private @Nullable OtherDuties duties;
   private int turns;
@@ -124,8 +122,6 @@ final class Fold {
     onsets.clear();
     lives.clear();
     settled.clear();
-    settlings.clear();
-    watching.clear();
     current = null;
     now = Instant.MIN;
     turns = 0;
@@ -291,12 +287,9 @@ final class Fold {
           }
         }
       }
-      settled.addAll(newly);
-      if (!newly.isEmpty()) {
-        settlings.put(now, round);
-      }
-      boolean more = !newly.isEmpty() || before.map(f -> f.settledIn(now, round)).orElse(false);
-      turn = more ? new TreeSet<>(watching) : new TreeSet<>(Turn.IN_ORDER);
+      settled.add(newly, now, round);
+      boolean standing = before.map(f -> f.settled.isIn(now, round)).orElse(false);
+      turn = standing ? settled.watching() : settled.watching(newly);
       round++;
     }
   }
@@ -317,28 +310,24 @@ final class Fold {
     return true;
   }
 
-  /// Tells whether any obligation was performed or breached in a round of an instant.
-  private boolean settledIn(Instant at, int inRound) {
-    Integer last = settlings.get(at);
-    return last != null && inRound <= last;
-  }
-
   private static boolean isSettled(Life life) {
     return life.status().filter(s -> s == Status.FULFILLED || s == Status.BREACHED).isPresent();
   }
 
   private Verdict find(
       Citation sentence, Optional<OccasionId> caseId, Set<PartyId> parties, Outcome outcome) {
-    watch();
+    watch(sentence);
     Status wanted =
         switch (outcome) {
           case FULFILLED -> Status.FULFILLED;
           case BREACHED -> Status.BREACHED;
         };
     List<Life> known = new ArrayList<>();
-    before.ifPresent(
-        f -> f.settled.stream().filter(l -> l.wasSettled(now, round)).forEach(known::add));
-    known.addAll(settled);
+    before.ifPresent(f ->
+        f.settled.under(sentence).stream()
+            .filter(l -> l.wasSettled(now, round))
+            .forEach(known::add));
+    known.addAll(settled.under(sentence));
     known.sort(Comparator.comparingInt(l -> l.rule().order()));
     for (Life life : known) {
       if (OtherDuties.isMeant(life, sentence, caseId)
@@ -360,16 +349,14 @@ final class Fold {
     return Verdict.FALSE;
   }
 
-  /// Looks again in the next round after anything is performed or breached, here or before.
-  private void watch() {
+  /// Looks again in the next round after what is asked about is performed or breached, here or
+  /// before.
+  private void watch(Citation sentence) {
     Turn asking = current;
     if (asking != null) {
-      watching.add(asking);
+      settled.watch(sentence, asking);
     }
-    before
-        .map(f -> Optional.ofNullable(f.settlings.higherKey(now)))
-        .flatMap(next -> next)
-        .ifPresent(this::lookAgain);
+    before.flatMap(f -> f.settled.after(now)).ifPresent(this::lookAgain);
   }
 
   /// Returns how often an obligation was looked at since this was asked last.
