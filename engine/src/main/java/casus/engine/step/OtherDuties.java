@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +33,9 @@ final class OtherDuties {
   private final Surroundings world;
   private final Optional<OtherDuties> before;
   private final Instant asOf;
-  private final Map<Citation, List<Life>> cited = new HashMap<>();
-  private final Map<Life, SortedSet<EntryId>> own = new HashMap<>();
-  private final Map<Life, SortedSet<EntryId>> behind = new HashMap<>();
+  private final Map<Citation, List<Life>> cited = new LinkedHashMap<>();
+  private final Map<Life, SortedSet<EntryId>> own = new LinkedHashMap<>();
+  private final Map<Life, SortedSet<EntryId>> behind = new LinkedHashMap<>();
 
   /// @param lives the duties of the fold
   /// @param world what they live in

@@ -4,7 +4,7 @@ package casus.engine.step;
 import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /// What has been performed or breached in a fold, and who asks whether something was: each found by
 /// the sentence, or by the provision it stands in.
 final class Settled {
-  private final Map<Citation, TreeSet<Life>> lives = new HashMap<>();
-  private final Map<Citation, TreeSet<Turn>> watching = new HashMap<>();
+  private final Map<Citation, TreeSet<Life>> lives = new LinkedHashMap<>();
+  private final Map<Citation, TreeSet<Turn>> watching = new LinkedHashMap<>();
   private final TreeMap<Instant, Integer> rounds = new TreeMap<>();
 
   void clear() {
