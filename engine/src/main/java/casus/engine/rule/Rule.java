@@ -7,6 +7,7 @@ import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import casus.treaty.party.Exclusion;
 import casus.treaty.party.PartyRef;
+import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
 import java.util.List;
 import java.util.Optional;
@@ -219,6 +220,15 @@ public final class Rule {
   /// @return false if only what its own bearers do can
   public boolean isMoved() {
     return moved;
+  }
+
+  /// Returns how conditions can cite it: as the sentence, and by the provision it stands in.
+  ///
+  /// @return one citation, or two if the sentence has a label
+  public List<Citation> citedAs() {
+    Citation citation = undertaking.citation();
+    Citation provision = citation.provision();
+    return citation.equals(provision) ? List.of(citation) : List.of(citation, provision);
   }
 
   /// Returns what it asks of what became of other duties, in whichever of its conditions.

@@ -330,7 +330,7 @@ final class Fold {
     known.addAll(settled.under(sentence));
     known.sort(Comparator.comparingInt(l -> l.rule().order()));
     for (Life life : known) {
-      if (OtherDuties.isMeant(life, sentence, caseId)
+      if (OtherDuties.countsOn(caseId, life)
           && life.status().equals(Optional.of(wanted))
           && life.bearers().stream().anyMatch(parties::contains)) {
         Surroundings its = life.caseId().isEmpty() ? before.orElse(this).world : world;

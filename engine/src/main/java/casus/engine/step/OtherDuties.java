@@ -47,10 +47,8 @@ final class OtherDuties {
     this.asOf = asOf;
     for (Life life : lives) {
       if (life.hasBegun()) {
-        Citation citation = life.rule().undertaking().citation();
-        cited.computeIfAbsent(citation, _ -> new ArrayList<>()).add(life);
-        if (!citation.equals(citation.provision())) {
-          cited.computeIfAbsent(citation.provision(), _ -> new ArrayList<>()).add(life);
+        for (Citation citation : life.rule().citedAs()) {
+          cited.computeIfAbsent(citation, _ -> new ArrayList<>()).add(life);
         }
       }
     }
@@ -60,11 +58,9 @@ final class OtherDuties {
     return asOf;
   }
 
-  /// Tells whether a duty is one of those asked about, whoever bears it.
-  static boolean isMeant(Life life, Citation sentence, Optional<OccasionId> caseId) {
-    Citation citation = life.rule().undertaking().citation();
-    boolean there = citation.equals(sentence) || citation.provision().equals(sentence);
-    return there && (life.caseId().isEmpty() || life.caseId().equals(caseId));
+  /// Tells whether a duty counts for whoever asks on a case: standing duties always do.
+  static boolean countsOn(Optional<OccasionId> caseId, Life life) {
+    return life.caseId().isEmpty() || life.caseId().equals(caseId);
   }
 
   /// Returns the entries that everything asked about by a duty rests on; not to be changed.
@@ -155,7 +151,7 @@ final class OtherDuties {
   private List<Life> meant(Citation sentence, Optional<OccasionId> caseId, Set<PartyId> by) {
     List<Life> meant = new ArrayList<>();
     for (Life life : cited.getOrDefault(sentence, List.of())) {
-      if (isMeant(life, sentence, caseId)) {
+      if (countsOn(caseId, life)) {
         life.conclude();
         if (life.bearers().stream().anyMatch(by::contains)) {
           meant.add(life);

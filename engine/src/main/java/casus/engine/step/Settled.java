@@ -5,7 +5,6 @@ import casus.treaty.text.Citation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -28,19 +27,13 @@ final class Settled {
   /// Notes that obligations were performed or breached in a round of an instant.
   void add(Collection<Life> newly, Instant at, int round) {
     for (Life life : newly) {
-      for (Citation citation : names(life)) {
+      for (Citation citation : life.rule().citedAs()) {
         lives.computeIfAbsent(citation, _ -> new TreeSet<>(Turn.IN_ORDER)).add(life);
       }
     }
     if (!newly.isEmpty()) {
       rounds.put(at, round);
     }
-  }
-
-  private static List<Citation> names(Life life) {
-    Citation citation = life.rule().undertaking().citation();
-    Citation provision = citation.provision();
-    return citation.equals(provision) ? List.of(citation) : List.of(citation, provision);
   }
 
   /// Returns what was performed or breached under a sentence or a provision, in order.
@@ -64,7 +57,7 @@ final class Settled {
   NavigableSet<Turn> watching(Collection<Life> newly) {
     TreeSet<Turn> all = new TreeSet<>(Turn.IN_ORDER);
     newly.stream()
-        .flatMap(life -> names(life).stream())
+        .flatMap(life -> life.rule().citedAs().stream())
         .distinct()
         .map(watching::get)
         .filter(found -> found != null)
