@@ -36,18 +36,27 @@ public final class TreatyReader {
     if (source.text().length() > Source.LONGEST) {
       return new Outcome.Rejected(tooLarge(source).all());
     }
-    LiterateText literate = LiterateText.from(source);
-    LineMap lines = new LineMap(source.text());
-    Diagnoses diagnoses = new Diagnoses(source, lines, literate.paths()::at);
-    reportFlaws(literate, diagnoses);
-    Node file = SyntaxFromText.file(source, literate, lines, diagnoses);
+    Grammar grammar = grammar(source);
+    Diagnoses diagnoses = grammar.diagnoses();
     Optional<InstrumentFromSyntax.Resolved> resolved =
-        InstrumentFromSyntax.resolve(file, literate, parameters, diagnoses);
+        InstrumentFromSyntax.resolve(grammar.file(), grammar.literate(), parameters, diagnoses);
     resolved.ifPresent(r -> Checks.run(r, diagnoses));
     if (diagnoses.hasErrors() || resolved.isEmpty()) {
       return new Outcome.Rejected(diagnoses.all());
     }
-    return new Outcome.Accepted(resolved.get().instrument(), diagnoses.all(), file);
+    return new Outcome.Accepted(resolved.get().instrument(), diagnoses.all(), grammar.file());
+  }
+
+  /// A text as its grammar has it, with the faults found so far.
+  private record Grammar(LiterateText literate, Diagnoses diagnoses, Node file) {}
+
+  private static Grammar grammar(Source source) {
+    LiterateText literate = LiterateText.from(source);
+    LineMap lines = new LineMap(source.text());
+    Diagnoses diagnoses = new Diagnoses(source, lines, literate.paths()::at);
+    reportFlaws(literate, diagnoses);
+    return new Grammar(
+        literate, diagnoses, SyntaxFromText.file(source, literate, lines, diagnoses));
   }
 
   /// Lays a treaty file out. What it says may be wrong; its grammar may not.
@@ -58,14 +67,11 @@ public final class TreatyReader {
     if (source.text().length() > Source.LONGEST) {
       return new Formatting.Rejected(tooLarge(source).all());
     }
-    LiterateText literate = LiterateText.from(source);
-    LineMap lines = new LineMap(source.text());
-    Diagnoses diagnoses = new Diagnoses(source, lines, literate.paths()::at);
-    reportFlaws(literate, diagnoses);
-    Node file = SyntaxFromText.file(source, literate, lines, diagnoses);
+    Grammar grammar = grammar(source);
+    Diagnoses diagnoses = grammar.diagnoses();
     return diagnoses.hasErrors()
         ? new Formatting.Rejected(diagnoses.all())
-        : new Formatting.Done(CanonicalLayout.of(file));
+        : new Formatting.Done(CanonicalLayout.of(grammar.file()));
   }
 
   private static void reportFlaws(LiterateText literate, Diagnoses diagnoses) {
@@ -125,10 +131,10 @@ public final class TreatyReader {
     if (source.text().length() > Source.LONGEST) {
       return Optional.empty();
     }
-    LineMap lines = new LineMap(source.text());
-    Diagnoses diagnoses = new Diagnoses(source, lines, _ -> "");
-    Node file = SyntaxFromText.file(source, LiterateText.from(source), lines, diagnoses);
-    return diagnoses.hasErrors() ? Optional.empty() : Optional.of(Citations.citable(file));
+    Grammar grammar = grammar(source);
+    return grammar.diagnoses().hasErrors()
+        ? Optional.empty()
+        : Optional.of(Citations.citable(grammar.file()));
   }
 
   private static Diagnoses tooLarge(Source source) {
