@@ -69,6 +69,10 @@ class LawsTest {
   void theGrammarAloneTellsWhatCanBeCited() {
     int known = 0;
     for (Source source : wholeAndDamaged()) {
+      assertEquals(
+          TreatyReader.format(source) instanceof Formatting.Done,
+          TreatyReader.citable(source).isPresent(),
+          () -> about(source));
       if (Texts.read(source) instanceof Outcome.Accepted accepted) {
         assertEquals(
             Optional.of(accepted.instrument().citable()),
