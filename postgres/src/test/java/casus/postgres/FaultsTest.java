@@ -31,9 +31,12 @@ import org.junit.jupiter.api.Test;
 /// A server that fails, or says what is less than stored: the growth counts as unknown, and nothing
 /// more is stored before the log is opened anew.
 class FaultsTest {
-  private static final String WRITERS =
-      "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE 'WITH moved%'"
-          + " AND wait_event = 'SyncRep'";
+  private static final String GROWTH = "WITH moved";
+
+  private static final String MESSAGE = "SELECT pg_logical_emit_message";
+
+  /// Writes to the server's journal and commits, and nothing else.
+  private static final String PROBE = MESSAGE + "(true, 'casus', 'probe')";
 
   private static PostgresServer server;
 
@@ -102,19 +105,50 @@ class FaultsTest {
       throws SQLException {
     tell("ALTER SYSTEM SET synchronous_standby_names = 'nobody'", "SELECT pg_reload_conf()");
     try {
+      untilCommitsWait();
       LogWriter writer = new LogWriter(storage);
       CompletableFuture<List<Long>> appended =
           CompletableFuture.supplyAsync(() -> writer.append(List.of(entry(1))));
-      int ended = 0;
-      for (int i = 0; i < 10_000 && ended == 0; i++) {
-        ended = count("SELECT count(" + operator + "(pid)) FROM (" + WRITERS + ")");
-      }
-      assertEquals(1, ended, "a writer was waiting");
+      assertEquals(1, endWaiting(operator, GROWTH), "a writer was waiting");
       CompletionException failed = assertThrows(CompletionException.class, appended::join);
       return assertInstanceOf(StorageException.class, failed.getCause());
     } finally {
-      tell("ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_reload_conf()");
+      tell("ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_reload_conf()", PROBE);
     }
+  }
+
+  /// A server that is told to read its settings anew answers before it has: commits wait once one
+  /// of its processes has read them, whichever session asks. So probes commit until one had to
+  /// wait, which the server says in a warning once it is cancelled.
+  private static void untilCommitsWait() throws SQLException {
+    CompletableFuture<Void> waited = CompletableFuture.runAsync(FaultsTest::probeUntilOneWaits);
+    assertEquals(1, endWaiting("pg_cancel_backend", MESSAGE), "a probe was waiting");
+    waited.join();
+  }
+
+  private static void probeUntilOneWaits() {
+    try (Connection connection = server.database().getConnection();
+        Statement statement = connection.createStatement()) {
+      do {
+        statement.execute(PROBE);
+      } while (statement.getWarnings() == null);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int endWaiting(String operator, String beginning) throws SQLException {
+    int ended = 0;
+    for (int i = 0; i < 10_000 && ended == 0; i++) {
+      ended = count("SELECT count(" + operator + "(pid)) FROM (" + waiting(beginning) + ")");
+    }
+    return ended;
+  }
+
+  private static String waiting(String beginning) {
+    return "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE '"
+        + beginning
+        + "%' AND wait_event = 'SyncRep'";
   }
 
   private static int count(String query) throws SQLException {
