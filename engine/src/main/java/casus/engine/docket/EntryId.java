@@ -14,7 +14,7 @@ public record EntryId(String value) implements Comparable<EntryId> {
 
   @Override
   public int compareTo(EntryId other) {
-    return value.compareTo(other.value);
+    return this == other ? 0 : value.compareTo(other.value);
   }
 
   @Override

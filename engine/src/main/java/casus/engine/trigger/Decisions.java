@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the votes of a body on one question and case into its decisions (semantics 15).
 ///
@@ -39,6 +40,13 @@ final class Decisions {
   private final List<Seen> reports = new ArrayList<>();
   private final TreeSet<Instant> instants = new TreeSet<>();
   private final TreeMap<Instant, Step> steps = new TreeMap<>();
+
+  // What came of the votes by the instant that was reached.
+  private Instant reached = Instant.MIN;
+  private int read;
+  private final List<Decision> made = new ArrayList<>();
+  private final TreeSet<EntryId> considered = new TreeSet<>();
+  private @Nullable Result result;
 
   /// Who sits and votes on one case, at an instant.
   interface Seats {
@@ -65,16 +73,18 @@ final class Decisions {
   /// @param at since when
   /// @param option which option
   /// @param condition what it depends on, if it was reported on condition
-  /// @param entries the votes or the report
-  record Decision(
-      Instant at, Option option, Optional<OnCondition> condition, List<EntryId> entries) {}
+  record Decision(Instant at, Option option, Optional<OnCondition> condition) {}
 
   /// What came of the votes by an instant.
   ///
   /// @param decisions decisions in order; the last one stands
-  /// @param considered every entry that was looked at
+  /// @param considered every entry that was looked at, those among them by which it was decided
   /// @param next when to look again: at the next vote, or when a silence procedure ends
-  record Result(List<Decision> decisions, List<EntryId> considered, Optional<Instant> next) {}
+  record Result(List<Decision> decisions, List<EntryId> considered, Optional<Instant> next) {
+    Result {
+      decisions = List.copyOf(decisions);
+    }
+  }
 
   private record Vote(Seen seen, PartyId voter, Ballot ballot) {}
 
@@ -98,6 +108,11 @@ final class Decisions {
   /// Takes a vote or a report of a decision; they are handed over in order of occurrence.
   void add(Seen seen) {
     acts.add(seen);
+    if (seen.occurred().isAfter(reached)) {
+      result = null;
+    } else {
+      startAgain();
+    }
     steps.tailMap(seen.occurred(), true).clear();
     instants.add(seen.occurred());
     switch (seen.event()) {
@@ -114,22 +129,55 @@ final class Decisions {
     }
   }
 
-  /// Returns what came of the votes by an instant.
+  /// Returns what came of the votes by an instant. Asked in order of time, each vote is taken once.
   Result by(Instant at) {
-    TreeSet<EntryId> considered = new TreeSet<>();
-    for (Seen seen : acts) {
-      if (seen.occurred().isAfter(at)) {
-        break;
+    Instant since = instants.floor(at);
+    if (since == null) {
+      return new Result(List.of(), List.of(), Optional.ofNullable(instants.higher(at)));
+    }
+    if (since.isBefore(reached)) {
+      startAgain();
+    }
+    Result known = result;
+    if (known == null || since.isAfter(reached)) {
+      instants.subSet(reached, false, since, true).forEach(this::reach);
+      known = new Result(made, List.copyOf(considered), Optional.ofNullable(instants.higher(at)));
+      result = known;
+    }
+    return known;
+  }
+
+  private void startAgain() {
+    reached = Instant.MIN;
+    read = 0;
+    made.clear();
+    considered.clear();
+    result = null;
+  }
+
+  private void reach(Instant instant) {
+    for (; read < acts.size() && !acts.get(read).occurred().isAfter(instant); read++) {
+      considered.addAll(acts.get(read).trail());
+    }
+    Step step = stepAt(instant);
+    considered.addAll(step.considered());
+    step.decision().ifPresent(made::add);
+    reached = instant;
+  }
+
+  /// Returns the first decision, whenever it is made.
+  Optional<Decision> first() {
+    for (Instant instant : instants) {
+      Optional<Decision> decision = stepAt(instant).decision();
+      if (decision.isPresent()) {
+        return decision;
       }
-      considered.addAll(seen.trail());
     }
-    List<Decision> decisions = new ArrayList<>();
-    for (Instant instant : instants.headSet(at, true)) {
-      Step step = steps.computeIfAbsent(instant, this::step);
-      considered.addAll(step.considered());
-      step.decision().ifPresent(decisions::add);
-    }
-    return new Result(decisions, List.copyOf(considered), Optional.ofNullable(instants.higher(at)));
+    return Optional.empty();
+  }
+
+  private Step stepAt(Instant instant) {
+    return steps.computeIfAbsent(instant, this::step);
   }
 
   private Step step(Instant instant) {
@@ -142,8 +190,7 @@ final class Decisions {
       Seen report = reports.get(i);
       if (report.occurred().equals(instant)
           && report.event() instanceof Event.DecisionReported decided) {
-        return Optional.of(
-            new Decision(instant, decided.answer(), decided.condition(), report.trail()));
+        return Optional.of(new Decision(instant, decided.answer(), decided.condition()));
       }
     }
     List<PartyId> voters = new ArrayList<>();
@@ -163,10 +210,7 @@ final class Decisions {
     Tally tally = new Tally(sitting, voters, last, absentBy(instant, voters, last));
     for (Option option : question.options()) {
       if (hasQuorum(tally) && isMet(option, instant, tally)) {
-        TreeSet<EntryId> entries = new TreeSet<>();
-        last.values().forEach(v -> entries.addAll(v.seen().trail()));
-        tally.absent().values().forEach(a -> entries.addAll(a.seen().trail()));
-        return Optional.of(new Decision(instant, option, Optional.empty(), List.copyOf(entries)));
+        return Optional.of(new Decision(instant, option, Optional.empty()));
       }
     }
     return Optional.empty();

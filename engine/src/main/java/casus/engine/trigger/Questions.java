@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.trigger;
 
-import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.OnCondition;
@@ -372,11 +371,9 @@ final class Questions {
     result.next().ifPresent(agenda::lookAgainAt);
     List<Verdict> dropped = new ArrayList<>();
     for (Decisions.Decision decision : result.decisions().reversed()) {
-      TreeSet<EntryId> entries = new TreeSet<>(decision.entries());
-      entries.addAll(result.considered());
+      // What it was decided by is among what was considered.
       Said said =
-          new Said(
-              decision.option(), decision.condition(), body.id().value(), List.copyOf(entries));
+          new Said(decision.option(), decision.condition(), body.id().value(), result.considered());
       Given given = given(question, said, test, subject, asked);
       if (given.counts()) {
         return resting(given.verdict(), dropped);
@@ -475,8 +472,9 @@ final class Questions {
     public Optional<Clocks.Started> first(QuestionId id, OccasionId caseId) {
       Optional<Decisions> ofBody = ofBody(id, caseId);
       if (ofBody.isPresent()) {
-        return ofBody.get().by(Entry.LATEST).decisions().stream()
-            .findFirst()
+        return ofBody
+            .get()
+            .first()
             .map(d -> new Clocks.Started(d.at(), ofBody.get().by(d.at()).considered()));
       }
       return rulebook.question(id).stream()

@@ -2,6 +2,7 @@
 package casus.engine.trigger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.engine.docket.Author;
 import casus.engine.docket.Entry;
@@ -10,6 +11,7 @@ import casus.engine.docket.Event;
 import casus.engine.docket.Event.Ballot;
 import casus.engine.docket.OccasionId;
 import casus.engine.view.Seen;
+import casus.testkit.Seeds;
 import casus.treaty.Body;
 import casus.treaty.Question;
 import casus.treaty.name.BodyId;
@@ -26,9 +28,11 @@ import casus.treaty.vote.VotingRule;
 import casus.treaty.vote.VotingRule.Whole;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,6 +74,7 @@ class DecisionsTest {
       case "more than half with C" ->
           new VotingRule.Majority(half, false, Whole.MEMBERS, concurring);
       case "two" -> new VotingRule.AtLeast(2, List.of());
+      case "silence" -> new VotingRule.SilenceProcedure(Term.of(2, Unit.HOURS));
       case "two with C" -> new VotingRule.AtLeast(2, concurring);
       default -> throw new IllegalArgumentException(name);
     };
@@ -220,9 +225,10 @@ class DecisionsTest {
     decisions.add(ballot("B:abstains", hour(3)));
     List<Decisions.Decision> made = decisions.by(Entry.LATEST).decisions();
     assertEquals(List.of(hour(3)), made.stream().map(Decisions.Decision::at).toList());
+    assertEquals(Optional.of(hour(3)), decisions.first().map(Decisions.Decision::at));
     assertEquals(
-        List.of("A:yes " + hour(0), "B:abstains " + hour(3)),
-        made.getFirst().entries().stream().map(EntryId::value).toList());
+        List.of("A:yes " + hour(0), "B:abstains " + hour(3), "C:yes " + hour(2)),
+        decisions.by(hour(3)).considered().stream().map(EntryId::value).toList());
   }
 
   @Test
@@ -245,9 +251,40 @@ class DecisionsTest {
     decisions.add(ballot("B:yes", hour(1)));
     Event report = new Event.DecisionReported(COUNCIL, QUESTION, RAID, NO, Optional.empty());
     decisions.add(seen("Council", "report", hour(1), report));
-    Decisions.Decision made = decisions.by(hour(1)).decisions().getLast();
-    assertEquals(NO, made.option());
-    assertEquals(List.of(new EntryId("report " + hour(1))), made.entries());
+    Decisions.Result result = decisions.by(hour(1));
+    assertEquals(NO, result.decisions().getLast().option());
+    assertTrue(result.considered().contains(new EntryId("report " + hour(1))));
+  }
+
+  /// Nothing hangs on what was asked before, nor on which votes were in by then.
+  @Test
+  void theSameInWhateverOrderItIsAsked() {
+    Seeds.forAll("decisions asked in any order", 1_000, this::askInAnyOrder);
+  }
+
+  private void askInAnyOrder(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    VotingRule rule = rule(List.of("unanimity", "two", "silence").get(random.nextInt(3)));
+    Decisions decisions = decisions(rule, ALL, DecisionsTest::everybody);
+    List<Seen> added = new ArrayList<>();
+    double now = 0;
+    for (int i = 0; i < 12; i++) {
+      if (random.nextBoolean()) {
+        now += random.nextInt(5) / 2.0;
+        String member = List.of("A", "B", "C").get(random.nextInt(3));
+        String said = List.of("yes", "yes", "no", "abstains", "absent").get(random.nextInt(5));
+        added.add(ballot(member + ":" + said, hour(now)));
+        decisions.add(added.getLast());
+      } else {
+        Decisions anew = decisions(rule, ALL, DecisionsTest::everybody);
+        added.forEach(anew::add);
+        Instant at = hour(random.nextInt(60) / 4.0);
+        assertEquals(anew.by(at), decisions.by(at));
+        Decisions other = decisions(rule, ALL, DecisionsTest::everybody);
+        added.forEach(other::add);
+        assertEquals(other.by(Entry.LATEST).decisions().stream().findFirst(), decisions.first());
+      }
+    }
   }
 
   /// A procedure of two hours runs to 02:00 and is kept just after; times are hours of the day.
@@ -269,7 +306,7 @@ class DecisionsTest {
     "B:against@0 A:yes@1, yes@3",
   })
   void silenceIsKeptOrBroken(String ballots, String decided) {
-    VotingRule rule = new VotingRule.SilenceProcedure(Term.of(2, Unit.HOURS));
+    VotingRule rule = rule("silence");
     Decisions decisions = decisions(rule, ALL, DecisionsTest::everybody);
     for (String text : ballots.split(" ", -1)) {
       String[] parts = text.split("@", -1);
@@ -293,7 +330,7 @@ class DecisionsTest {
 
   @Test
   void silenceBreaksThoughItsEndWasLookedAtBefore() {
-    VotingRule rule = new VotingRule.SilenceProcedure(Term.of(2, Unit.HOURS));
+    VotingRule rule = rule("silence");
     Decisions decisions = decisions(rule, ALL, DecisionsTest::everybody);
     decisions.add(ballot("A:yes", hour(0)));
     assertEquals("yes", last(decisions));
@@ -304,7 +341,7 @@ class DecisionsTest {
 
   @Test
   void aVoteByNobodyEntitledOpensNoProcedure() {
-    VotingRule rule = new VotingRule.SilenceProcedure(Term.of(2, Unit.HOURS));
+    VotingRule rule = rule("silence");
     Decisions decisions =
         decisions(rule, ALL, (p, _) -> p.value().equals("A") ? Verdict.FALSE : Verdict.TRUE);
     decisions.add(ballot("A:yes", hour(0)));
