@@ -22,46 +22,47 @@ final class Aims {
   private final Answer answer;
   private final Words words;
   private final Catalogue says;
-  private final List<Entry> known;
+  private final List<Entry> record;
 
   Aims(Answer answer, List<Entry> record) {
     this.answer = answer;
     words = answer.words();
     says = words.catalogue();
-    var frame = answer.assessment().frame();
-    List<Entry> onRecord =
-        record.stream().filter(e -> !e.onRecord().isAfter(frame.vantage().knownAt())).toList();
-    known =
-        Chronicle.of(new Docket("", onRecord), frame.choice()).moments().stream()
-            .map(Moment::entry)
-            .filter(e -> !e.occurred().isAfter(frame.vantage().asOf()))
-            .toList();
+    this.record = record;
   }
 
   List<String> sentences() {
+    List<Obligation> forOneAim =
+        answer.assessment().obligations().stream()
+            .filter(o -> o.undertaking().performance().aim().isPresent())
+            .toList();
+    if (forOneAim.isEmpty()) {
+      return List.of();
+    }
+    List<Entry> known = known();
     Set<String> sentences = new LinkedHashSet<>();
-    for (Obligation obligation : answer.assessment().obligations()) {
-      obligation
-          .undertaking()
-          .performance()
-          .aim()
-          .ifPresent(aim -> {
-            String where = Phrases.heading(obligation.undertaking().citation());
-            sentences.add(says.say("aim.text", Phrases.capital(where), aim));
-            sentences.addAll(acts(obligation, aim));
-          });
+    for (Obligation obligation : forOneAim) {
+      String aim = obligation.undertaking().performance().aim().orElseThrow();
+      String where = Phrases.heading(obligation.undertaking().citation());
+      sentences.add(says.say("aim.text", Phrases.capital(where), aim));
+      for (Entry entry : known) {
+        if (entry.event() instanceof Event.ActReported act && isUse(act, obligation)) {
+          sentences.add(told(entry, act, aim, known));
+        }
+      }
     }
     return List.copyOf(sentences);
   }
 
-  private List<String> acts(Obligation obligation, String aim) {
-    List<String> told = new ArrayList<>();
-    for (Entry entry : known) {
-      if (entry.event() instanceof Event.ActReported act && isUse(act, obligation)) {
-        told.add(told(entry, act, aim));
-      }
-    }
-    return told;
+  /// What is known and has occurred, as it stands, in the order of time.
+  private List<Entry> known() {
+    var frame = answer.assessment().frame();
+    List<Entry> onRecord =
+        record.stream().filter(e -> !e.onRecord().isAfter(frame.vantage().knownAt())).toList();
+    return Chronicle.of(new Docket("", onRecord), frame.choice()).moments().stream()
+        .map(Moment::entry)
+        .filter(e -> !e.occurred().isAfter(frame.vantage().asOf()))
+        .toList();
   }
 
   private boolean isUse(Event.ActReported act, Obligation obligation) {
@@ -77,7 +78,7 @@ final class Aims {
     return fits && obligation.bearers().stream().anyMatch(act.actors()::contains);
   }
 
-  private String told(Entry entry, Event.ActReported act, String aim) {
+  private String told(Entry entry, Event.ActReported act, String aim, List<Entry> known) {
     TreeMap<Author, String> stated = new TreeMap<>();
     for (Entry one : known) {
       if (one.event() instanceof Event.AimStated(EntryId of, String said)
