@@ -35,6 +35,11 @@ public final class Kinship {
     }
   }
 
+  /// Tells whether two sentences make the same of every type.
+  boolean isSame(Kinship other) {
+    return mayBe.equals(other.mayBe) && read.equals(other.read);
+  }
+
   /// Tells whether a type is one of some types, or is read as one.
   ///
   /// @param type the type

@@ -8,7 +8,9 @@ import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// How far the sentences of a table reach: what a sentence looks at beyond its own case.
 public final class Reach {
@@ -96,5 +98,20 @@ public final class Reach {
   /// @return true if one can
   public boolean casesReadStatuses() {
     return casesReadStatuses;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Reach reach
+        && standingActs.equals(reach.standingActs)
+        && contraryEvents.equals(reach.contraryEvents)
+        && standingMeetsEvents == reach.standingMeetsEvents
+        && casesMeetEvents == reach.casesMeetEvents
+        && casesReadStatuses == reach.casesReadStatuses;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(standingActs, contraryEvents);
   }
 }

@@ -165,6 +165,20 @@ public final class Rule {
     return survives;
   }
 
+  /// Tells whether another choice makes the same of the sentence, for the same reasons.
+  ///
+  /// @param other a sentence of a table of the same setting
+  /// @return true if all that is asked of both comes to the same
+  public boolean isSame(Rule other) {
+    return order == other.order
+        && undertaking.equals(other.undertaking)
+        && grounds.equals(other.grounds)
+        && kinship.isSame(other.kinship)
+        && ends.equals(other.ends)
+        && suspends.equals(other.suspends)
+        && survives == other.survives;
+  }
+
   /// Returns its place in the table.
   ///
   /// @return the place, from 0

@@ -318,6 +318,30 @@ public final class Rulebook {
     return instrument.body(id);
   }
 
+  /// Returns what sentences can hang on besides their words.
+  ///
+  /// @return the setting; equal settings are interchangeable
+  public Setting setting() {
+    return new Setting(
+        choice.account(),
+        choice.map(),
+        choice.force(),
+        choice.series(),
+        members,
+        questions,
+        instrument.deciders().bodies().stream()
+            .map(b -> selected(b.excluding()).stream().map(Part::value).toList())
+            .toList(),
+        wholeEnds,
+        readings().stream()
+            .flatMap(r -> r.fillings().stream())
+            .filter(Reading.Filling.HowMany.class::isInstance)
+            .map(Reading.Filling.HowMany.class::cast)
+            .toList(),
+        rules.stream().map(r -> r.undertaking().citation()).toList(),
+        reach);
+  }
+
   /// Returns who is in a group.
   ///
   /// @param group the group

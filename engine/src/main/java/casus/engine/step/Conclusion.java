@@ -10,6 +10,7 @@ import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Status;
 import casus.engine.trigger.Subject;
 import casus.engine.view.Occasion;
+import casus.engine.view.View;
 import casus.treaty.Undertaking.Modality;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ record Conclusion(
     }
     List<Ineffective> ineffective = new ArrayList<>(fold.view().ineffective());
     ineffective.addAll(fold.world().evaluator().ineffective(asOf));
-    return new Conclusion(obligations, notOwed, cases(fold, asOf), List.copyOf(ineffective));
+    return new Conclusion(obligations, notOwed, cases(fold.view(), asOf), List.copyOf(ineffective));
   }
 
   /// What is told of one life.
@@ -95,10 +96,11 @@ record Conclusion(
         life.caseId().map(OccasionId::value).orElse(""));
   }
 
-  private static List<Case> cases(Fold fold, Instant asOf) {
+  /// Returns what happened by an instant.
+  static List<Case> cases(View view, Instant asOf) {
     List<Case> cases = new ArrayList<>();
-    for (var id : fold.view().byCase().keySet()) {
-      List<Occasion> members = fold.view().members(id, asOf);
+    for (var id : view.byCase().keySet()) {
+      List<Occasion> members = view.members(id, asOf);
       if (!members.isEmpty()) {
         cases.add(
             new Case(id, members.stream().map(Occasion::id).toList(), members.getFirst().time()));

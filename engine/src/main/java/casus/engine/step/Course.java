@@ -29,6 +29,15 @@ import java.util.TreeSet;
 /// INVARIANT: what it gives is what it would give had it taken the same entries in any other order
 /// (law T1), and so what a replay from the beginning gives.
 public final class Course {
+  /// The order in which entries without effect are told.
+  static final Comparator<Ineffective> INEFFECTIVE =
+      Comparator.comparing(Ineffective::entry)
+          .thenComparing(Ineffective::reason)
+          .thenComparing(Ineffective::argument);
+
+  /// The order in which cases are told.
+  static final Comparator<Case> CASES = Comparator.comparing(Case::first).thenComparing(Case::id);
+
   private final Rulebook rulebook;
   private final Atlas atlas;
   private final Matters matters;
@@ -178,7 +187,10 @@ public final class Course {
     }
     if (common.isEmpty()) {
       View view = new View(matters.common().entries(), rulebook.choice());
-      common = Optional.of(new Common(rulebook, new Standings(rulebook, view), occurrences, atlas));
+      common =
+          Optional.of(
+              new Common(
+                  rulebook, rulebook.rules(), new Standings(rulebook, view), occurrences, atlas));
       standing = Optional.empty();
       startAgain();
     }
@@ -300,19 +312,19 @@ public final class Course {
     return common.orElseThrow().standings().at(asOf);
   }
 
+  /// An account that came into the common home by its corrections is told of in its own matter.
+  static boolean isOfCommon(Ineffective found) {
+    return found.reason() != Ineffective.Reason.NO_SUCH_OCCASION;
+  }
+
   /// Returns entries without effect, in order of id.
   ///
   /// @return findings
   public List<Ineffective> ineffective() {
-    TreeSet<Ineffective> all =
-        new TreeSet<>(
-            Comparator.comparing(Ineffective::entry)
-                .thenComparing(Ineffective::reason)
-                .thenComparing(Ineffective::argument));
-    // An account that came into the common home by its corrections is told of in its own matter.
+    TreeSet<Ineffective> all = new TreeSet<>(INEFFECTIVE);
     standingConclusion.stream()
         .flatMap(c -> c.ineffective().stream())
-        .filter(i -> i.reason() != Ineffective.Reason.NO_SUCH_OCCASION)
+        .filter(Course::isOfCommon)
         .forEach(all::add);
     all.addAll(common.orElseThrow().standings().ineffective().by(asOf));
     courses.values().forEach(m -> m.conclusion.ifPresent(c -> all.addAll(c.ineffective())));
@@ -325,7 +337,7 @@ public final class Course {
   public List<Case> cases() {
     List<Case> all = new ArrayList<>();
     courses.values().forEach(m -> m.conclusion.ifPresent(c -> all.addAll(c.cases())));
-    all.sort(Comparator.comparing(Case::first).thenComparing(Case::id));
+    all.sort(CASES);
     return all;
   }
 }

@@ -74,7 +74,7 @@ final class Fold {
   /// @param view what is in the common home
   static Fold ofStanding(Common common, View view) {
     Fold fold = new Fold(common, view, Optional.empty());
-    for (Rule rule : fold.rulebook.rules()) {
+    for (Rule rule : common.rules()) {
       if (rule.undertaking().trigger().isStanding()) {
         fold.prepare(rule, Optional.empty(), Optional.empty(), fold.standings.instants());
       }
@@ -89,7 +89,7 @@ final class Fold {
   /// @param standing the standing duties, run at least as far as this will be
   static Fold ofMatter(Common common, View view, Fold standing) {
     Fold fold = new Fold(common, view, Optional.of(standing));
-    for (Rule rule : fold.rulebook.rules()) {
+    for (Rule rule : common.rules()) {
       if (!rule.undertaking().trigger().isStanding()) {
         view.byCase()
             .forEach((caseId, members) ->

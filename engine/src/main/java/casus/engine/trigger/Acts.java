@@ -54,6 +54,22 @@ public final class Acts {
     }
   }
 
+  /// Says why an act has no effect, or less than it could.
+  ///
+  /// @param act the act
+  /// @param rulebook the rules
+  /// @return the reason: it takes two, or the text looks for it on a case and it names none
+  public static Optional<Reason> lack(Event.ActReported act, Rulebook rulebook) {
+    boolean joint =
+        rulebook.instrument().vocabulary().act(act.act()).map(ActType::joint).orElse(false);
+    if (joint && act.actors().size() < 2) {
+      return Optional.of(Reason.JOINT_ACT_ALONE);
+    }
+    return act.about().isEmpty() && rulebook.actsLookedFor().onlyOnCases(act)
+        ? Optional.of(Reason.NAMES_NO_OCCASION)
+        : Optional.empty();
+  }
+
   /// An act on record with its report.
   ///
   /// @param seen the report
@@ -64,14 +80,9 @@ public final class Acts {
   }
 
   private void take(Seen seen, Event.ActReported act) {
-    boolean joint =
-        rulebook.instrument().vocabulary().act(act.act()).map(ActType::joint).orElse(false);
-    if (joint && act.actors().size() < 2) {
-      ineffective.add(seen, Reason.JOINT_ACT_ALONE, act.act().value());
-    } else {
-      if (act.about().isEmpty() && looksFor.onlyOnCases(act)) {
-        ineffective.add(seen, Reason.NAMES_NO_OCCASION, act.act().value());
-      }
+    Optional<Reason> lack = lack(act, rulebook);
+    lack.ifPresent(reason -> ineffective.add(seen, reason, act.act().value()));
+    if (!lack.equals(Optional.of(Reason.JOINT_ACT_ALONE))) {
       Reported reported = new Reported(seen, act);
       all.add(reported);
       act.about()

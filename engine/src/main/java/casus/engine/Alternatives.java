@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package casus.engine;
+
+import casus.engine.docket.Docket;
+import casus.engine.docket.Entry;
+import casus.engine.obligation.Elsewhere;
+import casus.engine.rule.Rulebook;
+import casus.engine.rule.Setting;
+import casus.engine.step.SharedCourse;
+import casus.engine.vantage.Choice;
+import casus.engine.vantage.Vantage;
+import casus.treaty.Instrument;
+import casus.treaty.place.Atlas;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One docket under many choices. What choices have in common is found once: a reading or a bracket
+/// touches few sentences, and what becomes of the others stays as it is.
+///
+/// Each assessment is the one that [Engine#assess] gives. May be used by several threads at once.
+public final class Alternatives {
+  private final Instrument instrument;
+  private final List<Entry> known;
+  private final Vantage vantage;
+  private final Atlas atlas;
+  private final Elsewhere elsewhere;
+  private final Map<Setting, Shared> bySetting = new LinkedHashMap<>();
+
+  /// Prepares to assess a docket.
+  ///
+  /// @param instrument a checked instrument
+  /// @param docket the record
+  /// @param vantage as of when, and known when
+  /// @param atlas outlines of units, for places given by coordinate alone
+  /// @param elsewhere what follows under others, on the same record from the same vantage
+  public Alternatives(
+      Instrument instrument, Docket docket, Vantage vantage, Atlas atlas, Elsewhere elsewhere) {
+    this.instrument = instrument;
+    this.vantage = vantage;
+    this.atlas = atlas;
+    this.elsewhere = elsewhere;
+    known =
+        docket.entries().stream().filter(e -> !e.onRecord().isAfter(vantage.knownAt())).toList();
+  }
+
+  /// Assesses the docket under a choice.
+  ///
+  /// @param choice which of the contested things are taken as given
+  /// @return what follows
+  public Assessment under(Choice choice) {
+    Rulebook rulebook = Rulebook.from(instrument, choice, elsewhere);
+    SharedCourse.Outcome outcome = shared(rulebook.setting()).under(rulebook);
+    return new Assessment(
+        new Assessment.Frame(instrument.header().id(), choice, vantage, elsewhere),
+        outcome.standing(),
+        outcome.cases(),
+        outcome.obligations(),
+        outcome.notOwed(),
+        outcome.ineffective());
+  }
+
+  private synchronized Shared shared(Setting setting) {
+    return bySetting.computeIfAbsent(setting, _ -> new Shared());
+  }
+
+  /// The course of one setting, begun when it is first asked for.
+  private final class Shared {
+    private Optional<SharedCourse> course = Optional.empty();
+
+    private synchronized SharedCourse.Outcome under(Rulebook rulebook) {
+      if (course.isEmpty()) {
+        course = Optional.of(new SharedCourse(rulebook, atlas, known, vantage.asOf()));
+      }
+      return course.get().under(rulebook);
+    }
+  }
+}
