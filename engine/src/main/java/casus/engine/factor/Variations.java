@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.factor;
 
+import casus.engine.Alternatives;
 import casus.engine.Assessment;
-import casus.engine.Engine;
 import casus.engine.docket.Author;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
@@ -28,7 +28,7 @@ import java.util.TreeSet;
 public final class Variations {
   private final Instrument instrument;
   private final Docket docket;
-  private final Atlas atlas;
+  private final Alternatives alternatives;
   private final Assessment baseline;
   private final Map<Choice, Assessment> assessed = new LinkedHashMap<>();
 
@@ -41,8 +41,9 @@ public final class Variations {
   public Variations(Instrument instrument, Docket docket, Atlas atlas, Assessment baseline) {
     this.instrument = instrument;
     this.docket = docket;
-    this.atlas = atlas;
     this.baseline = baseline;
+    Assessment.Frame frame = baseline.frame();
+    alternatives = new Alternatives(instrument, docket, frame.vantage(), atlas, frame.elsewhere());
     assessed.put(baseline.frame().choice(), baseline);
   }
 
@@ -75,16 +76,11 @@ public final class Variations {
   /// pure and the results keep their order.
   private List<Assessment> under(List<Choice> choices) {
     List<Choice> anew = choices.stream().distinct().filter(c -> !assessed.containsKey(c)).toList();
-    List<Assessment> found = anew.parallelStream().map(c -> assess(c)).toList();
+    List<Assessment> found = anew.parallelStream().map(alternatives::under).toList();
     for (int i = 0; i < anew.size(); i++) {
       assessed.put(anew.get(i), found.get(i));
     }
     return choices.stream().map(assessed::get).toList();
-  }
-
-  private Assessment assess(Choice choice) {
-    Assessment.Frame frame = baseline.frame();
-    return Engine.assess(instrument, docket, frame.vantage(), choice, atlas, frame.elsewhere());
   }
 
   /// Returns the contested things of the instrument and the docket.

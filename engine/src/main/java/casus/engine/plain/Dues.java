@@ -2,7 +2,6 @@
 package casus.engine.plain;
 
 import casus.engine.obligation.Due;
-import casus.engine.rule.CandidateStarts;
 import casus.engine.rule.Rule;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.Window;
@@ -44,9 +43,7 @@ final class Dues {
     otherwise = due;
     candidates =
         limit.isPresent() && start.isEmpty()
-            ? CandidateStarts.of(rule, lexicon.rulebook()).stream()
-                .map(s -> new Clock(s, lexicon))
-                .toList()
+            ? rule.candidateStarts().stream().map(s -> new Clock(s, lexicon)).toList()
             : List.of();
   }
 

@@ -9,6 +9,7 @@ import casus.treaty.party.Exclusion;
 import casus.treaty.party.PartyRef;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
+import casus.treaty.time.Start;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class Rule {
   private final List<Condition> ends;
   private final List<Condition> suspends;
   private final boolean survives;
+  private final List<Start> candidateStarts;
   private final List<Condition.UndertakingStands> asked;
   private final boolean sameForAll;
   private final boolean moved;
@@ -48,6 +50,7 @@ public final class Rule {
   /// @param survives whether it goes on to bind those who are no longer parties
   record Endings(List<Condition> ends, List<Condition> suspends, boolean survives) {}
 
+  /// @param candidateStarts the starts its clock may have where the text says none
   /// @param eachAnswers whether any question is answered by each for itself
   Rule(
       int order,
@@ -55,6 +58,7 @@ public final class Rule {
       Grounds grounds,
       Kinship kinship,
       Endings endings,
+      List<Start> candidateStarts,
       boolean eachAnswers) {
     this.order = order;
     this.kinship = kinship;
@@ -67,6 +71,7 @@ public final class Rule {
     ends = List.copyOf(endings.ends());
     suspends = List.copyOf(endings.suspends());
     survives = endings.survives();
+    this.candidateStarts = List.copyOf(candidateStarts);
     asked = asked(Stream.of(conditions, excuses, this.ends, this.suspends).flatMap(List::stream));
     sameForAll =
         (undertaking.trigger().finding().isOpen() || !eachAnswers)
@@ -176,7 +181,15 @@ public final class Rule {
         && kinship.isSame(other.kinship)
         && ends.equals(other.ends)
         && suspends.equals(other.suspends)
-        && survives == other.survives;
+        && survives == other.survives
+        && candidateStarts.equals(other.candidateStarts);
+  }
+
+  /// Returns the starts its clock may have if the text does not say when it starts.
+  ///
+  /// @return starts, each once, in the order of the text
+  public List<Start> candidateStarts() {
+    return candidateStarts;
   }
 
   /// Returns its place in the table.

@@ -139,6 +139,8 @@ public final class Rulebook {
         instrument.deciders().questions().stream()
             .flatMap(q -> q.answerer().stated().stream())
             .anyMatch(a -> a instanceof Question.Answerer.EachForItself);
+    CandidateStarts starts =
+        new CandidateStarts(drafts.values().stream().map(d -> d.undertaking).toList());
     List<Rule> compiled = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       Citation citation = draft.undertaking.citation();
@@ -154,6 +156,7 @@ public final class Rulebook {
               Grounds.all(draft.grounds),
               new Kinship(instrument.vocabulary(), draft.kinds),
               endings,
+              starts.of(citation),
               eachAnswers));
     }
     return List.copyOf(compiled);

@@ -5,7 +5,6 @@ import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Untimed;
-import casus.engine.rule.CandidateStarts;
 import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
 import casus.engine.trigger.Evaluator;
@@ -21,13 +20,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// By when an obligation is to be performed (semantics 24).
 final class DueDates {
   private final Rulebook rulebook;
   private final Evaluator evaluator;
-  private final TreeMap<Integer, List<Start>> candidates = new TreeMap<>();
 
   DueDates(Rulebook rulebook, Evaluator evaluator) {
     this.rulebook = rulebook;
@@ -94,7 +91,7 @@ final class DueDates {
     if (!(rule.undertaking().window() instanceof Window.Once once)) {
       return false;
     }
-    Collection<Start> starts = once.start().stated().map(List::of).orElse(candidates(rule));
+    Collection<Start> starts = once.start().stated().map(List::of).orElse(rule.candidateStarts());
     return switch (event) {
       case Event.ActReported reported ->
           starts.stream()
@@ -108,15 +105,11 @@ final class DueDates {
     };
   }
 
-  private List<Start> candidates(Rule rule) {
-    return candidates.computeIfAbsent(rule.order(), _ -> CandidateStarts.of(rule, rulebook));
-  }
-
   private Dated candidates(Rule rule, Term term, Subject subject) {
     List<Due.At> list = new ArrayList<>();
     List<EntryId> entries = new ArrayList<>();
     List<Untimed> untimed = new ArrayList<>();
-    for (Start start : candidates(rule)) {
+    for (Start start : rule.candidateStarts()) {
       untimed.addAll(evaluator.untimed(start, subject));
       entries.addAll(evaluator.considered(start, subject));
       evaluator
