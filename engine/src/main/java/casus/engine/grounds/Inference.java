@@ -29,10 +29,6 @@ public enum Inference {
   QUESTION_UNANSWERED,
   /// {0} question: the text names nobody to answer.
   QUESTION_WITHOUT_ANSWERER,
-  /// {0} body, {1} option: adopted by its rule.
-  BODY_DECIDED,
-  /// {0} body, {1} tally in words: its rule is not met.
-  BODY_UNDECIDED,
   /// {0} act, {1} by whom: done.
   ACT_DONE,
   /// {0} act, {1} by whom: not on record.

@@ -6,6 +6,7 @@ import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Ground;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Inference;
+import casus.engine.grounds.Sorted;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
 import casus.engine.obligation.ObligationKey;

@@ -4,6 +4,7 @@ package casus.engine.step;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Grounds;
+import casus.engine.grounds.Sorted;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Status;
 import casus.engine.rule.Rule;
@@ -12,7 +13,6 @@ import casus.engine.view.Occasion;
 import casus.treaty.name.PartyId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -110,7 +110,7 @@ final class Onset implements Turn {
       considered.addTo(all);
       List<EntryId> said =
           caseId.map(world.view()::saidOf).orElseGet(() -> world.view().corrections());
-      looked = Sorted.union(said, all, Collections.emptySortedSet());
+      looked = Sorted.union(said, all);
     }
     return looked;
   }

@@ -5,6 +5,7 @@ import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.Ballot;
 import casus.engine.docket.Event.OnCondition;
+import casus.engine.grounds.Sorted;
 import casus.engine.view.Seen;
 import casus.treaty.Body;
 import casus.treaty.Question;
@@ -45,7 +46,7 @@ final class Decisions {
   private Instant reached = Instant.MIN;
   private int read;
   private final List<Decision> made = new ArrayList<>();
-  private final TreeSet<EntryId> considered = new TreeSet<>();
+  private List<EntryId> considered = List.of();
   private @Nullable Result result;
 
   /// Who sits and votes on one case, at an instant.
@@ -83,6 +84,7 @@ final class Decisions {
   record Result(List<Decision> decisions, List<EntryId> considered, Optional<Instant> next) {
     Result {
       decisions = List.copyOf(decisions);
+      considered = List.copyOf(considered);
     }
   }
 
@@ -141,7 +143,7 @@ final class Decisions {
     Result known = result;
     if (known == null || since.isAfter(reached)) {
       instants.subSet(reached, false, since, true).forEach(this::reach);
-      known = new Result(made, List.copyOf(considered), Optional.ofNullable(instants.higher(at)));
+      known = new Result(made, considered, Optional.ofNullable(instants.higher(at)));
       result = known;
     }
     return known;
@@ -151,16 +153,18 @@ final class Decisions {
     reached = Instant.MIN;
     read = 0;
     made.clear();
-    considered.clear();
+    considered = List.of();
     result = null;
   }
 
   private void reach(Instant instant) {
+    TreeSet<EntryId> more = new TreeSet<>();
     for (; read < acts.size() && !acts.get(read).occurred().isAfter(instant); read++) {
-      considered.addAll(acts.get(read).trail());
+      more.addAll(acts.get(read).trail());
     }
     Step step = stepAt(instant);
-    considered.addAll(step.considered());
+    more.addAll(step.considered());
+    considered = Sorted.union(considered, more);
     step.decision().ifPresent(made::add);
     reached = instant;
   }

@@ -8,6 +8,7 @@ import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Inference;
+import casus.engine.grounds.Sorted;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
 import casus.engine.rule.Rulebook;
@@ -295,7 +296,7 @@ final class Questions {
       }
     }
     if (parts.isEmpty()) {
-      return unanswered(question, competent, test, subject, dropped);
+      return unanswered(question, competent, test, subject, dropped, List.of());
     }
     Verdict all = resting(Verdict.combined(parts), dropped);
     if (all.truth() != Truth.CONTESTED) {
@@ -380,15 +381,8 @@ final class Questions {
       }
       dropped.add(given.verdict());
     }
-    if (!result.considered().isEmpty()) {
-      dropped.add(
-          Verdict.of(
-              Truth.UNDETERMINED,
-              Inference.BODY_UNDECIDED,
-              List.of(body.id().value(), question.id().value()),
-              result.considered()));
-    }
-    return unanswered(question, rulebook.members(body.members()), test, subject, dropped);
+    List<PartyId> members = rulebook.members(body.members());
+    return unanswered(question, members, test, subject, dropped, result.considered());
   }
 
   private Decisions decisions(Question question, Body body, OccasionId caseId) {
@@ -428,7 +422,8 @@ final class Questions {
       List<PartyId> competent,
       Predicate<Option> test,
       Subject subject,
-      List<Verdict> dropped) {
+      List<Verdict> dropped,
+      List<EntryId> considered) {
     Optional<Start> start = question.limit().stated().flatMap(l -> l.start().stated());
     Optional<Clocks.Started> started =
         start.flatMap(s ->
@@ -440,20 +435,21 @@ final class Questions {
                 .stated()
                 .map(l -> l.term().from(s.at(), rulebook.instrument().header().legalTime())));
     last.ifPresent(l -> agenda.lookAgainAt(l.plusMillis(1)));
-    TreeSet<EntryId> entries = new TreeSet<>();
-    dropped.forEach(d -> entries.addAll(d.grounds().entries()));
-    started.ifPresent(s -> entries.addAll(s.entries()));
+    TreeSet<EntryId> more = new TreeSet<>();
+    dropped.forEach(d -> d.grounds().addEntriesTo(more));
+    started.ifPresent(s -> more.addAll(s.entries()));
     if (started.isEmpty()) {
-      start.ifPresent(s ->
-          entries.addAll(clocks.considered(s, subject.caseId(), subject.member(), subject.at())));
+      start.ifPresent(
+          s -> more.addAll(clocks.considered(s, subject.caseId(), subject.member(), subject.at())));
     }
+    List<EntryId> entries = Sorted.union(considered, more);
     Optional<Option> otherwise = question.ifUnanswered().stated();
     if (last.isPresent() && subject.at().isAfter(last.get()) && otherwise.isPresent()) {
       return Verdict.of(
           test.test(otherwise.get()) ? Truth.TRUE : Truth.FALSE,
           Inference.QUESTION_BY_DEFAULT,
           List.of(question.id().value(), otherwise.get().value()),
-          List.copyOf(entries));
+          entries);
     }
     return Verdict.of(
         Truth.UNDETERMINED,
@@ -461,7 +457,7 @@ final class Questions {
         List.of(
             question.id().value(),
             String.join(", ", competent.stream().map(PartyId::value).toList())),
-        List.copyOf(entries),
+        entries,
         List.of(
             new Missing.Answer(question.id(), subject.caseId().orElseThrow(), competent, last)));
   }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package casus.engine.step;
+package casus.engine.grounds;
 
 import casus.engine.docket.EntryId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 
 /// Arithmetic of ids in order, in the time it takes to read them.
-final class Sorted {
+public final class Sorted {
   private Sorted() {}
 
   /// Returns what is in one or the other and is not left out, in order.
@@ -17,7 +18,7 @@ final class Sorted {
   /// @param few further ids
   /// @param without what is left out
   /// @return ids in order, each once
-  static List<EntryId> union(
+  public static List<EntryId> union(
       List<EntryId> many, SortedSet<EntryId> few, SortedSet<EntryId> without) {
     List<EntryId> all = new ArrayList<>(many.size() + few.size());
     Iterator<EntryId> out = without.iterator();
@@ -43,5 +44,32 @@ final class Sorted {
       }
     }
     return all;
+  }
+
+  /// Returns what is in one or the other, in order.
+  ///
+  /// @param many ids in order, each once
+  /// @param few further ids
+  /// @return ids in order, each once; not to be changed
+  public static List<EntryId> union(List<EntryId> many, SortedSet<EntryId> few) {
+    return few.isEmpty() ? many : union(many, few, Collections.emptySortedSet());
+  }
+
+  /// Tells whether some ids are among others.
+  ///
+  /// @param all ids in order
+  /// @param some ids in order
+  /// @return true if they are; false, too, where either is found out of order
+  public static boolean holds(List<EntryId> all, List<EntryId> some) {
+    int at = 0;
+    for (EntryId one : some) {
+      while (at < all.size() && all.get(at).compareTo(one) < 0) {
+        at++;
+      }
+      if (at == all.size() || !all.get(at).equals(one)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
