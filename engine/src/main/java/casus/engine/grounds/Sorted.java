@@ -3,10 +3,12 @@ package casus.engine.grounds;
 
 import casus.engine.docket.EntryId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Arithmetic of ids in order, in the time it takes to read them.
 public final class Sorted {
@@ -46,30 +48,26 @@ public final class Sorted {
     return all;
   }
 
-  /// Returns what is in one or the other, in order.
+  /// Returns what is in one or the other. Ids that are there are found quickly, most of all if they
+  /// come in order.
   ///
   /// @param many ids in order, each once
-  /// @param few further ids
+  /// @param others further ids, in whatever order
   /// @return ids in order, each once; not to be changed
-  public static List<EntryId> union(List<EntryId> many, SortedSet<EntryId> few) {
-    return few.isEmpty() ? many : union(many, few, Collections.emptySortedSet());
-  }
-
-  /// Tells whether some ids are among others.
-  ///
-  /// @param all ids in order
-  /// @param some ids in order
-  /// @return true if they are; false, too, where either is found out of order
-  public static boolean holds(List<EntryId> all, List<EntryId> some) {
+  public static List<EntryId> union(List<EntryId> many, Collection<EntryId> others) {
+    TreeSet<EntryId> more = new TreeSet<>();
     int at = 0;
-    for (EntryId one : some) {
-      while (at < all.size() && all.get(at).compareTo(one) < 0) {
+    for (EntryId one : others) {
+      if (at >= many.size() || !many.get(at).equals(one)) {
+        at = Collections.binarySearch(many, one);
+      }
+      if (at < 0) {
+        more.add(one);
+        at = -at - 1;
+      } else {
         at++;
       }
-      if (at == all.size() || !all.get(at).equals(one)) {
-        return false;
-      }
     }
-    return true;
+    return more.isEmpty() ? many : union(many, more, Collections.emptySortedSet());
   }
 }
