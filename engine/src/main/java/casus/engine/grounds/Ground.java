@@ -38,7 +38,7 @@ public sealed interface Ground {
     /// Copies the lists.
     public ByInference {
       arguments = List.copyOf(arguments);
-      entries = List.copyOf(entries);
+      entries = entries instanceof Gathered ? entries : List.copyOf(entries);
     }
 
     /// Leaves out which entries: there may be many, and grounds are asked for their hash again and

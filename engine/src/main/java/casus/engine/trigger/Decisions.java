@@ -5,7 +5,8 @@ import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.Ballot;
 import casus.engine.docket.Event.OnCondition;
-import casus.engine.grounds.Sorted;
+import casus.engine.grounds.Gathered;
+import casus.engine.grounds.Gathering;
 import casus.engine.view.Seen;
 import casus.treaty.Body;
 import casus.treaty.Question;
@@ -46,8 +47,10 @@ final class Decisions {
   private Instant reached = Instant.MIN;
   private int read;
   private final List<Decision> made = new ArrayList<>();
-  private List<EntryId> considered = List.of();
+  private Gathering considered = new Gathering();
   private @Nullable Result result;
+
+  private Optional<First> first = Optional.empty();
 
   /// Who sits and votes on one case, at an instant.
   interface Seats {
@@ -81,10 +84,9 @@ final class Decisions {
   /// @param decisions decisions in order; the last one stands
   /// @param considered every entry that was looked at, those among them by which it was decided
   /// @param next when to look again: at the next vote, or when a silence procedure ends
-  record Result(List<Decision> decisions, List<EntryId> considered, Optional<Instant> next) {
+  record Result(List<Decision> decisions, Gathered considered, Optional<Instant> next) {
     Result {
       decisions = List.copyOf(decisions);
-      considered = List.copyOf(considered);
     }
   }
 
@@ -110,6 +112,7 @@ final class Decisions {
   /// Takes a vote or a report of a decision; they are handed over in order of occurrence.
   void add(Seen seen) {
     acts.add(seen);
+    first = Optional.empty();
     if (seen.occurred().isAfter(reached)) {
       result = null;
     } else {
@@ -135,7 +138,7 @@ final class Decisions {
   Result by(Instant at) {
     Instant since = instants.floor(at);
     if (since == null) {
-      return new Result(List.of(), List.of(), Optional.ofNullable(instants.higher(at)));
+      return new Result(List.of(), new Gathering().all(), Optional.ofNullable(instants.higher(at)));
     }
     if (since.isBefore(reached)) {
       startAgain();
@@ -143,7 +146,7 @@ final class Decisions {
     Result known = result;
     if (known == null || since.isAfter(reached)) {
       instants.subSet(reached, false, since, true).forEach(this::reach);
-      known = new Result(made, considered, Optional.ofNullable(instants.higher(at)));
+      known = new Result(made, considered.all(), Optional.ofNullable(instants.higher(at)));
       result = known;
     }
     return known;
@@ -153,28 +156,45 @@ final class Decisions {
     reached = Instant.MIN;
     read = 0;
     made.clear();
-    considered = List.of();
+    considered = new Gathering();
     result = null;
   }
 
   private void reach(Instant instant) {
-    TreeSet<EntryId> more = new TreeSet<>();
     for (; read < acts.size() && !acts.get(read).occurred().isAfter(instant); read++) {
-      more.addAll(acts.get(read).trail());
+      considered.add(acts.get(read).trail());
     }
     Step step = stepAt(instant);
-    more.addAll(step.considered());
-    considered = Sorted.union(considered, more);
+    considered.add(step.considered());
     step.decision().ifPresent(made::add);
     reached = instant;
   }
 
+  /// The first decision.
+  ///
+  /// @param at since when
+  /// @param considered every entry that was looked at by then
+  record First(Instant at, List<EntryId> considered) {}
+
   /// Returns the first decision, whenever it is made.
-  Optional<Decision> first() {
+  Optional<First> first() {
+    if (first.isEmpty()) {
+      first = findFirst();
+    }
+    return first;
+  }
+
+  private Optional<First> findFirst() {
+    TreeSet<EntryId> looked = new TreeSet<>();
+    int acted = 0;
     for (Instant instant : instants) {
-      Optional<Decision> decision = stepAt(instant).decision();
-      if (decision.isPresent()) {
-        return decision;
+      for (; acted < acts.size() && !acts.get(acted).occurred().isAfter(instant); acted++) {
+        looked.addAll(acts.get(acted).trail());
+      }
+      Step step = stepAt(instant);
+      looked.addAll(step.considered());
+      if (step.decision().isPresent()) {
+        return Optional.of(new First(instant, List.copyOf(looked)));
       }
     }
     return Optional.empty();

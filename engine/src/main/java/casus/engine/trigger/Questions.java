@@ -5,10 +5,10 @@ import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.OnCondition;
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Gathered;
 import casus.engine.grounds.Grounds;
 import casus.engine.grounds.Ineffective.Reason;
 import casus.engine.grounds.Inference;
-import casus.engine.grounds.Sorted;
 import casus.engine.grounds.Truth;
 import casus.engine.obligation.Missing;
 import casus.engine.rule.Rulebook;
@@ -296,7 +296,7 @@ final class Questions {
       }
     }
     if (parts.isEmpty()) {
-      return unanswered(question, competent, test, subject, dropped, List.of());
+      return unanswered(question, competent, test, subject, dropped, Optional.empty());
     }
     Verdict all = resting(Verdict.combined(parts), dropped);
     if (all.truth() != Truth.CONTESTED) {
@@ -382,7 +382,7 @@ final class Questions {
       dropped.add(given.verdict());
     }
     List<PartyId> members = rulebook.members(body.members());
-    return unanswered(question, members, test, subject, dropped, result.considered());
+    return unanswered(question, members, test, subject, dropped, Optional.of(result.considered()));
   }
 
   private Decisions decisions(Question question, Body body, OccasionId caseId) {
@@ -423,7 +423,7 @@ final class Questions {
       Predicate<Option> test,
       Subject subject,
       List<Verdict> dropped,
-      List<EntryId> considered) {
+      Optional<Gathered> considered) {
     Optional<Start> start = question.limit().stated().flatMap(l -> l.start().stated());
     Optional<Clocks.Started> started =
         start.flatMap(s ->
@@ -442,7 +442,8 @@ final class Questions {
       start.ifPresent(
           s -> more.addAll(clocks.considered(s, subject.caseId(), subject.member(), subject.at())));
     }
-    List<EntryId> entries = Sorted.union(considered, more);
+    List<EntryId> entries =
+        considered.<List<EntryId>>map(c -> c.with(more)).orElseGet(() -> List.copyOf(more));
     Optional<Option> otherwise = question.ifUnanswered().stated();
     if (last.isPresent() && subject.at().isAfter(last.get()) && otherwise.isPresent()) {
       return Verdict.of(
@@ -468,10 +469,7 @@ final class Questions {
     public Optional<Clocks.Started> first(QuestionId id, OccasionId caseId) {
       Optional<Decisions> ofBody = ofBody(id, caseId);
       if (ofBody.isPresent()) {
-        return ofBody
-            .get()
-            .first()
-            .map(d -> new Clocks.Started(d.at(), ofBody.get().by(d.at()).considered()));
+        return ofBody.get().first().map(f -> new Clocks.Started(f.at(), f.considered()));
       }
       return rulebook.question(id).stream()
           .flatMap(q -> about(answers, q.id(), caseId).stream())
@@ -483,7 +481,7 @@ final class Questions {
     public List<EntryId> considered(QuestionId id, OccasionId caseId, Instant by) {
       Optional<Decisions.Result> result = ofBody(id, caseId).map(d -> d.by(by));
       result.flatMap(Decisions.Result::next).ifPresent(agenda::lookAgainAt);
-      return result.map(Decisions.Result::considered).orElse(List.of());
+      return result.<List<EntryId>>map(Decisions.Result::considered).orElse(List.of());
     }
 
     private Optional<Decisions> ofBody(QuestionId id, OccasionId caseId) {
