@@ -7,6 +7,7 @@ import casus.engine.obligation.Elsewhere;
 import casus.engine.rule.Rulebook;
 import casus.engine.rule.Setting;
 import casus.engine.step.SharedCourse;
+import casus.engine.step.Sight;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.treaty.Instrument;
@@ -26,7 +27,9 @@ public final class Alternatives {
   private final Vantage vantage;
   private final Atlas atlas;
   private final Elsewhere elsewhere;
+  private final boolean declared;
   private final Map<Setting, Shared> bySetting = new LinkedHashMap<>();
+  private final Map<Setting.Outlook, Seen> byOutlook = new LinkedHashMap<>();
 
   /// Prepares to assess a docket.
   ///
@@ -43,6 +46,7 @@ public final class Alternatives {
     this.elsewhere = elsewhere;
     known =
         docket.entries().stream().filter(e -> !e.onRecord().isAfter(vantage.knownAt())).toList();
+    declared = Sight.holdsDeclarations(known);
   }
 
   /// Assesses the docket under a choice.
@@ -51,7 +55,8 @@ public final class Alternatives {
   /// @return what follows
   public Assessment under(Choice choice) {
     Rulebook rulebook = Rulebook.from(instrument, choice, elsewhere);
-    SharedCourse.Outcome outcome = shared(rulebook.setting()).under(rulebook);
+    Setting setting = declared ? rulebook.setting() : rulebook.setting().withoutDeclarations();
+    SharedCourse.Outcome outcome = shared(setting).under(rulebook);
     return new Assessment(
         new Assessment.Frame(instrument.header().id(), choice, vantage, elsewhere),
         outcome.standing(),
@@ -62,16 +67,35 @@ public final class Alternatives {
   }
 
   private synchronized Shared shared(Setting setting) {
-    return bySetting.computeIfAbsent(setting, _ -> new Shared());
+    Seen seen = byOutlook.computeIfAbsent(setting.outlook(), _ -> new Seen());
+    return bySetting.computeIfAbsent(setting, _ -> new Shared(seen));
+  }
+
+  /// What is seen under one outlook, looked at when it is first asked for.
+  private final class Seen {
+    private Optional<Sight> sight = Optional.empty();
+
+    private synchronized Sight by(Rulebook rulebook) {
+      if (sight.isEmpty()) {
+        sight = Optional.of(new Sight(rulebook, known));
+      }
+      return sight.get();
+    }
   }
 
   /// The course of one setting, begun when it is first asked for.
   private final class Shared {
+    private final Seen seen;
     private Optional<SharedCourse> course = Optional.empty();
+
+    private Shared(Seen seen) {
+      this.seen = seen;
+    }
 
     private synchronized SharedCourse.Outcome under(Rulebook rulebook) {
       if (course.isEmpty()) {
-        course = Optional.of(new SharedCourse(rulebook, atlas, known, vantage.asOf()));
+        Sight sight = seen.by(rulebook);
+        course = Optional.of(new SharedCourse(rulebook, atlas, sight, vantage.asOf()));
       }
       return course.get().under(rulebook);
     }

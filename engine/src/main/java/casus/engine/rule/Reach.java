@@ -7,8 +7,10 @@ import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,13 @@ public final class Reach {
       case Content.AtLeast(_, var forms) -> forms.stream().map(f -> f.value()).toList();
       case Content.AsNecessary(var examples, _) -> examples.stream().map(f -> f.value()).toList();
     };
+  }
+
+  /// Returns which acts a standing duty can look at.
+  ///
+  /// @return types of acts
+  public SortedSet<ActTypeId> standingActs() {
+    return Collections.unmodifiableSortedSet(standingActs);
   }
 
   /// Tells whether a standing duty can look at an act.

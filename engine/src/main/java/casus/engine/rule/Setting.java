@@ -6,6 +6,7 @@ import casus.engine.vantage.Choice;
 import casus.treaty.Force;
 import casus.treaty.Question;
 import casus.treaty.Reading;
+import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.RoleId;
@@ -14,6 +15,7 @@ import casus.treaty.text.Citation;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// Everything in a table that what becomes of a sentence can hang on, besides its own words and
 /// those of the sentences it asks about. Under two choices of one setting a sentence that reads the
@@ -41,4 +43,28 @@ public record Setting(
     List<Rulebook.WholeEnd> ends,
     List<Reading.Filling.HowMany> counts,
     List<Citation> sentences,
-    Reach reach) {}
+    Reach reach) {
+  /// What is seen of a record hangs on this alone.
+  ///
+  /// @param account whose account is followed
+  /// @param series whether joined occurrences are one case
+  /// @param standingActs which acts a standing duty can look at
+  public record Outlook(
+      Optional<Author> account, Choice.Series series, SortedSet<ActTypeId> standingActs) {}
+
+  /// Returns on what it hangs what is seen of a record.
+  ///
+  /// @return the outlook
+  public Outlook outlook() {
+    return new Outlook(account, series, reach.standingActs());
+  }
+
+  /// Returns the same for a record on which nobody declares anything: only a reservation asks which
+  /// sentences there are.
+  ///
+  /// @return a setting
+  public Setting withoutDeclarations() {
+    return new Setting(
+        account, map, force, series, members, questions, excluded, ends, counts, List.of(), reach);
+  }
+}

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.step;
 
-import casus.engine.docket.Entry;
 import casus.engine.docket.Event;
 import casus.engine.grounds.Ineffective;
 import casus.engine.grounds.Ineffective.Reason;
-import casus.engine.matter.Home;
-import casus.engine.matter.Matters;
 import casus.engine.obligation.Case;
 import casus.engine.obligation.NotOwed;
 import casus.engine.obligation.Obligation;
@@ -22,8 +19,8 @@ import casus.treaty.condition.Condition;
 import casus.treaty.place.Atlas;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,8 +37,7 @@ import java.util.TreeSet;
 public final class SharedCourse {
   private final Atlas atlas;
   private final Instant asOf;
-  private final View common;
-  private final List<View> views = new ArrayList<>();
+  private final Sight sight;
   private final Occurrences occurrences;
   private final Standings standings;
   private final List<Seen> unplaced = new ArrayList<>();
@@ -50,7 +46,18 @@ public final class SharedCourse {
   private final TreeMap<Integer, List<Followed>> followed = new TreeMap<>();
 
   /// What became of sentences that are followed together.
-  private record Followed(List<Rule> rules, List<Conclusion> conclusions) {
+  ///
+  /// @param rules the sentences
+  /// @param obligations who owes what under them
+  /// @param notOwed what is not owed, with the reason
+  private record Followed(
+      List<Rule> rules,
+      TreeMap<Conclusion.Spot, List<Obligation>> obligations,
+      TreeMap<Conclusion.Spot, List<NotOwed>> notOwed) {
+    private Followed(List<Rule> rules) {
+      this(rules, new TreeMap<>(), new TreeMap<>());
+    }
+
     private boolean isOf(List<Rule> others) {
       if (rules.size() != others.size()) {
         return false;
@@ -78,40 +85,29 @@ public final class SharedCourse {
       List<NotOwed> notOwed,
       List<Ineffective> ineffective) {}
 
-  /// Looks at a record.
+  /// Prepares to say what follows.
   ///
   /// @param rulebook a table of the setting
   /// @param atlas outlines of units
-  /// @param known the entries known
+  /// @param sight what is seen of the record
   /// @param asOf what occurred later is not looked at
-  public SharedCourse(Rulebook rulebook, Atlas atlas, Iterable<Entry> known, Instant asOf) {
+  public SharedCourse(Rulebook rulebook, Atlas atlas, Sight sight, Instant asOf) {
     this.atlas = atlas;
     this.asOf = asOf;
-    Matters matters = new Matters(rulebook.reach()::isOfStanding);
-    TreeSet<Home> homes = new TreeSet<>();
-    for (Entry entry : known) {
-      Matters.Change change = matters.take(entry);
-      homes.addAll(change.touched());
-      homes.removeAll(change.gone());
-    }
-    homes.remove(matters.common());
+    this.sight = sight;
     occurrences = new Occurrences(rulebook.reach());
-    for (Home home : homes) {
-      View view = new View(home.entries(), rulebook.choice());
-      occurrences.take(home, view);
-      views.add(view);
-      cases.addAll(Conclusion.cases(view, asOf));
-    }
+    sight
+        .matters()
+        .forEach((home, view) -> {
+          occurrences.take(home, view);
+          ineffective.addAll(view.ineffective());
+          cases.addAll(Conclusion.cases(view, asOf));
+        });
     cases.sort(Course.CASES);
-    common = new View(matters.common().entries(), rulebook.choice());
-    standings = new Standings(rulebook, common);
-    common.ineffective().stream().filter(Course::isOfCommon).forEach(ineffective::add);
+    standings = new Standings(rulebook, sight.common());
+    sight.common().ineffective().stream().filter(Course::isOfCommon).forEach(ineffective::add);
     ineffective.addAll(standings.ineffective().by(asOf));
-    look(rulebook, common);
-    for (View view : views) {
-      ineffective.addAll(view.ineffective());
-      look(rulebook, view);
-    }
+    sight.views().forEach(view -> look(rulebook, view));
   }
 
   /// Keeps what has no effect whatever the sentences are, and the acts of which they decide.
@@ -134,13 +130,12 @@ public final class SharedCourse {
   /// @param rulebook a table of the same setting
   /// @return what follows
   public synchronized Outcome under(Rulebook rulebook) {
+    List<Followed> found = follow(rulebook);
     TreeMap<Conclusion.Spot, List<Obligation>> obligations = new TreeMap<>();
     TreeMap<Conclusion.Spot, List<NotOwed>> notOwed = new TreeMap<>();
-    for (List<Rule> together : together(rulebook.rules())) {
-      for (Conclusion conclusion : follow(rulebook, together)) {
-        obligations.putAll(conclusion.obligations());
-        notOwed.putAll(conclusion.notOwed());
-      }
+    for (Followed one : found) {
+      obligations.putAll(one.obligations());
+      notOwed.putAll(one.notOwed());
     }
     return new Outcome(
         standings.at(asOf),
@@ -181,32 +176,53 @@ public final class SharedCourse {
     return all;
   }
 
-  private Collection<Conclusion> follow(Rulebook rulebook, List<Rule> together) {
-    List<Followed> known =
-        followed.computeIfAbsent(together.getFirst().order(), _ -> new ArrayList<>());
-    for (Followed one : known) {
-      if (one.isOf(together)) {
-        return one.conclusions();
+  /// Those that were followed before, and the others, which are followed now at one go.
+  private List<Followed> follow(Rulebook rulebook) {
+    List<Followed> all = new ArrayList<>();
+    List<Followed> fresh = new ArrayList<>();
+    for (List<Rule> together : together(rulebook.rules())) {
+      List<Followed> known =
+          followed.computeIfAbsent(together.getFirst().order(), _ -> new ArrayList<>());
+      Optional<Followed> before = known.stream().filter(f -> f.isOf(together)).findFirst();
+      if (before.isEmpty()) {
+        fresh.add(new Followed(together));
+        known.add(fresh.getLast());
       }
+      all.add(before.orElseGet(fresh::getLast));
     }
-    Followed now = new Followed(together, conclude(rulebook, together));
-    known.add(now);
-    return now.conclusions();
+    if (!fresh.isEmpty()) {
+      conclude(rulebook, fresh);
+    }
+    return all;
   }
 
-  private List<Conclusion> conclude(Rulebook rulebook, List<Rule> together) {
-    Common base = new Common(rulebook, together, standings, occurrences, atlas);
-    Fold standing = Fold.ofStanding(base, common);
-    standing.runTo(asOf);
-    List<Conclusion> conclusions = new ArrayList<>();
-    conclusions.add(Conclusion.of(standing, asOf));
-    if (together.stream().anyMatch(r -> !r.undertaking().trigger().isStanding())) {
-      for (View view : views) {
-        Fold fold = Fold.ofMatter(base, view, standing);
-        fold.runTo(asOf);
-        conclusions.add(Conclusion.of(fold, asOf));
+  private void conclude(Rulebook rulebook, List<Followed> fresh) {
+    TreeMap<Integer, Followed> byRule = new TreeMap<>();
+    fresh.forEach(f -> f.rules().forEach(r -> byRule.put(r.order(), f)));
+    List<Rule> rules =
+        rulebook.rules().stream().filter(r -> byRule.containsKey(r.order())).toList();
+    Common base = new Common(rulebook, rules, standings, occurrences, atlas);
+    Fold standing = Fold.ofStanding(base, sight.common());
+    sort(standing, byRule);
+    if (rules.stream().anyMatch(r -> !r.undertaking().trigger().isStanding())) {
+      for (View view : sight.matters().values()) {
+        sort(Fold.ofMatter(base, view, standing), byRule);
       }
     }
-    return conclusions;
+  }
+
+  private void sort(Fold fold, Map<Integer, Followed> byRule) {
+    fold.runTo(asOf);
+    Conclusion conclusion = Conclusion.of(fold, asOf);
+    conclusion
+        .obligations()
+        .forEach((spot, list) ->
+            Optional.ofNullable(byRule.get(spot.rule()))
+                .ifPresent(f -> f.obligations().put(spot, list)));
+    conclusion
+        .notOwed()
+        .forEach((spot, list) ->
+            Optional.ofNullable(byRule.get(spot.rule()))
+                .ifPresent(f -> f.notOwed().put(spot, list)));
   }
 }

@@ -164,7 +164,7 @@ public final class Acts {
     Truth truth = Truth.TRUE;
     for (Seen denial : view.denials(reported.seen().id())) {
       if (mayDeny(denial.by(), reported, caseId, owedTo)) {
-        Optional<Author> account = view.choice().account();
+        Optional<Author> account = view.account();
         if (account.isEmpty()) {
           truth = truth.and(Truth.CONTESTED);
           entries.addAll(denial.trail());

@@ -69,7 +69,7 @@ public final class Evaluator {
     this.view = view;
     this.standings = standings;
     this.agenda = agenda;
-    fields = new Fields(view.choice().account());
+    fields = new Fields(view.account());
     clocks = new Clocks(rulebook, view, standings, agenda);
     tracks = new Tracks(rulebook, standings, clocks, agenda);
     areas = new Areas(rulebook, atlas, fields, tracks);
@@ -468,7 +468,7 @@ public final class Evaluator {
     public Verdict excluded(Body body, PartyId member, OccasionId caseId, Instant at) {
       List<Verdict> left = new ArrayList<>();
       for (Part<Exclusion> part : body.excluding()) {
-        if (part.isIn(view.choice().brackets())) {
+        if (part.isIn(rulebook.choice().brackets())) {
           for (Occasion occasion : view.members(caseId, at)) {
             left.add(isExcluded(part.value(), member, Optional.of(occasion)));
           }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.view;
 
+import casus.engine.docket.Author;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +25,7 @@ import java.util.TreeSet;
 /// It holds what is known whenever it occurred: as of when one looks is asked of each part. Acts,
 /// answers and votes can be added; anything else needs a new view.
 public final class View {
-  private final Choice choice;
+  private final Optional<Author> account;
   private final Cases cases;
   private final SortedMap<OccasionId, Occasion> occasions;
   private final SortedMap<OccasionId, List<Occasion>> byCase;
@@ -41,7 +43,7 @@ public final class View {
   /// @param entries what is known, each entry once
   /// @param choice whose account is followed and how series are taken
   public View(Iterable<Entry> entries, Choice choice) {
-    this.choice = choice;
+    account = choice.account();
     Corrections corrections = new Corrections(entries);
     ineffective.addAll(corrections.ineffective());
     this.corrections = corrections.effective();
@@ -114,7 +116,7 @@ public final class View {
         occasion.take(seen);
       }
     }
-    found.values().forEach(o -> o.settle(choice.account()));
+    found.values().forEach(o -> o.settle(account));
   }
 
   private void checkReferences(List<Seen> all) {
@@ -181,11 +183,11 @@ public final class View {
     return seen;
   }
 
-  /// Returns what is taken as given.
+  /// Returns whose account is followed where accounts differ.
   ///
-  /// @return the choice
-  public Choice choice() {
-    return choice;
+  /// @return the author; empty if all are
+  public Optional<Author> account() {
+    return account;
   }
 
   /// Returns every case with its occurrences in order of time, whenever they happened.
@@ -276,7 +278,7 @@ public final class View {
   ///
   /// @param id the case
   /// @return entries in order of id, each once
-  public List<EntryId> saidOf(OccasionId id) {
+  public synchronized List<EntryId> saidOf(OccasionId id) {
     return saidOf.computeIfAbsent(id, this::said);
   }
 
