@@ -12,6 +12,7 @@ import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.treaty.Instrument;
 import casus.treaty.place.Atlas;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,38 @@ public final class Alternatives {
   /// @param choice which of the contested things are taken as given
   /// @return what follows
   public Assessment under(Choice choice) {
-    Rulebook rulebook = Rulebook.from(instrument, choice, elsewhere);
-    Setting setting = declared ? rulebook.setting() : rulebook.setting().withoutDeclarations();
-    SharedCourse.Outcome outcome = shared(setting).under(rulebook);
+    return under(List.of(choice)).getFirst();
+  }
+
+  /// Assesses the docket under some choices, those of different settings side by side as far as the
+  /// machine can.
+  ///
+  /// @param choices which of the contested things are taken as given
+  /// @return what follows, in the order of the choices
+  public List<Assessment> under(List<Choice> choices) {
+    List<Rulebook> rulebooks =
+        choices.parallelStream().map(c -> Rulebook.from(instrument, c, elsewhere)).toList();
+    Map<Setting, List<Integer>> places = new LinkedHashMap<>();
+    for (int i = 0; i < rulebooks.size(); i++) {
+      Setting setting = rulebooks.get(i).setting();
+      Setting asked = declared ? setting : setting.withoutDeclarations();
+      places.computeIfAbsent(asked, _ -> new ArrayList<>()).add(i);
+    }
+    Assessment[] found = new Assessment[rulebooks.size()];
+    List.copyOf(places.entrySet()).parallelStream()
+        .forEach(of -> {
+          Shared shared = shared(of.getKey());
+          for (int place : of.getValue()) {
+            found[place] = assessment(rulebooks.get(place), shared);
+          }
+        });
+    return List.of(found);
+  }
+
+  private Assessment assessment(Rulebook rulebook, Shared shared) {
+    SharedCourse.Outcome outcome = shared.under(rulebook);
     return new Assessment(
-        new Assessment.Frame(instrument.header().id(), choice, vantage, elsewhere),
+        new Assessment.Frame(instrument.header().id(), rulebook.choice(), vantage, elsewhere),
         outcome.standing(),
         outcome.cases(),
         outcome.obligations(),

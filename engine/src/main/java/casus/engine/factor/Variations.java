@@ -72,11 +72,10 @@ public final class Variations {
     return new Products(instrument, baseline, all(), this::under).product();
   }
 
-  /// Assesses under each of some choices, side by side as far as the machine can; the engine is
-  /// pure and the results keep their order.
+  /// Assesses under each of some choices, each once.
   private List<Assessment> under(List<Choice> choices) {
     List<Choice> anew = choices.stream().distinct().filter(c -> !assessed.containsKey(c)).toList();
-    List<Assessment> found = anew.parallelStream().map(alternatives::under).toList();
+    List<Assessment> found = alternatives.under(anew);
     for (int i = 0; i < anew.size(); i++) {
       assessed.put(anew.get(i), found.get(i));
     }

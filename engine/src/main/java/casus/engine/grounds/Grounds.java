@@ -123,6 +123,23 @@ public final class Grounds {
     return new Grounds(List.copyOf(both));
   }
 
+  /// Returns what is here and was not in the same place before, for whoever has seen that.
+  ///
+  /// @param before grounds of the same conclusion as it stood before
+  /// @return the grounds that are new, and perhaps others
+  @SuppressWarnings("ReferenceEquality") // The same object is what was seen; alike ones cost more.
+  public Grounds since(Grounds before) {
+    List<Ground> these = list();
+    List<Ground> known = before.list();
+    List<Ground> fresh = new ArrayList<>();
+    for (int i = 0; i < these.size(); i++) {
+      if (i >= known.size() || these.get(i) != known.get(i)) {
+        fresh.add(these.get(i));
+      }
+    }
+    return new Grounds(List.copyOf(fresh));
+  }
+
   /// Returns every entry named, directly or by an inference.
   ///
   /// @return ids in order, not to be changed

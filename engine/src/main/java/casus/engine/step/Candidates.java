@@ -69,7 +69,7 @@ final class Candidates {
         Applicability.On on = applicability.on(rule, caseId, candidate.facts, bearers, at);
         changed |= !candidate.verdict.equals(on.verdict());
         if (!candidate.verdict.grounds().equals(on.verdict().grounds())) {
-          looked.add(on.verdict().grounds());
+          looked.add(on.verdict().grounds().since(candidate.verdict.grounds()));
         }
         candidate.verdict = on.verdict();
         candidate.fixed = on.fixed();

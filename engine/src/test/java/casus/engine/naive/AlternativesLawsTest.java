@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.engine.Alternatives;
+import casus.engine.Assessment;
 import casus.engine.Engine;
 import casus.engine.factor.Factor;
 import casus.engine.factor.Variations;
@@ -46,10 +47,14 @@ class AlternativesLawsTest {
     Alternatives alternatives =
         new Alternatives(c.text(), c.docket(), c.vantage(), Draw.ATLAS, Elsewhere.NONE);
     List<Choice> choices = choices(c);
+    List<Assessment> expected = new ArrayList<>();
     for (Choice choice : choices) {
-      assertEquals(
-          Engine.assess(c.text(), c.docket(), c.vantage(), choice, Draw.ATLAS),
-          alternatives.under(choice));
+      expected.add(Engine.assess(c.text(), c.docket(), c.vantage(), choice, Draw.ATLAS));
+    }
+    int some = choices.size() / 2;
+    assertEquals(expected.subList(0, some), alternatives.under(choices.subList(0, some)));
+    for (int i = some; i < choices.size(); i++) {
+      assertEquals(expected.get(i), alternatives.under(choices.get(i)));
     }
     long settings =
         choices.stream().map(o -> Rulebook.from(c.text(), o).setting()).distinct().count();
