@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 
 /// One docket under many choices. What choices have in common is found once: a reading or a bracket
 /// touches few sentences, and what becomes of the others stays as it is.
@@ -73,13 +74,18 @@ public final class Alternatives {
       places.computeIfAbsent(asked, _ -> new ArrayList<>()).add(i);
     }
     Assessment[] found = new Assessment[rulebooks.size()];
-    List.copyOf(places.entrySet()).parallelStream()
-        .forEach(of -> {
-          Shared shared = shared(of.getKey());
-          for (int place : of.getValue()) {
-            found[place] = assessment(rulebooks.get(place), shared);
-          }
-        });
+    List<ForkJoinTask<?>> tasks = new ArrayList<>();
+    places.forEach((setting, of) -> {
+      Shared shared = shared(setting);
+      // Settings differ much in what they cost: each is a task of its own.
+      tasks.add(
+          ForkJoinTask.adapt(() -> {
+            for (int place : of) {
+              found[place] = assessment(rulebooks.get(place), shared);
+            }
+          }));
+    });
+    ForkJoinTask.invokeAll(tasks);
     return List.of(found);
   }
 

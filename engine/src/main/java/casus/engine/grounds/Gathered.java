@@ -113,12 +113,11 @@ public final class Gathered extends AbstractList<EntryId> implements RandomAcces
     if (!(other instanceof List<?> list) || size != list.size()) {
       return false;
     }
-    boolean same =
-        list instanceof Gathered gathered
+    return list instanceof Gathered gathered
             && gathering == gathered.gathering
             && depth == gathered.depth
-            && beside().equals(gathered.beside());
-    return same || inOrder().equals(list);
+        ? beside().equals(gathered.beside())
+        : inOrder().equals(list);
   }
 
   @Override
