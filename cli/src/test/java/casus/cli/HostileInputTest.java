@@ -152,6 +152,13 @@ class HostileInputTest {
     String e2 = "e2 2022-05-03 10:00 Poland does assist about strike\n";
     return Stream.of(
         HostileFile.text("empty.docket", "", INPUT, "CAS832", "empty.docket:1:1"),
+        HostileFile.text(
+            "lines.docket",
+            "{\"casus\":\"docket\",\"version\":1,\"title\":\"x\"}\n",
+            INPUT,
+            "CAS832",
+            "lines.docket:1:1",
+            ".docket.jsonl"),
         HostileFile.docket(
             "party",
             "e2 2022-05-03 10:00 Polnad does assist about strike\n",

@@ -45,7 +45,17 @@ final class DocketFromText {
   }
 
   static DocketText.Outcome read(Source source) {
-    return new DocketFromText(source).read();
+    // Told before anything is read: the form of JSON holds millions of words and marks.
+    return source.text().startsWith("{")
+        ? new DocketText.Outcome.Rejected(List.of(inJson(source)))
+        : new DocketFromText(source).read();
+  }
+
+  private static Diagnostic inJson(Source source) {
+    return TextFinding.NO_TITLE.at(
+        new Locus(source.file(), 1, 1, 1, "{"),
+        "This docket is in JSON Lines, and its name says that it is in words.",
+        "Let its name end in .docket.jsonl.");
   }
 
   private DocketText.Outcome read() {
