@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -181,19 +182,22 @@ public final class SharedCourse {
     List<Followed> all = new ArrayList<>();
     List<Followed> fresh = new ArrayList<>();
     for (List<Rule> together : together(rulebook.rules())) {
-      List<Followed> known =
-          followed.computeIfAbsent(together.getFirst().order(), _ -> new ArrayList<>());
-      Optional<Followed> before = known.stream().filter(f -> f.isOf(together)).findFirst();
+      Optional<Followed> before =
+          known(together).stream().filter(f -> f.isOf(together)).findFirst();
       if (before.isEmpty()) {
         fresh.add(new Followed(together));
-        known.add(fresh.getLast());
       }
       all.add(before.orElseGet(fresh::getLast));
     }
     if (!fresh.isEmpty()) {
       conclude(rulebook, fresh);
+      fresh.forEach(f -> known(f.rules()).add(f));
     }
     return all;
+  }
+
+  private List<Followed> known(List<Rule> together) {
+    return followed.computeIfAbsent(together.getFirst().order(), _ -> new ArrayList<>());
   }
 
   private void conclude(Rulebook rulebook, List<Followed> fresh) {
@@ -217,12 +221,10 @@ public final class SharedCourse {
     conclusion
         .obligations()
         .forEach((spot, list) ->
-            Optional.ofNullable(byRule.get(spot.rule()))
-                .ifPresent(f -> f.obligations().put(spot, list)));
+            Objects.requireNonNull(byRule.get(spot.rule())).obligations().put(spot, list));
     conclusion
         .notOwed()
         .forEach((spot, list) ->
-            Optional.ofNullable(byRule.get(spot.rule()))
-                .ifPresent(f -> f.notOwed().put(spot, list)));
+            Objects.requireNonNull(byRule.get(spot.rule())).notOwed().put(spot, list));
   }
 }
