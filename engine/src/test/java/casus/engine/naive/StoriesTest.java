@@ -14,6 +14,7 @@ import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
+import casus.engine.grounds.Ineffective;
 import casus.engine.obligation.Due;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Remark;
@@ -279,6 +280,42 @@ class StoriesTest {
     act(Draw.APPEAL, 1, BOR);
     check(told(ONE, hour(1)), Status.EXCUSED, hour(1));
     check(told(ONE, hour(9)), Status.EXCUSED, hour(1));
+  }
+
+  /// Wherever a sentence looks for an appeal on a case, one that names none is told of.
+  @ParameterizedTest
+  @CsvSource({"nowhere", "condition", "excuse", "start", "while", "performance"})
+  void anActThatIsLookedForOnACaseNamesOne(String where) {
+    Condition appealed = done(Draw.APPEAL, BOR);
+    Window since =
+        new Window.Once(
+            Optional.empty(),
+            Slot.of(TWO_HOURS),
+            Slot.of(new Start.Act(Draw.APPEAL, Optional.empty())));
+    undertakings.add(
+        switch (where) {
+          case "nowhere" -> assist(WITHIN_TWO_HOURS);
+          case "condition" -> assist(WITHIN_TWO_HOURS, new Condition.Not(appealed));
+          case "excuse" -> unless(assist(WITHIN_TWO_HOURS), appealed);
+          case "start" -> assist(since);
+          case "while" -> assist(new Window.AtAllTimes(Optional.of(appealed)));
+          default ->
+              sentence(
+                  ONE, Draw.EVENTS, List.of(), ADA, Modality.MUST, Draw.APPEAL, WITHIN_TWO_HOURS);
+        });
+    Event appeal =
+        new Event.ActReported(
+            Draw.APPEAL, new TreeSet<>(List.of(ADA)), Optional.empty(), Optional.empty());
+    entry("appeal", ADA, hour(1), appeal);
+    told(ONE, hour(1));
+    Vantage vantage = new Vantage(hour(1), Entry.LATEST);
+    Assessment a =
+        Engine.assess(
+            text(), new Docket("story", entries), vantage, Choice.TEXT_ALONE, Atlas.EMPTY);
+    Ineffective lacking =
+        new Ineffective(
+            new EntryId("appeal"), Ineffective.Reason.NAMES_NO_OCCASION, Draw.APPEAL.value());
+    assertEquals(where.equals("nowhere") ? List.of() : List.of(lacking), a.ineffective());
   }
 
   @Test
