@@ -166,12 +166,13 @@ final class OfConsent {
         List<Seen> after =
             given.stream().filter(s -> occasion.time().isBefore(s.occurred())).toList();
         boolean before = !after.isEmpty() || dated.map(d -> isBefore(occasion, d)).orElse(false);
+        if (!before || !Beside.isUnderTheCharter(occasion.time())) {
+          continue;
+        }
         Beside.Claimed against = beside.against(occasion);
-        SortedSet<EntryId> force = beside.force(occasion);
-        if (before
-            && Beside.isUnderTheCharter(occasion.time())
-            && !force.isEmpty()
-            && against.parties().contains(party)) {
+        SortedSet<EntryId> force =
+            against.parties().contains(party) ? beside.force(occasion) : new TreeSet<>();
+        if (!force.isEmpty()) {
           occasions.add(beside.caseOf(occasion.id()));
           Beside.Claimed attributed = beside.attributed(occasion);
           attributed

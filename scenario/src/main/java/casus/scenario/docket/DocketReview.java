@@ -97,11 +97,15 @@ public final class DocketReview {
     instrument.cast().parties().forEach(p -> known.add(p.id().value()));
     instrument.deciders().bodies().forEach(b -> known.add(b.id().value()));
     List<Diagnostic> findings = new ArrayList<>();
+    TreeMap<String, String> nearTo = new TreeMap<>();
     for (Entry entry : docket.entries()) {
       Optional<Locus> locus = Optional.ofNullable(loci.get(entry.id()));
       if (locus.isPresent()) {
         for (String name : named(entry)) {
-          String near = known.contains(name) ? "" : near(name, known, findings.size());
+          String near =
+              known.contains(name) || findings.size() >= TextFinding.MOST
+                  ? ""
+                  : nearTo.computeIfAbsent(name, n -> near(n, known));
           if (!near.isEmpty()) {
             findings.add(
                 TextFinding.UNKNOWN_PARTY.at(
@@ -113,16 +117,11 @@ public final class DocketReview {
     return findings;
   }
 
-  /// Returns a question after a name that is near or looks alike, for as many findings as are
-  /// shown.
-  private static String near(String name, SortedSet<String> known, int found) {
-    if (found >= TextFinding.MOST) {
-      return "";
-    }
+  /// Returns a question after a name that is near or looks alike.
+  private static String near(String name, SortedSet<String> known) {
+    String skeleton = LookAlikes.skeleton(name);
     Optional<String> alike =
-        known.stream()
-            .filter(k -> LookAlikes.skeleton(k).equals(LookAlikes.skeleton(name)))
-            .findFirst();
+        known.stream().filter(k -> LookAlikes.skeleton(k).equals(skeleton)).findFirst();
     return alike
         .map(k ->
             "It looks like '"
@@ -139,7 +138,10 @@ public final class DocketReview {
   private static SortedSet<String> slips(String name, SortedSet<String> known) {
     TreeSet<String> slips = new TreeSet<>(known);
     int[] letters = letters(name);
-    slips.removeIf(k -> !Arrays.equals(letters(k), letters) && !lacksOne(k, name));
+    slips.removeIf(k ->
+        // A letter may be two in the other case.
+        Math.abs(k.length() - name.length()) > 2
+            || !Arrays.equals(letters(k), letters) && !lacksOne(k, name));
     return slips;
   }
 
