@@ -3,7 +3,10 @@ package casus.engine;
 
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
+import casus.engine.docket.Event;
+import casus.engine.matter.Sorting;
 import casus.engine.obligation.Elsewhere;
+import casus.engine.rule.Reach;
 import casus.engine.rule.Rulebook;
 import casus.engine.rule.Setting;
 import casus.engine.step.SharedCourse;
@@ -11,12 +14,14 @@ import casus.engine.step.Sight;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.treaty.Instrument;
+import casus.treaty.name.ActTypeId;
 import casus.treaty.place.Atlas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ForkJoinTask;
 
 /// One docket under many choices. What choices have in common is found once: a reading or a bracket
@@ -32,6 +37,7 @@ public final class Alternatives {
   private final boolean declared;
   private final Map<Setting, Shared> bySetting = new LinkedHashMap<>();
   private final Map<Setting.Outlook, Seen> byOutlook = new LinkedHashMap<>();
+  private final Map<SortedSet<ActTypeId>, Sorting> byStandingActs = new LinkedHashMap<>();
 
   /// Prepares to assess a docket.
   ///
@@ -48,7 +54,12 @@ public final class Alternatives {
     this.elsewhere = elsewhere;
     known =
         docket.entries().stream().filter(e -> !e.onRecord().isAfter(vantage.knownAt())).toList();
-    declared = Sight.holdsDeclarations(known);
+    declared = known.stream().anyMatch(e -> isDeclaration(e.event()));
+  }
+
+  private static boolean isDeclaration(Event event) {
+    return event instanceof Event.Declared
+        || event instanceof Event.EntryCorrected corrected && isDeclaration(corrected.corrected());
   }
 
   /// Assesses the docket under a choice.
@@ -100,6 +111,11 @@ public final class Alternatives {
         outcome.ineffective());
   }
 
+  private synchronized Sorting sorted(Reach reach) {
+    return byStandingActs.computeIfAbsent(
+        reach.standingActs(), acts -> Sorting.of(known, acts::contains));
+  }
+
   private synchronized Shared shared(Setting setting) {
     Seen seen = byOutlook.computeIfAbsent(setting.outlook(), _ -> new Seen());
     return bySetting.computeIfAbsent(setting, _ -> new Shared(seen));
@@ -111,7 +127,7 @@ public final class Alternatives {
 
     private synchronized Sight by(Rulebook rulebook) {
       if (sight.isEmpty()) {
-        sight = Optional.of(new Sight(rulebook, known));
+        sight = Optional.of(new Sight(sorted(rulebook.reach()), rulebook.choice()));
       }
       return sight.get();
     }

@@ -12,7 +12,6 @@ import casus.engine.rule.Rulebook;
 import casus.engine.standing.InstrumentStanding;
 import casus.engine.standing.Standings;
 import casus.engine.trigger.Acts;
-import casus.engine.trigger.Evaluator;
 import casus.engine.view.Seen;
 import casus.engine.view.View;
 import casus.treaty.condition.Condition;
@@ -45,6 +44,7 @@ public final class SharedCourse {
   private final TreeSet<Ineffective> ineffective = new TreeSet<>(Course.INEFFECTIVE);
   private final List<Case> cases = new ArrayList<>();
   private final TreeMap<Integer, List<Followed>> followed = new TreeMap<>();
+  private boolean looked;
 
   /// What became of sentences that are followed together.
   ///
@@ -101,22 +101,17 @@ public final class SharedCourse {
         .matters()
         .forEach((home, view) -> {
           occurrences.take(home, view);
-          ineffective.addAll(view.ineffective());
+          unplaced(view);
           cases.addAll(Conclusion.cases(view, asOf));
         });
     cases.sort(Course.CASES);
     standings = new Standings(rulebook, sight.common());
-    sight.common().ineffective().stream().filter(Course::isOfCommon).forEach(ineffective::add);
     ineffective.addAll(standings.ineffective().by(asOf));
-    sight.views().forEach(view -> look(rulebook, view));
+    unplaced(sight.common());
   }
 
-  /// Keeps what has no effect whatever the sentences are, and the acts of which they decide.
-  private void look(Rulebook rulebook, View view) {
-    new Evaluator(rulebook, view, standings, atlas, _ -> {})
-        .ineffective(asOf).stream()
-            .filter(i -> i.reason() != Reason.NAMES_NO_OCCASION)
-            .forEach(ineffective::add);
+  /// Keeps the acts of which the sentences decide whether they have an effect.
+  private void unplaced(View view) {
     for (Seen seen : view.acts()) {
       if (!seen.occurred().isAfter(asOf)
           && seen.event() instanceof Event.ActReported act
@@ -189,7 +184,7 @@ public final class SharedCourse {
       }
       all.add(before.orElseGet(fresh::getLast));
     }
-    if (!fresh.isEmpty()) {
+    if (!looked || !fresh.isEmpty()) {
       conclude(rulebook, fresh);
       fresh.forEach(f -> known(f.rules()).add(f));
     }
@@ -207,15 +202,29 @@ public final class SharedCourse {
         rulebook.rules().stream().filter(r -> byRule.containsKey(r.order())).toList();
     Common base = new Common(rulebook, rules, standings, occurrences, atlas);
     Fold standing = Fold.ofStanding(base, sight.common());
-    sort(standing, byRule);
-    if (rules.stream().anyMatch(r -> !r.undertaking().trigger().isStanding())) {
+    Conclusion ofCommon = sort(standing, byRule);
+    if (!looked) {
+      ofCommon.ineffective().stream().filter(Course::isOfCommon).forEach(this::lacksEffect);
+    }
+    if (!looked || rules.stream().anyMatch(r -> !r.undertaking().trigger().isStanding())) {
       for (View view : sight.matters().values()) {
-        sort(Fold.ofMatter(base, view, standing), byRule);
+        Conclusion ofMatter = sort(Fold.ofMatter(base, view, standing), byRule);
+        if (!looked) {
+          ofMatter.ineffective().forEach(this::lacksEffect);
+        }
       }
+    }
+    looked = true;
+  }
+
+  /// Keeps what has no effect whatever the sentences are.
+  private void lacksEffect(Ineffective found) {
+    if (found.reason() != Reason.NAMES_NO_OCCASION) {
+      ineffective.add(found);
     }
   }
 
-  private void sort(Fold fold, Map<Integer, Followed> byRule) {
+  private Conclusion sort(Fold fold, Map<Integer, Followed> byRule) {
     fold.runTo(asOf);
     Conclusion conclusion = Conclusion.of(fold, asOf);
     conclusion
@@ -226,5 +235,6 @@ public final class SharedCourse {
         .notOwed()
         .forEach((spot, list) ->
             Objects.requireNonNull(byRule.get(spot.rule())).notOwed().put(spot, list));
+    return conclusion;
   }
 }
