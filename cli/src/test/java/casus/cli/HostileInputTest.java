@@ -152,13 +152,6 @@ class HostileInputTest {
     String e2 = "e2 2022-05-03 10:00 Poland does assist about strike\n";
     return Stream.of(
         HostileFile.text("empty.docket", "", INPUT, "CAS832", "empty.docket:1:1"),
-        HostileFile.text(
-            "lines.docket",
-            "{\"casus\":\"docket\",\"version\":1,\"title\":\"x\"}\n",
-            INPUT,
-            "CAS832",
-            "lines.docket:1:1",
-            ".docket.jsonl"),
         HostileFile.docket(
             "party",
             "e2 2022-05-03 10:00 Polnad does assist about strike\n",
@@ -215,6 +208,13 @@ class HostileInputTest {
 
   static Stream<HostileFile> hiddenInDockets() {
     return Stream.of(
+        HostileFile.text(
+            "lines.docket",
+            "{\"casus\":\"docket\",\"version\":1,\"title\":\"x\"}\n",
+            INPUT,
+            "CAS832",
+            "lines.docket:1:1",
+            ".docket.jsonl"),
         HostileFile.docket("override", "# \u202e\n", INPUT, "CAS834", "U+202E", ":4:3"),
         HostileFile.docket("zero", "e2 2022-05-03 10:00 Pol\u200band does a\n", INPUT, "CAS834"),
         HostileFile.docket(
