@@ -182,9 +182,12 @@ final class Lexer {
   private void readWord() {
     int from = at;
     boolean underscore = false;
+    boolean plain = true;
     boolean going = true;
     while (going) {
+      at = plainEnd(at);
       if (isWordPartAt(at)) {
+        plain = false;
         at += Character.charCount(file.codePointAt(at));
       } else if (at < end && file.charAt(at) == '_') {
         underscore = true;
@@ -202,7 +205,20 @@ final class Lexer {
       add(TokenKind.NUMBER, from);
       return;
     }
-    addWord(from, underscore);
+    addWord(from, underscore, plain);
+  }
+
+  /// Returns where letters and digits end that are no question: most words have no others.
+  private int plainEnd(int from) {
+    int next = from;
+    while (next < end && isPlain(file.charAt(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   private boolean isAllDigits(int from) {
@@ -214,7 +230,7 @@ final class Lexer {
     return true;
   }
 
-  private void addWord(int from, boolean underscore) {
+  private void addWord(int from, boolean underscore, boolean plain) {
     String word = file.substring(from, at);
     if (underscore) {
       String hyphens = Spelling.withHyphens(word);
@@ -229,7 +245,9 @@ final class Lexer {
       diagnoses.add(Code.OUT_OF_RANGE, span(from), message, "Choose a shorter name.");
     } else {
       add(TokenKind.WORD, from);
-      odd.checkScripts(word, span(from));
+      if (!plain) {
+        odd.checkScripts(word, span(from));
+      }
     }
   }
 }

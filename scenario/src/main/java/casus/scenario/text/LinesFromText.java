@@ -152,11 +152,12 @@ public final class LinesFromText {
         return source.text().startsWith("..", end) ? add(Token.Kind.MARK, "..", end, end + 2) : end;
       }
     }
+    String text = source.text();
     int end = from;
-    while (end < to && !isBlank(source.text().charAt(end)) && !isMark(source.text().charAt(end))) {
+    while (end < to && isInWord(text.charAt(end))) {
       end++;
     }
-    return add(Token.Kind.WORD, source.text().substring(from, end), from, end);
+    return add(Token.Kind.WORD, text.substring(from, end), from, end);
   }
 
   private int quoted(int from, int to) {
@@ -221,6 +222,11 @@ public final class LinesFromText {
             source.locus(from, to),
             sentence,
             "Texts stand in straight double quotes, on one line; a quote inside is written \\\"."));
+  }
+
+  private static boolean isInWord(char c) {
+    // Small letters first, for they are most of a text.
+    return c >= 'a' && c <= 'z' || !isBlank(c) && !isMark(c);
   }
 
   private static boolean isDigit(char c) {
