@@ -208,17 +208,13 @@ final class Lexer {
     addWord(from, underscore, plain);
   }
 
-  /// Returns where letters and digits end that are no question: most words have no others.
+  /// Returns where letters and digits of ASCII end: most words have no others.
   private int plainEnd(int from) {
     int next = from;
-    while (next < end && isPlain(file.charAt(next))) {
+    while (next < end && file.charAt(next) < 128 && Name.isLetterOrNumber(file.charAt(next))) {
       next++;
     }
     return next;
-  }
-
-  private static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   private boolean isAllDigits(int from) {
