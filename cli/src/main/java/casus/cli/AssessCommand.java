@@ -157,7 +157,6 @@ final class AssessCommand implements Command {
     Atlas atlas = BundledAtlas.ukraine();
     SortedMap<Integer, Answer> told = new TreeMap<>();
     for (Instrument instrument : inquiry.inOrder()) {
-      progress.doing("assessing " + Progress.entries(inquiry.docket().entries().size()));
       told.put(
           inquiry.instruments().indexOf(instrument),
           inquiry.answer(
@@ -165,7 +164,8 @@ final class AssessCommand implements Command {
               vantage(given, inquiry, instrument),
               choosing.choice(instrument),
               atlas,
-              varying(given)));
+              varying(given),
+              progress::doing));
     }
     List<Answer> answers = List.copyOf(told.values());
     progress.close();

@@ -13,6 +13,7 @@ import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.factor.Product;
+import casus.engine.factor.Variation;
 import casus.engine.factor.Variations;
 import casus.engine.general.GeneralLaw;
 import casus.engine.obligation.Elsewhere;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// What a command was asked, read from files: treaties, one record, supposed worlds.
 final class Inquiry {
@@ -288,16 +290,26 @@ final class Inquiry {
 
   /// Answers for one instrument, beside those answered before.
   Answer answer(
-      Instrument instrument, Vantage vantage, Choice choice, Atlas atlas, Varying varying) {
+      Instrument instrument,
+      Vantage vantage,
+      Choice choice,
+      Atlas atlas,
+      Varying varying,
+      Consumer<String> doing) {
+    doing.accept("assessing " + Progress.entries(docket.entries().size()));
     Assessment assessment = Engine.assess(instrument, docket, vantage, choice, atlas, elsewhere);
     elsewhere = elsewhere.with(instrument.header().id(), assessment.obligations());
     Variations variations = new Variations(instrument, docket, atlas, assessment);
-    return new Answer(
-        instrument,
-        assessment,
-        varying == Varying.NOTHING ? List.of() : variations.all(),
-        varying == Varying.PRODUCT ? variations.product() : Product.NONE,
-        Catalogue.english(),
-        docket);
+    List<Variation> single = List.of();
+    Product product = Product.NONE;
+    if (varying != Varying.NOTHING) {
+      doing.accept("trying each contested thing the other way (not so with --readings none)");
+      single = variations.all();
+    }
+    if (varying == Varying.PRODUCT) {
+      doing.accept("trying several contested things at once (not so with --readings single)");
+      product = variations.product();
+    }
+    return new Answer(instrument, assessment, single, product, Catalogue.english(), docket);
   }
 }
