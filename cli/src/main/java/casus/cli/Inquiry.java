@@ -303,11 +303,11 @@ final class Inquiry {
     List<Variation> single = List.of();
     Product product = Product.NONE;
     if (varying != Varying.NOTHING) {
-      doing.accept("trying each contested thing the other way (not so with --readings none)");
+      doing.accept("what it hangs on, one by one (left out by --readings none)");
       single = variations.all();
     }
     if (varying == Varying.PRODUCT) {
-      doing.accept("trying several contested things at once (not so with --readings single)");
+      doing.accept("what it hangs on, several at once (left out by --readings single)");
       product = variations.product();
     }
     return new Answer(instrument, assessment, single, product, Catalogue.english(), docket);

@@ -36,6 +36,9 @@ final class Considered {
   }
 
   void add(Collection<EntryId> more) {
+    if (more.isEmpty()) {
+      return;
+    }
     if (more instanceof Gathered some) {
       Gathered now = some.gathered();
       gathered.merge(some.gathering(), now, (a, b) -> a.size() < b.size() ? b : a);

@@ -32,8 +32,10 @@ import java.util.TreeSet;
 /// A sentence stands alone, unless it asks what became of another or is asked about: such sentences
 /// are followed together.
 ///
-/// INVARIANT: under each table it gives what a [Course] of its own would. May be used by several
-/// threads, one after the other.
+/// INVARIANT: under each table it gives what a [Course] of its own would. There, a sentence that
+/// asks about others is looked at again also when a standing duty that it does not ask about is
+/// performed or breached; such a look changes nothing, for whatever can change a duty asks for its
+/// own look (semantics 29). May be used by several threads, one after the other.
 public final class SharedCourse {
   private final Atlas atlas;
   private final Instant asOf;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.trigger;
 
+import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.Event.Ballot;
@@ -47,6 +48,7 @@ final class Decisions {
   private Instant reached = Instant.MIN;
   private int read;
   private final List<Decision> made = new ArrayList<>();
+  private final Gathered nothing = new Gathering().all();
   private Gathering considered = new Gathering();
   private @Nullable Result result;
 
@@ -138,7 +140,7 @@ final class Decisions {
   Result by(Instant at) {
     Instant since = instants.floor(at);
     if (since == null) {
-      return new Result(List.of(), new Gathering().all(), Optional.ofNullable(instants.higher(at)));
+      return new Result(List.of(), nothing, Optional.ofNullable(instants.higher(at)));
     }
     if (since.isBefore(reached)) {
       startAgain();
@@ -187,7 +189,7 @@ final class Decisions {
   private Optional<First> findFirst() {
     TreeSet<EntryId> looked = new TreeSet<>();
     int acted = 0;
-    for (Instant instant : instants) {
+    for (Instant instant : instants.headSet(Entry.LATEST, true)) {
       for (; acted < acts.size() && !acts.get(acted).occurred().isAfter(instant); acted++) {
         looked.addAll(acts.get(acted).trail());
       }
