@@ -13,8 +13,6 @@ import casus.engine.obligation.Status;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.treaty.Clause;
-import casus.treaty.Force;
-import casus.treaty.Header;
 import casus.treaty.Instrument;
 import casus.treaty.Performance;
 import casus.treaty.Provision;
@@ -29,7 +27,6 @@ import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.ConsentForm;
 import casus.treaty.party.Group;
-import casus.treaty.party.Party;
 import casus.treaty.place.Atlas;
 import casus.treaty.text.Bracket;
 import casus.treaty.text.Citation;
@@ -38,10 +35,8 @@ import casus.treaty.text.Slot;
 import casus.treaty.time.Term;
 import casus.treaty.time.Unit;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A choice that drawn cases hardly ever meet: in a bracket stands that a duty survives, and its
@@ -70,17 +65,8 @@ class AlternativesTest {
             new Undertaking.Terms(List.of(), List.of(), Slot.open()));
     Bracket bracket = new Bracket("survival", List.of());
     return new Instrument(
-        new Header(
-            PACT,
-            "A pact",
-            Force.BINDING,
-            Optional.empty(),
-            ZoneOffset.UTC,
-            Optional.empty(),
-            List.of()),
-        new Instrument.Cast(
-            Stream.of(ADA, BOR).map(p -> new Party(p, Optional.empty(), p.value())).toList(),
-            List.of()),
+        Pacts.header(PACT),
+        Pacts.cast(List.of(ADA, BOR)),
         new Vocabulary(
             List.of(),
             List.of(new Vocabulary.ActType(strike, "strike", false, List.of())),

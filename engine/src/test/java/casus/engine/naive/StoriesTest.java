@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import casus.engine.Assessment;
 import casus.engine.Engine;
+import casus.engine.Pacts;
 import casus.engine.Proceeding;
 import casus.engine.docket.Account;
 import casus.engine.docket.Author;
@@ -21,8 +22,6 @@ import casus.engine.obligation.Remark;
 import casus.engine.obligation.Status;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
-import casus.treaty.Force;
-import casus.treaty.Header;
 import casus.treaty.Instrument;
 import casus.treaty.Performance;
 import casus.treaty.Provision;
@@ -39,7 +38,6 @@ import casus.treaty.name.EventTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.ConsentForm;
 import casus.treaty.party.Group;
-import casus.treaty.party.Party;
 import casus.treaty.party.PartyRef;
 import casus.treaty.place.Atlas;
 import casus.treaty.text.Citation;
@@ -50,7 +48,6 @@ import casus.treaty.time.Term;
 import casus.treaty.time.Unit;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,17 +162,8 @@ class StoriesTest {
 
   private Instrument text() {
     return new Instrument(
-        new Header(
-            Draw.INSTRUMENT,
-            "A pact",
-            Force.BINDING,
-            Optional.empty(),
-            ZoneOffset.UTC,
-            Optional.empty(),
-            List.of()),
-        new Instrument.Cast(
-            Stream.of(ADA, BOR).map(p -> new Party(p, Optional.empty(), p.value())).toList(),
-            List.of()),
+        Pacts.header(Draw.INSTRUMENT),
+        Pacts.cast(List.of(ADA, BOR)),
         new Vocabulary(
             Draw.EVENTS.stream()
                 .map(e -> new Vocabulary.EventType(e, e.value(), List.of()))

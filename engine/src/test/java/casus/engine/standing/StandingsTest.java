@@ -3,6 +3,7 @@ package casus.engine.standing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import casus.engine.Pacts;
 import casus.engine.docket.Author;
 import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
@@ -16,8 +17,6 @@ import casus.engine.rule.Rulebook;
 import casus.engine.standing.PartyStanding.Degree;
 import casus.engine.vantage.Choice;
 import casus.engine.view.View;
-import casus.treaty.Force;
-import casus.treaty.Header;
 import casus.treaty.Instrument;
 import casus.treaty.StatusRules;
 import casus.treaty.StatusRules.Formula;
@@ -27,13 +26,11 @@ import casus.treaty.name.InstrumentId;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.ConsentForm;
 import casus.treaty.party.Group;
-import casus.treaty.party.Party;
 import casus.treaty.text.Citation;
 import casus.treaty.time.Term;
 import casus.treaty.time.Unit;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,17 +83,8 @@ class StandingsTest {
   private Standings standings() {
     Instrument text =
         new Instrument(
-            new Header(
-                PACT,
-                "A pact",
-                Force.BINDING,
-                Optional.empty(),
-                ZoneOffset.UTC,
-                Optional.empty(),
-                List.of()),
-            new Instrument.Cast(
-                PARTIES.stream().map(p -> new Party(p, Optional.empty(), p.value())).toList(),
-                List.of()),
+            Pacts.header(PACT),
+            Pacts.cast(PARTIES),
             new Vocabulary(List.of(), List.of(), List.of(), List.of()),
             new Instrument.Deciders(List.of(), List.of()),
             List.of(),

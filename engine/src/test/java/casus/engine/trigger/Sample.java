@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.trigger;
 
+import casus.engine.Pacts;
 import casus.engine.docket.Account;
 import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Author;
@@ -13,8 +14,6 @@ import casus.engine.standing.Standings;
 import casus.engine.vantage.Choice;
 import casus.engine.view.Occasion;
 import casus.engine.view.View;
-import casus.treaty.Force;
-import casus.treaty.Header;
 import casus.treaty.Instrument;
 import casus.treaty.Question;
 import casus.treaty.StatusRules;
@@ -34,7 +33,6 @@ import casus.treaty.place.UnitCode;
 import casus.treaty.text.Part;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,14 +120,7 @@ final class Sample {
 
   private Instrument text() {
     return new Instrument(
-        new Header(
-            PACT,
-            "A pact",
-            Force.BINDING,
-            Optional.empty(),
-            ZoneOffset.UTC,
-            Optional.empty(),
-            List.of()),
+        Pacts.header(PACT),
         new Instrument.Cast(
             List.of(
                 new Party(ADA, Optional.of(new UnitCode("AA")), "Ada"),
