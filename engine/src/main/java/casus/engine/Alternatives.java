@@ -36,7 +36,7 @@ public final class Alternatives {
   private final Elsewhere elsewhere;
   private final boolean declared;
   private final Map<Setting, Shared> bySetting = new LinkedHashMap<>();
-  private final Map<Setting.Outlook, Seen> byOutlook = new LinkedHashMap<>();
+  private final Map<Setting.Outlook, Look> byOutlook = new LinkedHashMap<>();
   private final Map<SortedSet<ActTypeId>, Sorting> byStandingActs = new LinkedHashMap<>();
 
   /// Prepares to assess a docket.
@@ -117,12 +117,12 @@ public final class Alternatives {
   }
 
   private synchronized Shared shared(Setting setting) {
-    Seen seen = byOutlook.computeIfAbsent(setting.outlook(), _ -> new Seen());
-    return bySetting.computeIfAbsent(setting, _ -> new Shared(seen));
+    Look look = byOutlook.computeIfAbsent(setting.outlook(), _ -> new Look());
+    return bySetting.computeIfAbsent(setting, _ -> new Shared(look));
   }
 
   /// What is seen under one outlook, looked at when it is first asked for.
-  private final class Seen {
+  private final class Look {
     private Optional<Sight> sight = Optional.empty();
 
     private synchronized Sight by(Rulebook rulebook) {
@@ -135,16 +135,16 @@ public final class Alternatives {
 
   /// The course of one setting, begun when it is first asked for.
   private final class Shared {
-    private final Seen seen;
+    private final Look look;
     private Optional<SharedCourse> course = Optional.empty();
 
-    private Shared(Seen seen) {
-      this.seen = seen;
+    private Shared(Look look) {
+      this.look = look;
     }
 
     private synchronized SharedCourse.Outcome under(Rulebook rulebook) {
       if (course.isEmpty()) {
-        Sight sight = seen.by(rulebook);
+        Sight sight = look.by(rulebook);
         course = Optional.of(new SharedCourse(rulebook, atlas, sight, vantage.asOf()));
       }
       return course.get().under(rulebook);

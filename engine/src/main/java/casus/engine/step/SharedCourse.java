@@ -35,7 +35,7 @@ import java.util.TreeSet;
 /// INVARIANT: under each table it gives what a [Course] of its own would. There, a sentence that
 /// asks about others is looked at again also when a standing duty that it does not ask about is
 /// performed or breached; such a look changes nothing, for whatever can change a duty asks for its
-/// own look (semantics 29). May be used by several threads, one after the other.
+/// own look (semantics 29). Not for use by several threads at once.
 public final class SharedCourse {
   private final Atlas atlas;
   private final Instant asOf;
@@ -127,7 +127,7 @@ public final class SharedCourse {
   ///
   /// @param rulebook a table of the same setting
   /// @return what follows
-  public synchronized Outcome under(Rulebook rulebook) {
+  public Outcome under(Rulebook rulebook) {
     List<Followed> found = follow(rulebook);
     TreeMap<Conclusion.Spot, List<Obligation>> obligations = new TreeMap<>();
     TreeMap<Conclusion.Spot, List<NotOwed>> notOwed = new TreeMap<>();
