@@ -64,7 +64,9 @@ final class Excerpts {
     int to = Math.min(line.length(), from + WIDEST);
     from -= from > 0 && Character.isLowSurrogate(line.charAt(from)) ? 1 : 0;
     StringBuilder shown = new StringBuilder(from > 0 ? "… " : "");
-    line.substring(from, to).codePoints().map(Excerpts::shown).forEach(shown::appendCodePoint);
+    for (int at = from; at < to; at += Character.charCount(line.codePointAt(at))) {
+      shown.appendCodePoint(shown(line.codePointAt(at)));
+    }
     shown.append(to < line.length() ? " …" : "");
     int before = line.codePointCount(from, place) + (from > 0 ? 2 : 0);
     int rest = line.codePointCount(place, to);
@@ -76,6 +78,9 @@ final class Excerpts {
   }
 
   private static int shown(int c) {
+    if (c >= ' ' && c <= '~') {
+      return c;
+    }
     if (c == '\t') {
       return ' ';
     }

@@ -33,6 +33,15 @@ final class Where {
 
   /// Emphasis only where answers go to a terminal that shows it.
   static Style style(Given given) {
-    return !given.has(PLAIN) && Ansi.AUTO.enabled() ? Style.TERMINAL : Style.PLAIN;
+    return !given.has(PLAIN) && mayHaveEmphasis() && Ansi.AUTO.enabled()
+        ? Style.TERMINAL
+        : Style.PLAIN;
+  }
+
+  /// The launcher leaves the width empty where answers go to no terminal; then there is nothing to
+  /// find out, unless somebody insists on emphasis everywhere.
+  private static boolean mayHaveEmphasis() {
+    return !System.getProperty("casus.columns", "unknown").isEmpty()
+        || System.getenv("CLICOLOR_FORCE") != null;
   }
 }

@@ -25,6 +25,8 @@ public record TextFile(Path path, String name, String text) {
   /// How many bytes a file may have.
   public static final long LARGEST = 64L * 1024 * 1024;
 
+  private static final char REPLACED = '\uFFFD';
+
   /// Reads a file.
   ///
   /// @param path where it lies
@@ -68,7 +70,19 @@ public record TextFile(Path path, String name, String text) {
     return path.normalize().toString().replace('\\', '/');
   }
 
+  /// What is not UTF-8 becomes a character that a file may also hold itself; only where it stands
+  /// is it worth to look for the place.
   private static Found<TextFile> decoded(Path path, String name, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACED) < 0 ? here(path, name, text) : decodedWithCare(path, name, bytes);
+  }
+
+  private static Found<TextFile> here(Path path, String name, String text) {
+    boolean isMarked = text.startsWith("\uFEFF");
+    return new Found.Here<>(new TextFile(path, name, isMarked ? text.substring(1) : text));
+  }
+
+  private static Found<TextFile> decodedWithCare(Path path, String name, byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -88,8 +102,7 @@ public record TextFile(Path path, String name, String text) {
           "Save the file as UTF-8; it may have been saved in an older encoding, such as"
               + " Windows-1251.");
     }
-    boolean isMarked = text.startsWith("\uFEFF");
-    return new Found.Here<>(new TextFile(path, name, isMarked ? text.substring(1) : text));
+    return here(path, name, text);
   }
 
   static Locus start(String name) {

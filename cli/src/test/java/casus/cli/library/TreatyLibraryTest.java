@@ -167,4 +167,14 @@ class TreatyLibraryTest {
   private static String at(Diagnostic finding) {
     return finding.code() + " " + finding.locus().line() + ":" + finding.locus().column();
   }
+
+  /// The character that stands for damage is a character like others where a file holds it itself.
+  @Test
+  void aFileMayHoldTheCharacterThatStandsForDamage() throws IOException {
+    String text = "one\ntwo \uFFFD\n";
+    write("notes/a.txt", text);
+    Path path = home.resolve("notes/a.txt");
+    assertEquals(
+        new Found.Here<>(new TextFile(path, TextFile.nameOf(path), text)), TextFile.read(path));
+  }
 }

@@ -22,11 +22,14 @@ import java.util.regex.Pattern;
 ///
 /// After a fault the cursor is *stuck*: it sees the end of the text wherever it looks, takes
 /// nothing and reports nothing, so that every phrase ends by itself. [#skipTo] sets it free.
+///
+/// Every sentence asks many times which word comes next, so that question makes nothing and looks
+/// into an array.
 final class Cursor {
   /// How deep phrases may be nested.
   private static final int DEEPEST = 200;
 
-  private final List<Token> all;
+  private final Token[] all;
   private final int[] solid;
   private final Token end;
   private final LineMap lines;
@@ -42,14 +45,14 @@ final class Cursor {
   private record Frame(Kind kind, List<Syntax> children, int firstSolid) {}
 
   Cursor(List<Token> all, String file, int endOffset, LineMap lines, Diagnoses diagnoses) {
-    this.all = all;
+    this.all = all.toArray(Token[]::new);
     this.lines = lines;
     this.diagnoses = diagnoses;
     this.end = new Token(TokenKind.BLANK, file, endOffset, endOffset);
     int count = 0;
-    int[] found = new int[all.size()];
+    int[] found = new int[this.all.length];
     for (int i = 0; i < found.length; i++) {
-      if (!all.get(i).kind().isTrivia()) {
+      if (!this.all[i].kind().isTrivia()) {
         found[count++] = i;
       }
     }
@@ -61,7 +64,7 @@ final class Cursor {
 
   private Token peek(int ahead) {
     int index = position + ahead;
-    return stuck || index >= solid.length ? end : all.get(solid[index]);
+    return stuck || index >= solid.length ? end : all[solid[index]];
   }
 
   boolean isStuck() {
@@ -71,6 +74,10 @@ final class Cursor {
   /// Tells whether the fence has ended, stuck or not.
   boolean isAtEnd() {
     return position >= solid.length;
+  }
+
+  boolean at(String word) {
+    return at(0, word);
   }
 
   boolean at(String... words) {
@@ -86,7 +93,7 @@ final class Cursor {
     return true;
   }
 
-  private boolean at(int ahead, String word) {
+  boolean at(int ahead, String word) {
     Token token = peek(ahead);
     return token.kind() == TokenKind.WORD && token.is(word);
   }
@@ -145,7 +152,7 @@ final class Cursor {
   }
 
   boolean isFirstOnLine() {
-    return position < solid.length && lines.isFirstOnLine(all.get(solid[position]).start());
+    return position < solid.length && lines.isFirstOnLine(all[solid[position]].start());
   }
 
   String word() {
@@ -160,9 +167,9 @@ final class Cursor {
   // Taking leaves.
 
   private void flush() {
-    int upTo = position < solid.length ? solid[position] : all.size();
+    int upTo = position < solid.length ? solid[position] : all.length;
     while (next < upTo) {
-      frames.getLast().children().add(all.get(next++));
+      frames.getLast().children().add(all[next++]);
     }
   }
 
@@ -170,7 +177,7 @@ final class Cursor {
     if (stuck || position >= solid.length) {
       return;
     }
-    Token token = all.get(solid[position]);
+    Token token = all[solid[position]];
     if (token.kind() == TokenKind.MARK) {
       char mark = token.file().charAt(token.start());
       if (mark == '[' || mark == '(') {
@@ -180,8 +187,16 @@ final class Cursor {
       }
     }
     flush();
-    frames.getLast().children().add(all.get(next++).as(kind));
+    frames.getLast().children().add(all[next++].as(kind));
     position++;
+  }
+
+  boolean take(String word) {
+    if (!at(word)) {
+      return false;
+    }
+    takeAs(TokenKind.KEYWORD);
+    return true;
   }
 
   boolean take(String... words) {
@@ -220,10 +235,9 @@ final class Cursor {
     Frame frame = frames.removeLast();
     Span span;
     if (position > frame.firstSolid()) {
-      span =
-          new Span(all.get(solid[frame.firstSolid()]).start(), all.get(solid[position - 1]).end());
+      span = new Span(all[solid[frame.firstSolid()]].start(), all[solid[position - 1]].end());
     } else {
-      int here = position < solid.length ? all.get(solid[position]).start() : end.start();
+      int here = position < solid.length ? all[solid[position]].start() : end.start();
       span = new Span(here, here);
     }
     frames.getLast().children().add(new Node(frame.kind(), frame.children(), span));
@@ -279,19 +293,19 @@ final class Cursor {
   /// Returns the place of the leaf that is next, or of the last one at the end.
   Span here() {
     if (position < solid.length) {
-      return all.get(solid[position]).span();
+      return all[solid[position]].span();
     }
-    return solid.length == 0 ? end.span() : all.get(solid[solid.length - 1]).span();
+    return solid.length == 0 ? end.span() : all[solid[solid.length - 1]].span();
   }
 
   /// Returns the place of the leaf that was taken last.
   Span before() {
-    return position == 0 ? here() : all.get(solid[position - 1]).span();
+    return position == 0 ? here() : all[solid[position - 1]].span();
   }
 
   /// Returns the leaf that was taken last, as it stands in the tree.
   Optional<Token> last() {
-    return position == 0 ? Optional.empty() : Optional.of(all.get(solid[position - 1]));
+    return position == 0 ? Optional.empty() : Optional.of(all[solid[position - 1]]);
   }
 
   /// Passes over one leaf and keeps it as broken.

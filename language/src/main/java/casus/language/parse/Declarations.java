@@ -40,31 +40,31 @@ final class Declarations extends Sentence {
   private List<Form> forms() {
     List<Form> all = new ArrayList<>();
     Phrases.PROVISION_KINDS.forEach(
-        kind -> all.add(new Form(kind, Kind.PROVISION, this::provision)));
+        kind -> all.add(Form.of(kind, Kind.PROVISION, this::provision)));
     all.addAll(
         List.of(
-            new Form("version", Kind.WORDING, this::wording),
-            new Form("party", Kind.PARTY, this::party),
-            new Form("role", Kind.ROLE, this::role),
-            new Form("event", Kind.EVENT, this::event),
-            new Form("act", Kind.ACT, this::act),
-            new Form("quality", Kind.QUALITY, this::quality),
-            new Form("measure", Kind.MEASURE, this::measure),
-            new Form("area", Kind.AREA, this::area),
-            new Form("question", Kind.QUESTION, deciders::question),
-            new Form("body", Kind.BODY, deciders::body),
-            new Form("reading", Kind.READING, readings::reading),
-            new Form("track", Kind.TRACK, this::track),
-            new Form("parameter", Kind.PARAMETER, this::parameter),
-            new Form("in force", Kind.STATUS, statuses::rule),
-            new Form("provisionally", Kind.STATUS, statuses::rule),
-            new Form("exit", Kind.EXIT, statuses::exit),
-            new Form("lasts", Kind.LENGTH, statuses::length),
-            new Form("suspension", Kind.SUSPENSION, statuses::suspension),
-            new Form("no reservations", Kind.RESERVATIONS, statuses::reservations),
-            new Form("reservations", Kind.RESERVATIONS, statuses::reservations),
-            new Form("treaty", Kind.TREATY, this::treaty),
-            new Form("language", Kind.VERSION, this::version)));
+            Form.of("version", Kind.WORDING, this::wording),
+            Form.of("party", Kind.PARTY, this::party),
+            Form.of("role", Kind.ROLE, this::role),
+            Form.of("event", Kind.EVENT, this::event),
+            Form.of("act", Kind.ACT, this::act),
+            Form.of("quality", Kind.QUALITY, this::quality),
+            Form.of("measure", Kind.MEASURE, this::measure),
+            Form.of("area", Kind.AREA, this::area),
+            Form.of("question", Kind.QUESTION, deciders::question),
+            Form.of("body", Kind.BODY, deciders::body),
+            Form.of("reading", Kind.READING, readings::reading),
+            Form.of("track", Kind.TRACK, this::track),
+            Form.of("parameter", Kind.PARAMETER, this::parameter),
+            new Form(List.of("in", "force"), Kind.STATUS, statuses::rule),
+            Form.of("provisionally", Kind.STATUS, statuses::rule),
+            Form.of("exit", Kind.EXIT, statuses::exit),
+            Form.of("lasts", Kind.LENGTH, statuses::length),
+            Form.of("suspension", Kind.SUSPENSION, statuses::suspension),
+            new Form(List.of("no", "reservations"), Kind.RESERVATIONS, statuses::reservations),
+            Form.of("reservations", Kind.RESERVATIONS, statuses::reservations),
+            Form.of("treaty", Kind.TREATY, this::treaty),
+            Form.of("language", Kind.VERSION, this::version)));
     return all;
   }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// @param kind the phrase it becomes
 /// @param read how it is read
 record Form(List<String> words, Kind kind, Runnable read) {
-  /// @param words what it begins with, with blanks between
-  Form(String words, Kind kind, Runnable read) {
-    this(words.contains(" ") ? List.of(words.split(" ", -1)) : List.of(words), kind, read);
+  /// A form that begins with one word.
+  static Form of(String word, Kind kind, Runnable read) {
+    return new Form(List.of(word), kind, read);
   }
 
   /// Returns the first of some forms that begins here.

@@ -211,10 +211,15 @@ final class Lexer {
   /// Returns where letters and digits of ASCII end: most words have no others.
   private int plainEnd(int from) {
     int next = from;
-    while (next < end && file.charAt(next) < 128 && Name.isLetterOrNumber(file.charAt(next))) {
+    while (next < end && isPlain(file.charAt(next))) {
       next++;
     }
     return next;
+  }
+
+  /// Small letters first, for they are most of a text.
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z' || c < 128 && Name.isLetterOrNumber(c);
   }
 
   private boolean isAllDigits(int from) {
@@ -227,22 +232,21 @@ final class Lexer {
   }
 
   private void addWord(int from, boolean underscore, boolean plain) {
-    String word = file.substring(from, at);
     if (underscore) {
-      String hyphens = Spelling.withHyphens(word);
+      String hyphens = Spelling.withHyphens(file.substring(from, at));
       add(TokenKind.BAD, from);
       String message = "A name has no underscores.";
       String help =
           hyphens.isEmpty() ? "Names are words joined by hyphens." : "Write \"" + hyphens + "\".";
       diagnoses.add(Code.PROGRAMMING, span(from), message, help);
-    } else if (word.length() > Name.LONGEST) {
+    } else if (at - from > Name.LONGEST) {
       add(TokenKind.BAD, from);
       String message = "This word is longer than " + Name.LONGEST + " characters.";
       diagnoses.add(Code.OUT_OF_RANGE, span(from), message, "Choose a shorter name.");
     } else {
       add(TokenKind.WORD, from);
       if (!plain) {
-        odd.checkScripts(word, span(from));
+        odd.checkScripts(file.substring(from, at), span(from));
       }
     }
   }

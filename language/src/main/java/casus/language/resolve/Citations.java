@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// From `point 4 (consult)` to a citation of something the text has.
 public final class Citations {
@@ -27,8 +26,12 @@ public final class Citations {
   static Citation written(Node node) {
     String kind = node.token(TokenKind.KEYWORD).orElseThrow().text();
     Node numbering = node.node(Kind.NUMBERING).orElseThrow();
-    String number = numbering.tokens().stream().map(Token::text).collect(Collectors.joining());
-    return new Citation(kind, number, node.node(Kind.LABEL).map(l -> Scope.name(l).text()));
+    StringBuilder number = new StringBuilder();
+    for (Token part : numbering.tokens()) {
+      part.addTo(number);
+    }
+    return new Citation(
+        kind, number.toString(), node.node(Kind.LABEL).map(l -> Scope.name(l).text()));
   }
 
   /// Says how a sentence of a provision is cited.

@@ -26,11 +26,9 @@ final class Declared {
 
   void declare(List<Node> declarations) {
     for (Node node : declarations) {
-      for (Thing thing : Thing.values()) {
-        if (node.kind() == thing.kind()) {
-          node.token(TokenKind.NAME).ifPresent(name -> declare(thing, name, node));
-        }
-      }
+      Thing.declaredBy(node.kind())
+          .ifPresent(
+              thing -> node.token(TokenKind.NAME).ifPresent(name -> declare(thing, name, node)));
       boolean numbered = node.node(Kind.NUMBERING).filter(n -> !n.tokens().isEmpty()).isPresent();
       if (node.kind() == Kind.PROVISION && numbered) {
         provision(node);

@@ -71,22 +71,32 @@ final class HeaderFromSyntax {
     return new Span(span.start(), span.start());
   }
 
-  /// Reads the legal time early, since messages about lengths of time need it.
-  void readLegalTime(Node treaty) {
+  /// Finds the legal time early, since messages about lengths of time need it.
+  void findLegalTime(Node treaty) {
     for (Node attribute : attributes(treaty, "legal")) {
       Token text = attribute.token(TokenKind.TEXT).orElseThrow();
-      String zone = Scope.text(text);
-      try {
-        scope.setLegalTime(ZoneId.of(zone));
-      } catch (DateTimeException unknown) {
-        String help =
-            Spelling.nearest(zone, zones())
-                .map(m -> "Did you mean \"" + m + "\"?")
-                .orElse("Write a zone such as \"Europe/Kyiv\" or \"UTC\".");
-        String message = "There is no legal time \"" + zone + "\".";
-        scope.diagnoses().add(Code.TREATY, text.span(), message, help);
-      }
+      scope.setLegalTime(() -> legalTime(text));
     }
+  }
+
+  private ZoneId legalTime(Token text) {
+    String zone = Scope.text(text);
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException unknown) {
+      String help =
+          Spelling.nearest(zone, zones())
+              .map(m -> "Did you mean \"" + m + "\"?")
+              .orElse("Write a zone such as \"Europe/Kyiv\" or \"UTC\".");
+      String message = "There is no legal time \"" + zone + "\".";
+      scope.diagnoses().add(Code.TREATY, text.span(), message, help);
+      return ZoneOffset.UTC;
+    }
+  }
+
+  /// Finds the treaties the head refers to, since sentences may name them.
+  void findReferences(Node treaty) {
+    scope.refersTo(refersTo(treaty, new InstrumentId(Scope.name(treaty).text())));
   }
 
   /// Returns the zones that are suggested; the old spelling of Kyiv is read and not suggested.
@@ -150,8 +160,6 @@ final class HeaderFromSyntax {
         once(attributes(treaty, "depositary"), "who keeps it").map(d -> scope.party(Scope.name(d)));
     String title = Scope.text(treaty).orElse(id.value());
     Force force = force(treaty, name);
-    List<InstrumentId> refersTo = refersTo(treaty, id);
-    scope.refersTo(refersTo);
     Optional<Sealed> sealed =
         once(attributes(treaty, Kind.SEALED), "that the text is sealed")
             .map(s -> new SealedFromSyntax(scope).sealed(s.node(Kind.SEALED).orElseThrow()));
@@ -159,7 +167,15 @@ final class HeaderFromSyntax {
         .places()
         .put(
             new Header(
-                id, title, force, dated, scope.legalTime(), depositary, refersTo, versions, sealed),
+                id,
+                title,
+                force,
+                dated,
+                scope.legalTime(),
+                depositary,
+                scope.refersTo(),
+                versions,
+                sealed),
             treaty.span());
   }
 

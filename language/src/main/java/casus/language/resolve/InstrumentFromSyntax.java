@@ -76,13 +76,13 @@ public final class InstrumentFromSyntax {
   private Optional<Resolved> resolve(LiterateText literate, SortedMap<String, Term> parameters) {
     HeaderFromSyntax headers = new HeaderFromSyntax(scope, times);
     headers.checkVersion(declarations);
-    all(Kind.TREATY).forEach(headers::readLegalTime);
+    all(Kind.TREATY).forEach(headers::findLegalTime);
     new Declared(scope).declare(declarations);
     List<Version> versions = headers.versions(all(Kind.WORDING));
     scope.brackets().read(sound, versions);
     readParameters(parameters);
     Optional<Node> treaty = treaty();
-    Optional<Header> header = treaty.map(t -> headers.header(t, versions));
+    treaty.ifPresent(headers::findReferences);
     VocabularyFromSyntax words = new VocabularyFromSyntax(scope, times, sound);
     Instrument.Cast cast = words.cast();
     Vocabulary vocabulary = words.vocabulary();
@@ -92,6 +92,7 @@ public final class InstrumentFromSyntax {
     StatusRules status = new StatusFromSyntax(scope, times).rules(sound);
     ReadingFromSyntax readings = new ReadingFromSyntax(scope, times, vocabulary, provisions);
     List<Reading> read = all(Kind.READING).stream().map(readings::reading).toList();
+    Optional<Header> header = treaty.map(t -> headers.header(t, versions));
     treaty.ifPresent(headers::checkLegalTime);
     List<Unused> unused = unused();
     return header

@@ -19,13 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 /// What every step of reading a tree needs: names, lengths of parameters, the legal time, findings.
 final class Scope {
   private static final int MOST_COMPARISONS = 200_000;
   private static final int MOST_LISTED = 12;
-  private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 
   private final Names names;
   private final Diagnoses diagnoses;
@@ -33,7 +32,7 @@ final class Scope {
   private final BracketsFromSyntax brackets = new BracketsFromSyntax(this);
   private final SortedMap<String, Term> parameters = new TreeMap<>();
   private List<Vocabulary.Measure> measures = List.of();
-  private ZoneId legalTime = ZoneOffset.UTC;
+  private Supplier<ZoneId> legalTime = () -> ZoneOffset.UTC;
   private List<InstrumentId> refersTo = List.of();
   private int comparisons;
 
@@ -80,10 +79,14 @@ final class Scope {
   }
 
   ZoneId legalTime() {
-    return legalTime;
+    ZoneId zone = legalTime.get();
+    legalTime = () -> zone;
+    return zone;
   }
 
-  void setLegalTime(ZoneId zone) {
+  /// Sets the legal time, which is looked up when it is first asked for: that takes longer than
+  /// most of a text, and another thread may be at it (a command reads ahead).
+  void setLegalTime(Supplier<ZoneId> zone) {
     this.legalTime = zone;
   }
 
@@ -98,7 +101,21 @@ final class Scope {
   static String text(Token token) {
     String quoted = token.text();
     String text = quoted.substring(1, quoted.length() - 1);
-    return text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
+    return text.indexOf('\\') < 0 ? text : withoutEscapes(text);
+  }
+
+  /// Takes the backslash away that stands before a quote or another backslash.
+  private static String withoutEscapes(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      boolean escapes =
+          text.charAt(at) == '\\'
+              && at + 1 < text.length()
+              && (text.charAt(at + 1) == '"' || text.charAt(at + 1) == '\\');
+      at += escapes ? 1 : 0;
+      plain.append(text.charAt(at));
+    }
+    return plain.toString();
   }
 
   static Optional<String> text(Node node) {

@@ -2,6 +2,7 @@
 package casus.language.resolve;
 
 import casus.language.syntax.Kind;
+import java.util.Optional;
 
 /// The kinds of things a text declares, each with names of its own.
 enum Thing {
@@ -19,6 +20,8 @@ enum Thing {
   PARAMETER("parameter", Kind.PARAMETER),
   READING("reading", Kind.READING);
 
+  private static final Thing[] ALL = values();
+
   private final String word;
   private final Kind kind;
 
@@ -27,14 +30,19 @@ enum Thing {
     this.kind = kind;
   }
 
+  /// Returns what a declaration declares.
+  static Optional<Thing> declaredBy(Kind phrase) {
+    for (Thing thing : ALL) {
+      if (thing.kind == phrase) {
+        return Optional.of(thing);
+      }
+    }
+    return Optional.empty();
+  }
+
   /// Returns the word a declaration of it begins with.
   String word() {
     return word;
-  }
-
-  /// Returns the phrase that declares it.
-  Kind kind() {
-    return kind;
   }
 
   /// Returns the word with its article.

@@ -27,10 +27,9 @@ import java.util.Optional;
 
 /// Lengths of time, what starts a clock, and dates.
 final class Times {
-  private static final LocalDateTime EXAMPLE = LocalDateTime.of(2022, 3, 29, 5, 0);
-
-  /// How instants are said; only an example in a finding says any.
+  /// An instant and how instants are said, for an example in a finding.
   private static final class Said {
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2022, 3, 29, 5, 0);
     private static final DateTimeFormatter HOUR =
         DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SECOND =
@@ -109,7 +108,7 @@ final class Times {
   private void unitMissing(Token number, int amount) {
     int hours = Math.clamp(amount, 1, Term.LONGEST);
     int days = Math.ceilDiv(hours, 24);
-    Instant from = EXAMPLE.atZone(scope.legalTime()).toInstant();
+    Instant from = Said.EXAMPLE.atZone(scope.legalTime()).toInstant();
     ZonedDateTime exact =
         Term.of(hours, Unit.HOURS).from(from, scope.legalTime()).atZone(scope.legalTime());
     ZonedDateTime day =

@@ -14,7 +14,6 @@ import casus.treaty.time.Start;
 import casus.treaty.time.Term;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// From the clauses of a sentence to the time it gives.
 final class WindowFromSyntax {
@@ -107,8 +106,7 @@ final class WindowFromSyntax {
     Optional<String> promptness =
         prompt.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                prompt.stream().map(WindowFromSyntax::words).collect(Collectors.joining(", ")));
+            : Optional.of(String.join(", ", prompt.stream().map(WindowFromSyntax::words).toList()));
     if (limits.size() > 1) {
       add(Code.DUPLICATE, limits.get(1), "It is said twice by when.", "Say it once.");
     }
@@ -136,9 +134,7 @@ final class WindowFromSyntax {
   }
 
   private static String words(Node clause) {
-    return clause.tokens(TokenKind.KEYWORD).stream()
-        .map(Token::text)
-        .collect(Collectors.joining(" "));
+    return String.join(" ", clause.tokens(TokenKind.KEYWORD).stream().map(Token::text).toList());
   }
 
   private void reportNoLimit(Optional<Node> open, List<Node> prompt) {

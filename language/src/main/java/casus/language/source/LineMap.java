@@ -65,6 +65,21 @@ public final class LineMap {
     return codePointsBefore[checkpoint] + codePoints(text, checkpoint * STRIDE, offset);
   }
 
+  /// Returns how many lines there are.
+  ///
+  /// @return at least 1
+  public int lines() {
+    return lineStarts.length;
+  }
+
+  /// Returns where a line begins.
+  ///
+  /// @param line from 1
+  /// @return its offset
+  public int start(int line) {
+    return lineStarts[line - 1];
+  }
+
   /// Returns the line of an offset.
   ///
   /// @param offset from 0 to the length of the text

@@ -15,13 +15,13 @@ import casus.scenario.text.LinesFromText;
 import casus.scenario.text.Source;
 import casus.scenario.text.SourceLine;
 import casus.scenario.text.TextFinding;
+import casus.scenario.text.Times;
 import casus.scenario.text.Token;
 import casus.scenario.text.Words;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.InstrumentId;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -137,19 +137,14 @@ final class ClaimsFromText {
 
   private static LocalDate date(Words words) {
     Token token = words.word("a date such as 2022-03-29");
-    try {
-      LocalDate day = LocalDate.parse(token.text());
-      if (day.getYear() >= FIRST_YEAR && day.getYear() < LAST_YEAR) {
-        return day;
-      }
-    } catch (DateTimeParseException _) {
-      // told below, together with years beyond the limit
-    }
-    throw new LineException(
-        TextFinding.NOT_A_TIME.at(
-            token.locus(),
-            "The calendar has no day " + token.shown() + ".",
-            "Days are written 2022-03-29."));
+    return Times.day(token.text())
+        .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() < LAST_YEAR)
+        .orElseThrow(() ->
+            new LineException(
+                TextFinding.NOT_A_TIME.at(
+                    token.locus(),
+                    "The calendar has no day " + token.shown() + ".",
+                    "Days are written 2022-03-29.")));
   }
 
   private static Verdict verdict(Words words) {

@@ -4,28 +4,17 @@ package casus.scenario.text;
 import casus.language.source.LineMap;
 import casus.language.source.Span;
 import casus.treaty.diagnostic.Locus;
-import java.util.Arrays;
 
 /// A text and the name it was handed over with.
 public final class Source {
   private final String file;
   private final String text;
-  private final int[] starts;
   private final LineMap map;
 
   private Source(String file, String text) {
     this.file = file;
     this.text = text;
     this.map = new LineMap(text);
-    int[] found = new int[16];
-    int count = 1;
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      if (count == found.length) {
-        found = Arrays.copyOf(found, count * 2);
-      }
-      found[count++] = at + 1;
-    }
-    this.starts = Arrays.copyOf(found, count);
   }
 
   /// Returns a source.
@@ -55,7 +44,7 @@ public final class Source {
   ///
   /// @return at least 1
   public int lines() {
-    return starts.length;
+    return map.lines();
   }
 
   /// Returns where a physical line begins.
@@ -63,7 +52,7 @@ public final class Source {
   /// @param index counted from 0
   /// @return in UTF-16 units
   public int start(int index) {
-    return starts[index];
+    return map.start(index + 1);
   }
 
   /// Returns a physical line.
@@ -79,7 +68,7 @@ public final class Source {
   /// @param index counted from 0
   /// @return in UTF-16 units, before the line feed
   public int end(int index) {
-    return index + 1 < starts.length ? starts[index + 1] - 1 : text.length();
+    return index + 1 < lines() ? start(index + 1) - 1 : text.length();
   }
 
   /// Returns the place of a stretch of text.

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 ///
 /// @param zone the zone
 public record Times(ZoneId zone) {
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final String DATE = "0000-00-00";
   private static final Pattern TIME =
       Pattern.compile("([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{3}))?)?(Z?)");
 
@@ -58,10 +58,39 @@ public record Times(ZoneId zone) {
   /// @param words where
   /// @return true if a word with the shape of a date does
   public static boolean isAtDate(Words words) {
-    return words
-        .peek(0)
-        .filter(t -> t.kind() == Token.Kind.WORD && DATE.matcher(t.text()).matches())
-        .isPresent();
+    return words.peek(0).filter(t -> t.kind() == Token.Kind.WORD && hasShape(t.text())).isPresent();
+  }
+
+  private static boolean hasShape(String text) {
+    if (text.length() != DATE.length()) {
+      return false;
+    }
+    for (int i = 0; i < DATE.length(); i++) {
+      char c = text.charAt(i);
+      if (DATE.charAt(i) == '0' ? c < '0' || c > '9' : c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Reads a day. The formatter of the JDK would take as long to get ready as a docket to read.
+  ///
+  /// @param text such as `2022-05-02`
+  /// @return the day, or empty if it is written otherwise or the calendar has none such
+  public static Optional<LocalDate> day(String text) {
+    if (!hasShape(text)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   /// Reads a date.
@@ -73,15 +102,13 @@ public record Times(ZoneId zone) {
       throw words.unexpected("a date such as 2022-05-02");
     }
     Token token = words.word("a date");
-    try {
-      return LocalDate.parse(token.text());
-    } catch (DateTimeException noSuchDay) {
-      throw new LineException(
-          TextFinding.NOT_A_TIME.at(
-              token.locus(),
-              "The calendar has no day " + token.text() + ".",
-              "Dates are written as year, month and day: 2022-05-02."));
-    }
+    return day(token.text())
+        .orElseThrow(() ->
+            new LineException(
+                TextFinding.NOT_A_TIME.at(
+                    token.locus(),
+                    "The calendar has no day " + token.text() + ".",
+                    "Dates are written as year, month and day: 2022-05-02.")));
   }
 
   /// Reads a date and a time.

@@ -7,12 +7,12 @@ import casus.scenario.text.LinesFromText;
 import casus.scenario.text.Source;
 import casus.scenario.text.SourceLine;
 import casus.scenario.text.TextFinding;
+import casus.scenario.text.Times;
 import casus.scenario.text.Token;
 import casus.scenario.text.Words;
 import casus.treaty.diagnostic.Locus;
 import casus.treaty.name.InstrumentId;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,15 +88,14 @@ final class WordingFromText {
     read = words.text("where it was read");
     words.expect("on");
     Token token = words.word("a date such as 2026-11-26");
-    try {
-      on = LocalDate.parse(token.text());
-    } catch (DateTimeParseException _) {
-      throw new LineException(
-          TextFinding.NOT_A_TIME.at(
-              token.locus(),
-              "The calendar has no day " + token.shown() + ".",
-              "Days are written 2026-11-26."));
-    }
+    on =
+        Times.day(token.text())
+            .orElseThrow(() ->
+                new LineException(
+                    TextFinding.NOT_A_TIME.at(
+                        token.locus(),
+                        "The calendar has no day " + token.shown() + ".",
+                        "Days are written 2026-11-26.")));
     words.end("the day");
   }
 

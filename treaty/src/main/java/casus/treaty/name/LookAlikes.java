@@ -17,16 +17,20 @@ public final class LookAlikes {
           + "\u03bf\u03bd";
   private static final String LATIN = "ABCEHIJKMOPSTXY" + "aceijopsxy" + "ABEZHIKMNOPTYX" + "ov";
 
-  private static final Set<UnicodeScript> ALIKE =
-      EnumSet.of(
-          UnicodeScript.LATIN,
-          UnicodeScript.CYRILLIC,
-          UnicodeScript.GREEK,
-          UnicodeScript.ARMENIAN,
-          UnicodeScript.CHEROKEE,
-          UnicodeScript.COPTIC);
-
   private LookAlikes() {}
+
+  /// Scripts with letters that look alike. Apart, since Java needs a millisecond to get its table
+  /// of scripts ready, and most names are plain.
+  private static final class Scripts {
+    private static final Set<UnicodeScript> ALIKE =
+        EnumSet.of(
+            UnicodeScript.LATIN,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.GREEK,
+            UnicodeScript.ARMENIAN,
+            UnicodeScript.CHEROKEE,
+            UnicodeScript.COPTIC);
+  }
 
   /// Returns what a name looks like, in Latin letters where any do.
   ///
@@ -60,7 +64,7 @@ public final class LookAlikes {
         seen.clear();
       } else if (c > 127 || Character.isLetter(c)) {
         UnicodeScript script = UnicodeScript.of(c);
-        if (ALIKE.contains(script)) {
+        if (Scripts.ALIKE.contains(script)) {
           seen.add(script);
         }
       }

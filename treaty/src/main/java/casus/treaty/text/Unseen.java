@@ -7,6 +7,17 @@ import java.util.OptionalInt;
 /// of letters, blanks without width, marks of direction. Ends of lines, tabs and other controls are
 /// none of them.
 public final class Unseen {
+  private static final int SOFT_HYPHEN = 0xAD;
+
+  /// Before Arabic come the letters of Europe, and only one character that cannot be seen.
+  private static final int ARABIC = 0x600;
+
+  /// From here to the hyphenation point stand dashes, quotation marks and dots: with the letters
+  /// they are what texts have, and Java need not get its table of characters ready.
+  private static final int HYPHEN = 0x2010;
+
+  private static final int HYPHENATION_POINT = 0x2027;
+
   private Unseen() {}
 
   /// Tells whether a character cannot be seen (Unicode category Cf, and a few letters without a
@@ -15,12 +26,14 @@ public final class Unseen {
   /// @param c a code point
   /// @return true if so
   public static boolean is(int c) {
-    return c >= 0xAD
-        && (Character.getType(c) == Character.FORMAT
-            || c == 0x115F
-            || c == 0x1160
-            || c == 0x3164
-            || c == 0xFFA0);
+    if (c < ARABIC || c >= HYPHEN && c <= HYPHENATION_POINT) {
+      return c == SOFT_HYPHEN;
+    }
+    return Character.getType(c) == Character.FORMAT
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x3164
+        || c == 0xFFA0;
   }
 
   /// Tells whether a character changes the order in which others are shown.
