@@ -4,6 +4,7 @@ package casus.engine;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.engine.docket.Event;
+import casus.engine.matter.Commons;
 import casus.engine.matter.Sorting;
 import casus.engine.obligation.Elsewhere;
 import casus.engine.rule.Reach;
@@ -14,14 +15,12 @@ import casus.engine.step.Sight;
 import casus.engine.vantage.Choice;
 import casus.engine.vantage.Vantage;
 import casus.treaty.Instrument;
-import casus.treaty.name.ActTypeId;
 import casus.treaty.place.Atlas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.concurrent.ForkJoinTask;
 
 /// One docket under many choices. What choices have in common is found once: a reading or a bracket
@@ -37,7 +36,7 @@ public final class Alternatives {
   private final boolean declared;
   private final Map<Setting, Shared> bySetting = new LinkedHashMap<>();
   private final Map<Setting.Outlook, Look> byOutlook = new LinkedHashMap<>();
-  private final Map<SortedSet<ActTypeId>, Sorting> byStandingActs = new LinkedHashMap<>();
+  private final Map<Commons, Sorting> byCommons = new LinkedHashMap<>();
 
   /// Prepares to assess a docket.
   ///
@@ -112,8 +111,7 @@ public final class Alternatives {
   }
 
   private synchronized Sorting sorted(Reach reach) {
-    return byStandingActs.computeIfAbsent(
-        reach.standingActs(), acts -> Sorting.of(known, acts::contains));
+    return byCommons.computeIfAbsent(reach.commons(), commons -> Sorting.of(known, commons));
   }
 
   private synchronized Shared shared(Setting setting) {

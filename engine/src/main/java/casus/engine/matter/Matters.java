@@ -5,7 +5,6 @@ import casus.engine.docket.Entry;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
-import casus.treaty.name.ActTypeId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /// Sorts the entries of a growing docket into matters, and a home common to all of them.
 ///
@@ -23,7 +21,7 @@ import java.util.function.Predicate;
 ///
 /// INVARIANT: what follows for one matter rests on its home and the common home alone.
 public final class Matters {
-  private final Predicate<ActTypeId> standing;
+  private final Commons commons;
   private final TreeMap<EntryId, Entry> onRecord = new TreeMap<>();
   private final TreeMap<EntryId, Cluster> clusters = new TreeMap<>();
   private final Names names = new Names();
@@ -67,9 +65,9 @@ public final class Matters {
 
   /// Starts with nothing on record.
   ///
-  /// @param standing whether a standing duty can look at an act
-  public Matters(Predicate<ActTypeId> standing) {
-    this.standing = standing;
+  /// @param commons what matters beyond the occurrences it names
+  public Matters(Commons commons) {
+    this.commons = commons;
   }
 
   /// Returns the home common to all matters.
@@ -87,7 +85,7 @@ public final class Matters {
     if (onRecord.putIfAbsent(entry.id(), entry) != null) {
       throw new IllegalArgumentException("an entry has the id already: " + entry.id());
     }
-    Place place = Place.of(entry.event(), standing);
+    Place place = Place.of(entry.event(), commons);
     TreeSet<Home> touched = new TreeSet<>();
     List<Home> gone = new ArrayList<>();
     Optional<OccasionId> name = unite(place.names(), touched, gone);
@@ -132,7 +130,7 @@ public final class Matters {
     cluster.ids.add(id);
     Entry entry = onRecord.get(id);
     if (entry != null) {
-      Place place = Place.of(entry.event(), standing);
+      Place place = Place.of(entry.event(), commons);
       cluster.add(entry);
       cluster.common = place.common();
       cluster.name = place.names().stream().findFirst();

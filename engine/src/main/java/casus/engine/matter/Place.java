@@ -4,11 +4,9 @@ package casus.engine.matter;
 import casus.engine.docket.EntryId;
 import casus.engine.docket.Event;
 import casus.engine.docket.OccasionId;
-import casus.treaty.name.ActTypeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// What an event speaks of.
 ///
@@ -19,8 +17,18 @@ record Place(boolean common, List<OccasionId> names, Optional<EntryId> target) {
   /// Finds what an event speaks of.
   ///
   /// @param event the event
-  /// @param standing whether a standing duty can look at an act
-  static Place of(Event event, Predicate<ActTypeId> standing) {
+  /// @param commons what matters beyond the occurrences it names
+  static Place of(Event event, Commons commons) {
+    Place alone = of(event);
+    if (event instanceof Event.EntryCorrected(EntryId entry, Event corrected, _)) {
+      Place now = of(corrected, commons);
+      return new Place(now.common(), now.names(), Optional.of(entry));
+    }
+    boolean common = alone.common() || !alone.names().isEmpty() && commons.hold(event);
+    return new Place(common, alone.names(), alone.target());
+  }
+
+  private static Place of(Event event) {
     return switch (event) {
       case Event.OccurrenceAlleged(OccasionId id, _) -> about(id);
       case Event.AccountGiven(OccasionId id, _) -> about(id);
@@ -29,10 +37,7 @@ record Place(boolean common, List<OccasionId> names, Optional<EntryId> target) {
       case Event.SeriesParted(OccasionId series, List<OccasionId> members) ->
           about(series, members);
       case Event.ActReported act ->
-          new Place(
-              act.about().isEmpty() || standing.test(act.act()),
-              act.about().stream().toList(),
-              Optional.empty());
+          new Place(act.about().isEmpty(), act.about().stream().toList(), Optional.empty());
       case Event.QuestionAnswered answered -> about(answered.about());
       case Event.VoteCast vote -> about(vote.about());
       case Event.AbsenceRecorded absence -> about(absence.about());
@@ -47,10 +52,8 @@ record Place(boolean common, List<OccasionId> names, Optional<EntryId> target) {
       case Event.AimStated _ -> new Place(true, List.of(), Optional.empty());
       case Event.ActDenied(EntryId act) -> new Place(false, List.of(), Optional.of(act));
       case Event.EntryWithdrawn(EntryId entry) -> new Place(false, List.of(), Optional.of(entry));
-      case Event.EntryCorrected(EntryId entry, Event corrected, _) -> {
-        Place now = of(corrected, standing);
-        yield new Place(now.common(), now.names(), Optional.of(entry));
-      }
+      case Event.EntryCorrected(EntryId entry, _, _) ->
+          new Place(false, List.of(), Optional.of(entry));
     };
   }
 

@@ -2,10 +2,8 @@
 package casus.engine.matter;
 
 import casus.engine.docket.Entry;
-import casus.treaty.name.ActTypeId;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /// A record sorted into matters, once and for all.
 ///
@@ -15,10 +13,10 @@ public record Sorting(Home common, SortedSet<Home> homes) {
   /// Sorts entries.
   ///
   /// @param known the entries
-  /// @param standing whether a standing duty can look at an act
+  /// @param commons what matters beyond the occurrences it names
   /// @return the record by matters
-  public static Sorting of(Iterable<Entry> known, Predicate<ActTypeId> standing) {
-    Matters matters = new Matters(standing);
+  public static Sorting of(Iterable<Entry> known, Commons commons) {
+    Matters matters = new Matters(commons);
     TreeSet<Home> homes = new TreeSet<>();
     for (Entry entry : known) {
       Matters.Change change = matters.take(entry);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.rule;
 
+import casus.engine.matter.Commons;
 import casus.treaty.Performance.Content;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
+import casus.treaty.condition.Condition;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,7 @@ public final class Reach {
   private boolean standingMeetsEvents;
   private boolean casesMeetEvents;
   private boolean casesReadStatuses;
+  private boolean standingAsksOfOccurrences;
 
   Reach(Rulebook rulebook) {
     List<ActType> acts = rulebook.instrument().vocabulary().acts();
@@ -41,9 +42,15 @@ public final class Reach {
         List<EventTypeId> counting = counting(rulebook, rule, act);
         contraryEvents.addAll(counting);
         standingMeetsEvents |= standing && !counting.isEmpty();
+        standingAsksOfOccurrences |= standing && rule.excuses().stream().anyMatch(Reach::asks);
         casesMeetEvents |= !standing && !counting.isEmpty();
       }
     }
+  }
+
+  /// Tells whether the value of a condition can differ with the occurrence it is asked of.
+  private static boolean asks(Condition condition) {
+    return condition.leaves().anyMatch(c -> !(c instanceof Condition.TrackStands));
   }
 
   /// Types that count as an act, and types that may be one of them.
@@ -65,19 +72,13 @@ public final class Reach {
     };
   }
 
-  /// Returns which acts a standing duty can look at.
+  /// Returns what of a record matters beyond the occurrences it names: acts that perform or
+  /// contravene a standing duty, and everything if one asks of what was done against it whether
+  /// that is excused.
   ///
-  /// @return types of acts
-  public SortedSet<ActTypeId> standingActs() {
-    return Collections.unmodifiableSortedSet(standingActs);
-  }
-
-  /// Tells whether a standing duty can look at an act.
-  ///
-  /// @param act the type of the act
-  /// @return true if it performs or contravenes one
-  public boolean isOfStanding(ActTypeId act) {
-    return standingActs.contains(act);
+  /// @return what sentences about no occurrence look at
+  public Commons commons() {
+    return new Commons(standingActs, standingAsksOfOccurrences);
   }
 
   /// Tells whether an event of a type can itself be contrary to a duty.
@@ -116,7 +117,8 @@ public final class Reach {
         && contraryEvents.equals(reach.contraryEvents)
         && standingMeetsEvents == reach.standingMeetsEvents
         && casesMeetEvents == reach.casesMeetEvents
-        && casesReadStatuses == reach.casesReadStatuses;
+        && casesReadStatuses == reach.casesReadStatuses
+        && standingAsksOfOccurrences == reach.standingAsksOfOccurrences;
   }
 
   @Override

@@ -2,11 +2,11 @@
 package casus.engine.rule;
 
 import casus.engine.docket.Author;
+import casus.engine.matter.Commons;
 import casus.engine.vantage.Choice;
 import casus.treaty.Force;
 import casus.treaty.Question;
 import casus.treaty.Reading;
-import casus.treaty.name.ActTypeId;
 import casus.treaty.name.PartyId;
 import casus.treaty.name.QuestionId;
 import casus.treaty.name.RoleId;
@@ -15,7 +15,6 @@ import casus.treaty.text.Citation;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /// Everything in a table that what becomes of a sentence can hang on, besides its own words and
 /// those of the sentences it asks about. Under two choices of one setting a sentence that reads the
@@ -48,15 +47,14 @@ public record Setting(
   ///
   /// @param account whose account is followed
   /// @param series whether joined occurrences are one case
-  /// @param standingActs which acts a standing duty can look at
-  public record Outlook(
-      Optional<Author> account, Choice.Series series, SortedSet<ActTypeId> standingActs) {}
+  /// @param commons what sentences about no occurrence look at
+  public record Outlook(Optional<Author> account, Choice.Series series, Commons commons) {}
 
   /// Returns on what it hangs what is seen of a record.
   ///
   /// @return the outlook
   public Outlook outlook() {
-    return new Outlook(account, series, reach.standingActs());
+    return new Outlook(account, series, reach.commons());
   }
 
   /// Returns the same for a record on which nobody declares anything: only a reservation asks which

@@ -2,6 +2,7 @@
 package casus.engine.step;
 
 import casus.engine.docket.EntryId;
+import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Inference;
 import casus.engine.grounds.Truth;
 import casus.engine.rule.Rule;
@@ -14,6 +15,7 @@ import casus.engine.trigger.Evaluator;
 import casus.engine.trigger.Subject;
 import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
+import casus.engine.view.View;
 import casus.treaty.Performance;
 import casus.treaty.Vocabulary.EventType;
 import casus.treaty.name.ActTypeId;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,12 +33,14 @@ import java.util.TreeSet;
 final class Contraries {
   private final Rulebook rulebook;
   private final Occurrences occurrences;
+  private final View view;
   private final Evaluator evaluator;
   private final Agenda agenda;
   private final Holdings holdings;
   private final Between between;
 
-  Contraries(Common common, Evaluator evaluator, Agenda agenda) {
+  Contraries(Common common, View view, Evaluator evaluator, Agenda agenda) {
+    this.view = view;
     rulebook = common.rulebook();
     occurrences = common.occurrences();
     this.evaluator = evaluator;
@@ -49,33 +54,62 @@ final class Contraries {
     return holdings.beyond(rule.undertaking().performance().act()).isPresent();
   }
 
-  /// Tells whether one of the bearers acts contrary to the duty at the instant of the subject.
-  Verdict at(Rule rule, Subject subject, List<PartyId> bearers, Instant accrued) {
+  /// Tells what the bearers do contrary to the duty at the instant of the subject, and which of it
+  /// is excused (semantics 26, 26a).
+  Contravention at(Rule rule, Subject subject, List<PartyId> bearers, Instant accrued) {
+    Contravention.Gathered found = new Contravention.Gathered();
     if (subject.at().isBefore(accrued)) {
-      return Verdict.FALSE;
+      return found.all();
     }
     Performance performance = rule.undertaking().performance();
     List<EventTypeId> types = countingAs(performance.act());
-    List<Verdict> parts = new ArrayList<>();
     for (PartyId bearer : bearers) {
+      Subject own = subject.with(bearer);
       holdings
           .beyond(performance.act())
-          .ifPresent(limit -> parts.add(holdings.above(limit, bearer, subject.at())));
-      SortedSet<PartyId> toward = toward(rule, subject.with(bearer));
+          .ifPresent(limit -> found.add(holdings.above(limit, bearer, subject.at())));
+      SortedSet<PartyId> toward = toward(rule, own);
       for (Reported act : acts(performance, toward, bearer, subject)) {
         Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
-        parts.add(told(performance, bearer, counted.truth(), counted.entries()));
+        Verdict told = told(performance, bearer, counted.truth(), counted.entries());
+        Contravention.Of of = new Contravention.Of(bearer, act.act().about());
+        found.add(told, of, excuse(rule, subject, of));
       }
       if (!types.isEmpty()) {
         for (Occasion occasion : occurrences.at(subject.at())) {
-          parts.add(contrary(rule, types, toward, bearer, occasion).unlessSaid());
+          Verdict told = contrary(rule, types, toward, bearer, occasion).unlessSaid();
+          Contravention.Of of = new Contravention.Of(bearer, Optional.of(occasion.id()));
+          found.add(
+              told, of, told.truth() == Truth.FALSE ? Optional.empty() : excuse(rule, subject, of));
         }
       }
     }
     if (!types.isEmpty()) {
       occurrences.next(subject.at()).ifPresent(agenda::lookAgainAt);
     }
-    return Verdict.or(parts);
+    return found.all();
+  }
+
+  /// Tells whether what was done contrary to a standing duty is excused: asked of the occurrence it
+  /// is or names, or else of the first of its case. Empty if nothing of it has happened, or it is
+  /// of none.
+  Optional<Verdict> excuse(Rule rule, Subject subject, Contravention.Of of) {
+    if (subject.caseId().isPresent() || of.occurrence().isEmpty() || rule.excuses().isEmpty()) {
+      return Optional.empty();
+    }
+    OccasionId named = of.occurrence().get();
+    OccasionId caseId = view.caseOf(named);
+    view.byCase().getOrDefault(caseId, List.of()).stream()
+        .map(Occasion::time)
+        .filter(time -> time.isAfter(subject.at()))
+        .findFirst()
+        .ifPresent(agenda::lookAgainAt);
+    List<Occasion> members = view.members(caseId, subject.at());
+    return members.stream()
+        .filter(m -> m.id().equals(named))
+        .findFirst()
+        .or(() -> members.stream().findFirst())
+        .map(m -> evaluator.any(rule.excuses(), subject.with(of.by()).about(caseId, m)));
   }
 
   /// Those toward whom it is not to be done, without those toward whom it is not owed either.

@@ -60,7 +60,7 @@ public final class Course {
   public Course(Rulebook rulebook, Atlas atlas) {
     this.rulebook = rulebook;
     this.atlas = atlas;
-    matters = new Matters(rulebook.reach()::isOfStanding);
+    matters = new Matters(rulebook.reach().commons());
     occurrences = new Occurrences(rulebook.reach());
   }
 

@@ -47,7 +47,7 @@ final class Life implements Turn {
   private Grounds outcome = Grounds.NONE;
   private final Considered considered = new Considered();
   private Considered consideredThen = considered;
-  private final TreeSet<EntryId> contested = new TreeSet<>();
+  private final Contraventions contrary = new Contraventions();
   private Verdict excuse = Verdict.FALSE;
   private Verdict ending = Verdict.FALSE;
   private final Halts halts = new Halts();
@@ -330,15 +330,14 @@ final class Life implements Turn {
     }
     halts.look(rule, subject, bearers, world, considered);
     if (!halts.hold() && !excuse.holds()) {
-      Verdict contrary = world.contraries().at(rule, subject, bearers, accrued.orElseThrow());
-      considered.add(contrary.grounds());
-      holding = limit ? Optional.of(contrary) : Optional.empty();
-      if (contrary.holds()) {
-        end(Status.BREACHED, at, contrary.grounds());
+      Instant since = accrued.orElseThrow();
+      Contravention now = world.contraries().at(rule, subject, bearers, since);
+      considered.add(now.looked());
+      contrary.note(now);
+      holding = limit ? Optional.of(now.verdict()) : Optional.empty();
+      if (now.verdict().holds()) {
+        end(Status.BREACHED, at, now.verdict().grounds());
         return;
-      }
-      if (contrary.truth() == Truth.CONTESTED) {
-        contested.addAll(contrary.grounds().entries());
       }
     }
     if (!limit && lapses(at, subject, world, window) || suspends(at, subject, world)) {
@@ -346,10 +345,12 @@ final class Life implements Turn {
     }
     if (excuse.holds()) {
       end(Status.EXCUSED, at, excuse.grounds());
-    } else if (contested.isEmpty()) {
-      end(Status.DUE, at, Grounds.NONE);
+    } else if (!contrary.disputed().isEmpty()) {
+      end(Status.CONTESTED, at, told(Inference.ACT_DISPUTED, contrary.disputed()));
+    } else if (contrary.areExcused()) {
+      end(Status.EXCUSED, at, contrary.whyExcused());
     } else {
-      end(Status.CONTESTED, at, told(Inference.ACT_DISPUTED, contested));
+      end(Status.DUE, at, Grounds.NONE);
     }
   }
 
@@ -371,7 +372,8 @@ final class Life implements Turn {
         considered.add(late.entries());
       }
     }
-    excuse = world.excuses(rule, subject);
+    Verdict general = world.excuses(rule, subject);
+    excuse = contrary.excuse(rule, subject, general, world.contraries());
     ending = world.ended(rule, subject);
     if (rule.undertaking().window() instanceof Window.AtAllTimes all) {
       ending = Verdict.or(List.of(ending, world.outside(all, subject)));

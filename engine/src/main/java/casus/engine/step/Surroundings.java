@@ -12,9 +12,7 @@ import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
 import casus.engine.view.View;
 import casus.treaty.Window;
-import casus.treaty.condition.Condition;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +37,7 @@ final class Surroundings {
     applicability = new Applicability(common.rulebook(), view, standings, evaluator);
     dueDates = new DueDates(common.rulebook(), evaluator);
     performances = new Performances(evaluator, diary);
-    contraries = new Contraries(common, evaluator, diary);
+    contraries = new Contraries(common, view, evaluator, diary);
   }
 
   Rulebook rulebook() {
@@ -79,31 +77,20 @@ final class Surroundings {
   }
 
   Verdict excuses(Rule rule, Subject subject) {
-    return any(rule.excuses(), subject);
+    return evaluator.any(rule.excuses(), subject);
   }
 
   Verdict ended(Rule rule, Subject subject) {
-    return any(rule.ends(), subject);
+    return evaluator.any(rule.ends(), subject);
   }
 
   Verdict suspended(Rule rule, Subject subject) {
-    return any(rule.suspends(), subject);
+    return evaluator.any(rule.suspends(), subject);
   }
 
   /// Whether it is settled that the time at all times of which something is owed is over.
   Verdict outside(Window.AtAllTimes window, Subject subject) {
     return window.during().map(c -> evaluator.verdict(c, subject).not()).orElse(Verdict.FALSE);
-  }
-
-  private Verdict any(List<Condition> conditions, Subject subject) {
-    if (conditions.isEmpty()) {
-      return Verdict.FALSE;
-    }
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Condition condition : conditions) {
-      verdicts.add(evaluator.verdict(condition, subject));
-    }
-    return Verdict.or(verdicts);
   }
 
   /// Holds a rule against a case.

@@ -166,6 +166,15 @@ public final class Evaluator {
     }
   }
 
+  /// Evaluates whether any of some conditions is met.
+  ///
+  /// @param conditions the conditions
+  /// @param subject about what
+  /// @return the disjunction; FALSE if there is none
+  public Verdict any(List<Condition> conditions, Subject subject) {
+    return conditions.isEmpty() ? Verdict.FALSE : Verdict.or(verdicts(conditions, subject));
+  }
+
   /// Evaluates a condition.
   ///
   /// @param condition the condition

@@ -44,8 +44,8 @@ final class NaiveActs {
     NOT_DONE
   }
 
-  /// What somebody did, and when, against a duty to abstain.
-  record Contrary(Instant at, Truth truth) {}
+  /// What somebody did, and when, against a duty to abstain, and of what occurrence it is.
+  record Contrary(Instant at, Truth truth, PartyId by, Optional<OccasionId> about) {}
 
   /// Rule 16: visible acts, joint acts by a single actor left out.
   static List<Told<Event.ActReported>> acts(NaiveWorld w) {
@@ -262,17 +262,22 @@ final class NaiveActs {
                     w, rule, own, act.event().toward().get(), act.occurred());
         if (!free && isFormOf(w, act.event().act(), rule.performance().act())) {
           switch (done(w, act, f)) {
-            case DONE -> found.add(new Contrary(act.occurred(), Truth.TRUE));
-            case DENIED -> found.add(new Contrary(act.occurred(), Truth.CONTESTED));
+            case DONE -> found.add(told(act, Truth.TRUE, bearer));
+            case DENIED -> found.add(told(act, Truth.CONTESTED, bearer));
             case NOT_DONE -> {}
           }
         }
       }
       for (OccasionId o : NaiveOccasions.occasions(w)) {
-        found.add(new Contrary(NaiveOccasions.time(w, o), contraryOccasion(w, rule, own, o)));
+        Truth truth = contraryOccasion(w, rule, own, o);
+        found.add(new Contrary(NaiveOccasions.time(w, o), truth, bearer, Optional.of(o)));
       }
     }
     return found;
+  }
+
+  private static Contrary told(Told<Event.ActReported> act, Truth truth, PartyId by) {
+    return new Contrary(act.occurred(), truth, by, act.event().about());
   }
 
   /// Rule 26: whether an occasion is a contrary act of the bearer.

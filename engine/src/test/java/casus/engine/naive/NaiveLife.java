@@ -5,6 +5,7 @@ import casus.engine.docket.Account.Claim;
 import casus.engine.docket.Account.Field;
 import casus.engine.docket.OccasionId;
 import casus.engine.grounds.Truth;
+import casus.engine.naive.NaiveActs.Contrary;
 import casus.engine.naive.NaiveAssessment.Open;
 import casus.engine.naive.NaiveWorld.Frame;
 import casus.engine.naive.NaiveWorld.Stood;
@@ -20,6 +21,7 @@ import casus.treaty.name.PartyId;
 import casus.treaty.party.Exclusion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   /// @param status where it stands
   /// @param since since when
   /// @param disputed whether a contrary act counts that is contested
+  /// @param forgiven whether a contrary act does not count since it is excused
+  /// @param broken what broke it
   /// @param excusedAfter when an excuse came to hold after the breach
   record Life(
       ObligationKey key,
@@ -55,6 +59,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
       Status status,
       Instant since,
       boolean disputed,
+      boolean forgiven,
+      List<Contrary> broken,
       Optional<Instant> excusedAfter) {}
 
   /// The value of a trigger, the member it has it from, and whom it binds.
@@ -101,6 +107,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
         status,
         since(status, start),
         false,
+        false,
+        List.of(),
         Optional.empty());
   }
 
@@ -267,10 +275,15 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     Frame f = frame(chosen, bearers.getFirst(), Optional.of(accrued));
     boolean disputed =
         start.map(Life::disputed).orElse(false) || contraryNow(f, bearers, Truth.CONTESTED);
+    boolean forgiven =
+        start.map(Life::forgiven).orElse(false)
+            || contrary(f, bearers).stream()
+                .anyMatch(
+                    c -> isFact(c.truth()) && isForgiven(c, f).orElse(Truth.FALSE) == Truth.TRUE);
     Status status =
         switch (rule().modality()) {
           case MUST -> dutyToAct(f, bearers);
-          case MUST_NOT -> dutyToAbstain(f, bearers, disputed);
+          case MUST_NOT -> dutyToAbstain(f, bearers, disputed, forgiven);
           case MAY -> liberty(f, bearers);
         };
     return new Life(
@@ -281,6 +294,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
         status,
         since(status, start),
         disputed,
+        forgiven,
+        status == Status.BREACHED ? broken(f, bearers) : List.of(),
         Optional.empty());
   }
 
@@ -291,7 +306,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
         life.status() == Status.BREACHED
             && life.excusedAfter().isEmpty()
             && t.isAfter(life.since())
-            && isAnyTrue(w.selected(rule().terms().unless()), f);
+            && excuse(life, f) == Truth.TRUE;
     return excused
         ? new Life(
             life.key(),
@@ -301,6 +316,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
             life.status(),
             life.since(),
             life.disputed(),
+            life.forgiven(),
+            life.broken(),
             Optional.of(t))
         : life;
   }
@@ -357,7 +374,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   }
 
   /// Rule 26.
-  private Status dutyToAbstain(Frame f, List<PartyId> bearers, boolean disputed) {
+  private Status dutyToAbstain(Frame f, List<PartyId> bearers, boolean disputed, boolean forgiven) {
     if (NaiveHoldings.limit(w, rule()).isPresent() && isOver(f, bearers)) {
       return Status.LAPSED;
     }
@@ -367,7 +384,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     if (isOver(f, bearers)) {
       return Status.LAPSED;
     }
-    return halted(f, bearers).orElse(disputed ? Status.CONTESTED : Status.DUE);
+    Status left = forgiven ? Status.EXCUSED : Status.DUE;
+    return halted(f, bearers).orElse(disputed ? Status.CONTESTED : left);
   }
 
   /// Rule 26: a contrary act at this very instant, unless the duty is suspended or excused now.
@@ -375,11 +393,78 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   /// Earlier ones that were not contested have breached the duty already, or were without effect
   /// because it was suspended or excused then.
   private boolean contraryNow(Frame f, List<PartyId> bearers, Truth truth) {
-    return rule().modality() == Modality.MUST_NOT
-        && halted(f, bearers).isEmpty()
-        && (NaiveHoldings.any(w, rule(), bearers, t, truth)
-            || NaiveActs.contrary(w, rule(), f, bearers).stream()
-                .anyMatch(c -> c.at().equals(t) && c.truth() == truth));
+    return contrary(f, bearers).stream()
+        .anyMatch(c -> c.truth() == truth && isForgiven(c, f).orElse(Truth.FALSE) != Truth.TRUE);
+  }
+
+  /// Rule 26: contrary acts at this very instant, and limits that are exceeded, unless the duty is
+  /// suspended or excused now.
+  private List<Contrary> contrary(Frame f, List<PartyId> bearers) {
+    if (rule().modality() != Modality.MUST_NOT || halted(f, bearers).isPresent()) {
+      return List.of();
+    }
+    List<Contrary> found = new ArrayList<>();
+    for (Truth truth : List.of(Truth.TRUE, Truth.CONTESTED)) {
+      if (NaiveHoldings.any(w, rule(), bearers, t, truth)) {
+        found.add(new Contrary(t, truth, f.bearer(), Optional.empty()));
+      }
+    }
+    NaiveActs.contrary(w, rule(), f, bearers).stream()
+        .filter(c -> c.at().equals(t))
+        .forEach(found::add);
+    return found;
+  }
+
+  private static boolean isFact(Truth truth) {
+    return truth == Truth.TRUE || truth == Truth.CONTESTED;
+  }
+
+  private List<Contrary> broken(Frame f, List<PartyId> bearers) {
+    return contrary(f, bearers).stream()
+        .filter(c -> c.truth() == Truth.TRUE)
+        .filter(c -> isForgiven(c, f).orElse(Truth.FALSE) != Truth.TRUE)
+        .toList();
+  }
+
+  /// Rule 26a: what an excuse of a standing duty is, asked of the occurrence that a contrary act is
+  /// or names, or else of the first of its case; empty if nothing of it has happened.
+  private Optional<Truth> isForgiven(Contrary act, Frame f) {
+    if (slot.ofCase().isPresent() || act.about().isEmpty()) {
+      return Optional.empty();
+    }
+    OccasionId named = act.about().get();
+    OccasionId ofCase = NaiveOccasions.caseOf(w, named);
+    List<OccasionId> members = NaiveOccasions.members(w, ofCase, t);
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<ObligationKey, Stood> standing = new LinkedHashMap<>();
+    before.forEach((key, stood) -> {
+      if (key.occasion().isEmpty()) {
+        standing.put(key, stood);
+      }
+    });
+    OccasionId member = members.contains(named) ? named : members.getFirst();
+    Frame own =
+        new Frame(
+            Optional.of(ofCase),
+            Optional.of(member),
+            act.by(),
+            f.accrued(),
+            f.owedTo(),
+            standing,
+            Set.of());
+    return Optional.of(any(w.selected(rule().terms().unless()), own));
+  }
+
+  /// Rules 26a and 29: what an excuse is after whatever broke the duty; each of it has to be
+  /// excused.
+  private Truth excuse(Life life, Frame f) {
+    Truth general = any(w.selected(rule().terms().unless()), f);
+    return life.broken().stream()
+        .map(c -> isForgiven(c, f).orElse(general))
+        .reduce(Truth::and)
+        .orElse(general);
   }
 
   /// Rule 27.
@@ -457,7 +542,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     if (isOpen(any(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f))) {
       found.add(Open.SUSPENSION);
     }
-    if (rule().modality() != Modality.MAY && isOpen(any(w.selected(rule().terms().unless()), f))) {
+    if (rule().modality() != Modality.MAY && isOpen(excuse(life, f))) {
       found.add(Open.EXCUSE);
     }
     return found;

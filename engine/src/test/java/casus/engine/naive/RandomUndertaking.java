@@ -51,8 +51,16 @@ record RandomUndertaking(Draw d, RandomCondition conditions, RandomInstrument of
         window(modality, standing),
         new Terms(
             d.chance(75) ? List.of(conditions.ref()) : List.of(),
-            d.chance(25) ? conditions(standing, 3) : List.of(),
+            excuses(standing && modality == Modality.MUST_NOT, standing),
             Slot.open()));
+  }
+
+  /// What excuses an act contrary to a duty about no occurrence is mostly asked of that act.
+  private List<Part<Condition>> excuses(boolean ofContraryAct, boolean standing) {
+    if (ofContraryAct && d.chance(60)) {
+      return List.of(d.part(10, conditions.about(1)));
+    }
+    return d.chance(25) ? conditions(standing, 3) : List.of();
   }
 
   private Trigger.Finding finding() {
