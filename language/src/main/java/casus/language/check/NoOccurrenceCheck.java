@@ -55,7 +55,11 @@ final class NoOccurrenceCheck {
     Span where = subject.places().of(undertaking);
     first(undertaking.trigger().conditions())
         .ifPresent(w -> report(where, w, "nothing is ever owed"));
-    first(undertaking.terms().unless()).ifPresent(w -> report(where, w, "it never excuses"));
+    if (undertaking.modality() != Undertaking.Modality.MUST_NOT) {
+      // what is not to be done can be an occurrence itself, or be about one: excuses are asked of
+      // that
+      first(undertaking.terms().unless()).ifPresent(w -> report(where, w, "it never excuses"));
+    }
     if (undertaking.window() instanceof Window.AtAllTimes(Optional<Condition> during)) {
       during
           .flatMap(NoOccurrenceCheck::asked)
