@@ -272,13 +272,11 @@ public final class Answer {
         isProhibition(row)
             ? one ? "headline.contravened.one" : "headline.contravened"
             : one ? "headline.breached.one" : "headline.breached";
-    return says.say(
-        key,
-        Phrases.capital(briefly(row)),
-        phrases.status(Status.BREACHED),
-        what(row),
-        words.instant(row.first().outcome().since()),
-        cited(row));
+    String since = words.instant(row.first().outcome().since());
+    String who = Phrases.capital(briefly(row));
+    String sentence =
+        says.say(key, who, phrases.status(Status.BREACHED), what(row), since, cited(row));
+    return sentence + phrases.excuses(row.obligations());
   }
 
   private static boolean isProhibition(Row row) {

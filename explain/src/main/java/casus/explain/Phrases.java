@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The phrases that answers are made of: by when, how it stands, what is missing, on which grounds.
 public final class Phrases {
@@ -173,6 +174,22 @@ public final class Phrases {
               ? says.say("missing.clock", words.start(start), occasion)
               : says.say("missing.clock.untimed", words.start(start), occasion, reports(untimed));
     };
+  }
+
+  /// Says of breaches whether an excuse is open, or came later.
+  ///
+  /// @param breaches obligations that stand alike
+  /// @return sentences, each once, with a blank before; empty if there is none to tell
+  String excuses(List<Obligation> breaches) {
+    TreeSet<String> told = new TreeSet<>();
+    for (Obligation breach : breaches) {
+      for (Remark remark : breach.notes().remarks()) {
+        if (remark instanceof Remark.OpenExcuse || remark instanceof Remark.ExcusedAfterBreach) {
+          told.add(" " + remark(remark));
+        }
+      }
+    }
+    return String.join("", told);
   }
 
   /// Returns what is said of an obligation beside its status.

@@ -113,6 +113,13 @@ class ExcuseTest {
         told(raid));
   }
 
+  @Test
+  void nothingIsOpenBeforeAnythingWasDone() {
+    assertEquals(List.of("DUE 2022-01-01T00:00:00Z"), told(""));
+    String attack = "e1  2022-05-02 00:00  Bor  reports raid: attack by Ada against Bor\n";
+    assertEquals(List.of("DUE 2022-01-01T00:00:00Z"), told(attack));
+  }
+
   private static final String RAIDS =
       "e1  2022-05-02 00:00  Ada  reports raid: attack by Bor against Ada\n";
 

@@ -42,15 +42,11 @@ public final class Reach {
         List<EventTypeId> counting = counting(rulebook, rule, act);
         contraryEvents.addAll(counting);
         standingMeetsEvents |= standing && !counting.isEmpty();
-        standingAsksOfOccurrences |= standing && rule.excuses().stream().anyMatch(Reach::asks);
+        standingAsksOfOccurrences |=
+            standing && rule.excuses().stream().anyMatch(Reach::asksOfOccurrence);
         casesMeetEvents |= !standing && !counting.isEmpty();
       }
     }
-  }
-
-  /// Tells whether the value of a condition can differ with the occurrence it is asked of.
-  private static boolean asks(Condition condition) {
-    return condition.leaves().anyMatch(c -> !(c instanceof Condition.TrackStands));
   }
 
   /// Types that count as an act, and types that may be one of them.
@@ -70,6 +66,14 @@ public final class Reach {
       case Content.AtLeast(_, var forms) -> forms.stream().map(f -> f.value()).toList();
       case Content.AsNecessary(var examples, _) -> examples.stream().map(f -> f.value()).toList();
     };
+  }
+
+  /// Tells whether the value of a condition can differ with the occurrence it is asked of.
+  ///
+  /// @param condition the condition
+  /// @return false if all it asks is how negotiations stand
+  public static boolean asksOfOccurrence(Condition condition) {
+    return condition.leaves().anyMatch(c -> !(c instanceof Condition.TrackStands));
   }
 
   /// Returns what of a record matters beyond the occurrences it names: acts that perform or

@@ -322,14 +322,15 @@ final class Life implements Turn {
   }
 
   private void abstain(Instant at, Subject subject, Surroundings world, Window.AtAllTimes window) {
-    excuse = world.excuses(rule, subject);
-    considered.add(excuse.grounds());
+    Verdict general = world.excuses(rule, subject);
+    considered.add(general.grounds());
+    excuse = caseId.isPresent() ? general : world.lastingExcuses(rule, subject);
     boolean limit = world.contraries().isLimit(rule);
     if (limit && lapses(at, subject, world, window)) {
       return;
     }
     halts.look(rule, subject, bearers, world, considered);
-    if (!halts.hold() && !excuse.holds()) {
+    if (!halts.hold() && !general.holds()) {
       Instant since = accrued.orElseThrow();
       Contravention now = world.contraries().at(rule, subject, bearers, since);
       considered.add(now.looked());
@@ -343,8 +344,8 @@ final class Life implements Turn {
     if (!limit && lapses(at, subject, world, window) || suspends(at, subject, world)) {
       return;
     }
-    if (excuse.holds()) {
-      end(Status.EXCUSED, at, excuse.grounds());
+    if (general.holds()) {
+      end(Status.EXCUSED, at, general.grounds());
     } else if (!contrary.disputed().isEmpty()) {
       end(Status.CONTESTED, at, told(Inference.ACT_DISPUTED, contrary.disputed()));
     } else if (contrary.areExcused()) {

@@ -2,6 +2,7 @@
 package casus.engine.step;
 
 import casus.engine.docket.OccasionId;
+import casus.engine.rule.Reach;
 import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
 import casus.engine.standing.Standings;
@@ -78,6 +79,12 @@ final class Surroundings {
 
   Verdict excuses(Rule rule, Subject subject) {
     return evaluator.any(rule.excuses(), subject);
+  }
+
+  /// Excuses of a standing duty that ask of no occurrence; the others are asked of what is done.
+  Verdict lastingExcuses(Rule rule, Subject subject) {
+    return evaluator.any(
+        rule.excuses().stream().filter(e -> !Reach.asksOfOccurrence(e)).toList(), subject);
   }
 
   Verdict ended(Rule rule, Subject subject) {

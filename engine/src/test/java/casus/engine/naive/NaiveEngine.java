@@ -12,7 +12,6 @@ import casus.engine.naive.NaiveAssessment.Beside;
 import casus.engine.naive.NaiveAssessment.Ineffective;
 import casus.engine.naive.NaiveAssessment.NaiveObligation;
 import casus.engine.naive.NaiveAssessment.Open;
-import casus.engine.naive.NaiveLife.Life;
 import casus.engine.naive.NaiveLife.Slot;
 import casus.engine.naive.NaiveWorld.Frame;
 import casus.engine.naive.NaiveWorld.Stood;
@@ -63,7 +62,7 @@ final class NaiveEngine {
         .cast()
         .parties()
         .forEach(p -> degrees.put(p.id(), NaiveStanding.degree(w, p.id(), w.asOf())));
-    Map<Slot, Life> lives = lives(w);
+    Map<Slot, Lived> lives = lives(w);
     return new NaiveAssessment(
         w.inForce(),
         w.provisional(),
@@ -78,7 +77,7 @@ final class NaiveEngine {
   }
 
   private static SortedMap<ObligationKey, NaiveObligation> obligations(
-      NaiveWorld w, Map<Slot, Life> lives) {
+      NaiveWorld w, Map<Slot, Lived> lives) {
     SortedMap<ObligationKey, NaiveObligation> found = new TreeMap<>();
     lives.forEach((slot, life) -> {
       Set<Open> open = new NaiveLife(w, slot, stood(lives), w.asOf()).open(life);
@@ -118,7 +117,7 @@ final class NaiveEngine {
 
   /// Rules 21 and 22: what could be owed, and is not.
   private static SortedMap<ObligationKey, List<PartyId>> notOwed(
-      NaiveWorld w, Map<Slot, Life> lives) {
+      NaiveWorld w, Map<Slot, Lived> lives) {
     SortedMap<ObligationKey, List<PartyId>> found = new TreeMap<>();
     for (Slot slot : slots(w)) {
       if (!lives.containsKey(slot)) {
@@ -131,10 +130,10 @@ final class NaiveEngine {
   }
 
   /// Rule 29: instant after instant, up to the vantage.
-  private static Map<Slot, Life> lives(NaiveWorld w) {
+  private static Map<Slot, Lived> lives(NaiveWorld w) {
     List<Slot> slots = slots(w);
     SortedSet<Instant> agenda = new TreeSet<>(NaiveInstants.known(w));
-    Map<Slot, Life> lives = Map.of();
+    Map<Slot, Lived> lives = Map.of();
     while (!agenda.isEmpty() && !agenda.getFirst().isAfter(w.asOf())) {
       Instant t = agenda.getFirst();
       agenda.remove(t);
@@ -173,12 +172,12 @@ final class NaiveEngine {
   }
 
   /// Rule 28: rounds, until nothing changes.
-  private static Map<Slot, Life> atInstant(
-      NaiveWorld w, List<Slot> slots, Map<Slot, Life> start, Instant t) {
-    Map<Slot, Life> before = start;
+  private static Map<Slot, Lived> atInstant(
+      NaiveWorld w, List<Slot> slots, Map<Slot, Lived> start, Instant t) {
+    Map<Slot, Lived> before = start;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Map<ObligationKey, Stood> stood = stood(before);
-      Map<Slot, Life> after = new LinkedHashMap<>();
+      Map<Slot, Lived> after = new LinkedHashMap<>();
       for (Slot slot : slots) {
         new NaiveLife(w, slot, stood, t)
             .next(Optional.ofNullable(before.get(slot)), Optional.ofNullable(start.get(slot)))
@@ -192,14 +191,14 @@ final class NaiveEngine {
     throw new IllegalStateException("no end of rounds at " + t);
   }
 
-  private static Map<ObligationKey, Stood> stood(Map<Slot, Life> lives) {
+  private static Map<ObligationKey, Stood> stood(Map<Slot, Lived> lives) {
     Map<ObligationKey, Stood> stood = new TreeMap<>();
     lives.values().forEach(l -> stood.put(l.key(), new Stood(l.status(), l.bearers())));
     return stood;
   }
 
   /// What is shown of an obligation as of the vantage.
-  private static NaiveObligation outcome(NaiveWorld w, Slot slot, Life life, Set<Open> open) {
+  private static NaiveObligation outcome(NaiveWorld w, Slot slot, Lived life, Set<Open> open) {
     Undertaking rule = w.rules().get(slot.rule());
     Frame f =
         new Frame(
@@ -229,7 +228,7 @@ final class NaiveEngine {
   }
 
   /// Rules 17, 23 and 29: what is said beside where it stands.
-  private static Beside beside(NaiveWorld w, Undertaking rule, Life life, Frame f) {
+  private static Beside beside(NaiveWorld w, Undertaking rule, Lived life, Frame f) {
     TreeSet<PartyId> owedTo = new TreeSet<>();
     f.owedTo().forEach(ref -> owedTo.addAll(NaiveConditions.parties(w, ref, f)));
     boolean over = life.status() == Status.FULFILLED || life.status() == Status.LAPSED;
@@ -263,7 +262,7 @@ final class NaiveEngine {
   }
 
   /// Rule 29: the first act after the due instant of a breached duty that completes performance.
-  private static Optional<Instant> remedied(NaiveWorld w, Undertaking rule, Life life, Frame f) {
+  private static Optional<Instant> remedied(NaiveWorld w, Undertaking rule, Lived life, Frame f) {
     Optional<Instant> due = NaiveStarts.dueInstant(w, rule, f, w.asOf());
     if (life.status() != Status.BREACHED || rule.modality() != Modality.MUST || due.isEmpty()) {
       return Optional.empty();

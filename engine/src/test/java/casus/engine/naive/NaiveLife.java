@@ -21,7 +21,6 @@ import casus.treaty.name.PartyId;
 import casus.treaty.party.Exclusion;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,30 +38,6 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   /// Where an obligation may come to be: a rule, a case or none, and a bearer or several jointly.
   record Slot(int rule, Optional<OccasionId> ofCase, Optional<PartyId> party) {}
 
-  /// The life so far of one obligation.
-  ///
-  /// @param key which
-  /// @param bearers by whom at present
-  /// @param chosen the chosen member
-  /// @param accrued when it came to be owed
-  /// @param status where it stands
-  /// @param since since when
-  /// @param disputed whether a contrary act counts that is contested
-  /// @param forgiven whether a contrary act does not count since it is excused
-  /// @param broken what broke it
-  /// @param excusedAfter when an excuse came to hold after the breach
-  record Life(
-      ObligationKey key,
-      List<PartyId> bearers,
-      Optional<OccasionId> chosen,
-      Optional<Instant> accrued,
-      Status status,
-      Instant since,
-      boolean disputed,
-      boolean forgiven,
-      List<Contrary> broken,
-      Optional<Instant> excusedAfter) {}
-
   /// The value of a trigger, the member it has it from, and whom it binds.
   private record Applies(Truth value, Optional<OccasionId> chosen, List<PartyId> bearers) {}
 
@@ -79,12 +54,12 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   ///
   /// @param old the life before this round
   /// @param start the life before this instant
-  Optional<Life> next(Optional<Life> old, Optional<Life> start) {
+  Optional<Lived> next(Optional<Lived> old, Optional<Lived> start) {
     if (old.filter(l -> l.status().isTerminal()).isPresent()) {
       return old.map(this::afterwards);
     }
-    if (old.flatMap(Life::accrued).isPresent()) {
-      Life life = old.get();
+    if (old.flatMap(Lived::accrued).isPresent()) {
+      Lived life = old.get();
       List<PartyId> now = isShared() ? standingBearers() : life.bearers();
       return Optional.of(
           lived(now.isEmpty() ? life.bearers() : now, life.chosen(), life.accrued().get(), start));
@@ -98,8 +73,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     };
   }
 
-  private Life waiting(Applies applies, Status status, Optional<Life> start) {
-    return new Life(
+  private Lived waiting(Applies applies, Status status, Optional<Lived> start) {
+    return new Lived(
         key(applies.bearers()),
         applies.bearers(),
         applies.chosen(),
@@ -122,8 +97,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   }
 
   /// Rule 29: the instant at which the present status was taken.
-  private Instant since(Status status, Optional<Life> start) {
-    return start.filter(l -> l.status() == status).map(Life::since).orElse(t);
+  private Instant since(Status status, Optional<Lived> start) {
+    return start.filter(l -> l.status() == status).map(Lived::since).orElse(t);
   }
 
   /// Rule 21: whether the rule applies, and to whom.
@@ -270,23 +245,23 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   }
 
   /// Rules 25 to 27: where an accrued obligation stands.
-  private Life lived(
-      List<PartyId> bearers, Optional<OccasionId> chosen, Instant accrued, Optional<Life> start) {
+  private Lived lived(
+      List<PartyId> bearers, Optional<OccasionId> chosen, Instant accrued, Optional<Lived> start) {
     Frame f = frame(chosen, bearers.getFirst(), Optional.of(accrued));
     boolean disputed =
-        start.map(Life::disputed).orElse(false) || contraryNow(f, bearers, Truth.CONTESTED);
+        start.map(Lived::disputed).orElse(false)
+            || !contraryNow(f, bearers, Truth.CONTESTED).isEmpty();
     boolean forgiven =
-        start.map(Life::forgiven).orElse(false)
+        start.map(Lived::forgiven).orElse(false)
             || contrary(f, bearers).stream()
-                .anyMatch(
-                    c -> isFact(c.truth()) && isForgiven(c, f).orElse(Truth.FALSE) == Truth.TRUE);
+                .anyMatch(c -> isFact(c.truth()) && excuses().holdFor(c, f));
     Status status =
         switch (rule().modality()) {
           case MUST -> dutyToAct(f, bearers);
           case MUST_NOT -> dutyToAbstain(f, bearers, disputed, forgiven);
           case MAY -> liberty(f, bearers);
         };
-    return new Life(
+    return new Lived(
         key(bearers),
         bearers,
         chosen,
@@ -295,20 +270,20 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
         since(status, start),
         disputed,
         forgiven,
-        status == Status.BREACHED ? broken(f, bearers) : List.of(),
+        status == Status.BREACHED ? contraryNow(f, bearers, Truth.TRUE) : List.of(),
         Optional.empty());
   }
 
   /// Rule 29: excused after breach, from the first later instant at which an excuse is TRUE.
-  private Life afterwards(Life life) {
+  private Lived afterwards(Lived life) {
     Frame f = frame(life.chosen(), life.bearers().getFirst(), life.accrued());
     boolean excused =
         life.status() == Status.BREACHED
             && life.excusedAfter().isEmpty()
             && t.isAfter(life.since())
-            && excuse(life, f) == Truth.TRUE;
+            && excuses().after(life, f) == Truth.TRUE;
     return excused
-        ? new Life(
+        ? new Lived(
             life.key(),
             life.bearers(),
             life.chosen(),
@@ -323,7 +298,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   }
 
   /// Whom the sentence could have bound, had it applied; nobody if there is no case.
-  Optional<Life> notOwed() {
+  Optional<Lived> notOwed() {
     boolean there = slot.ofCase().map(c -> !NaiveOccasions.members(w, c, t).isEmpty()).orElse(true);
     if (!there) {
       return Optional.empty();
@@ -378,7 +353,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     if (NaiveHoldings.limit(w, rule()).isPresent() && isOver(f, bearers)) {
       return Status.LAPSED;
     }
-    if (contraryNow(f, bearers, Truth.TRUE)) {
+    if (!contraryNow(f, bearers, Truth.TRUE).isEmpty()) {
       return Status.BREACHED;
     }
     if (isOver(f, bearers)) {
@@ -392,9 +367,10 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   ///
   /// Earlier ones that were not contested have breached the duty already, or were without effect
   /// because it was suspended or excused then.
-  private boolean contraryNow(Frame f, List<PartyId> bearers, Truth truth) {
+  private List<Contrary> contraryNow(Frame f, List<PartyId> bearers, Truth truth) {
     return contrary(f, bearers).stream()
-        .anyMatch(c -> c.truth() == truth && isForgiven(c, f).orElse(Truth.FALSE) != Truth.TRUE);
+        .filter(c -> c.truth() == truth && !excuses().holdFor(c, f))
+        .toList();
   }
 
   /// Rule 26: contrary acts at this very instant, and limits that are exceeded, unless the duty is
@@ -419,52 +395,8 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     return truth == Truth.TRUE || truth == Truth.CONTESTED;
   }
 
-  private List<Contrary> broken(Frame f, List<PartyId> bearers) {
-    return contrary(f, bearers).stream()
-        .filter(c -> c.truth() == Truth.TRUE)
-        .filter(c -> isForgiven(c, f).orElse(Truth.FALSE) != Truth.TRUE)
-        .toList();
-  }
-
-  /// Rule 26a: what an excuse of a standing duty is, asked of the occurrence that a contrary act is
-  /// or names, or else of the first of its case; empty if nothing of it has happened.
-  private Optional<Truth> isForgiven(Contrary act, Frame f) {
-    if (slot.ofCase().isPresent() || act.about().isEmpty()) {
-      return Optional.empty();
-    }
-    OccasionId named = act.about().get();
-    OccasionId ofCase = NaiveOccasions.caseOf(w, named);
-    List<OccasionId> members = NaiveOccasions.members(w, ofCase, t);
-    if (members.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<ObligationKey, Stood> standing = new LinkedHashMap<>();
-    before.forEach((key, stood) -> {
-      if (key.occasion().isEmpty()) {
-        standing.put(key, stood);
-      }
-    });
-    OccasionId member = members.contains(named) ? named : members.getFirst();
-    Frame own =
-        new Frame(
-            Optional.of(ofCase),
-            Optional.of(member),
-            act.by(),
-            f.accrued(),
-            f.owedTo(),
-            standing,
-            Set.of());
-    return Optional.of(any(w.selected(rule().terms().unless()), own));
-  }
-
-  /// Rules 26a and 29: what an excuse is after whatever broke the duty; each of it has to be
-  /// excused.
-  private Truth excuse(Life life, Frame f) {
-    Truth general = any(w.selected(rule().terms().unless()), f);
-    return life.broken().stream()
-        .map(c -> isForgiven(c, f).orElse(general))
-        .reduce(Truth::and)
-        .orElse(general);
+  private NaiveExcuses excuses() {
+    return new NaiveExcuses(w, rule(), slot.ofCase().isEmpty(), before, t);
   }
 
   /// Rule 27.
@@ -524,7 +456,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
   }
 
   /// Rule 25: what is open of an obligation that stands, and stops nothing.
-  Set<Open> open(Life life) {
+  Set<Open> open(Lived life) {
     boolean over = life.status() == Status.FULFILLED || life.status() == Status.LAPSED;
     if (life.accrued().isEmpty() || over) {
       return Set.of();
@@ -542,7 +474,7 @@ record NaiveLife(NaiveWorld w, Slot slot, Map<ObligationKey, Stood> before, Inst
     if (isOpen(any(NaiveRules.endings(w, rule(), Clause.Effect.SUSPENDED), f))) {
       found.add(Open.SUSPENSION);
     }
-    if (rule().modality() != Modality.MAY && isOpen(excuse(life, f))) {
+    if (rule().modality() != Modality.MAY && isOpen(excuses().after(life, f))) {
       found.add(Open.EXCUSE);
     }
     return found;
