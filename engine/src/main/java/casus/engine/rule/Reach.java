@@ -6,7 +6,6 @@ import casus.treaty.Performance.Content;
 import casus.treaty.Undertaking.Modality;
 import casus.treaty.Vocabulary.ActType;
 import casus.treaty.Vocabulary.EventType;
-import casus.treaty.condition.Condition;
 import casus.treaty.name.ActTypeId;
 import casus.treaty.name.EventTypeId;
 import java.util.List;
@@ -42,8 +41,8 @@ public final class Reach {
         List<EventTypeId> counting = counting(rulebook, rule, act);
         contraryEvents.addAll(counting);
         standingMeetsEvents |= standing && !counting.isEmpty();
-        standingAsksOfOccurrences |=
-            standing && rule.excuses().stream().anyMatch(Reach::asksOfOccurrence);
+        // Even how negotiations stand can hang on what was answered about an occurrence.
+        standingAsksOfOccurrences |= standing && !rule.excuses().isEmpty();
         casesMeetEvents |= !standing && !counting.isEmpty();
       }
     }
@@ -66,14 +65,6 @@ public final class Reach {
       case Content.AtLeast(_, var forms) -> forms.stream().map(f -> f.value()).toList();
       case Content.AsNecessary(var examples, _) -> examples.stream().map(f -> f.value()).toList();
     };
-  }
-
-  /// Tells whether the value of a condition can differ with the occurrence it is asked of.
-  ///
-  /// @param condition the condition
-  /// @return false if all it asks is how negotiations stand
-  public static boolean asksOfOccurrence(Condition condition) {
-    return condition.leaves().anyMatch(c -> !(c instanceof Condition.TrackStands));
   }
 
   /// Returns what of a record matters beyond the occurrences it names: acts that perform or

@@ -2,7 +2,6 @@
 package casus.engine.step;
 
 import casus.engine.docket.OccasionId;
-import casus.engine.rule.Reach;
 import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
 import casus.engine.standing.Standings;
@@ -13,6 +12,7 @@ import casus.engine.trigger.Verdict;
 import casus.engine.view.Occasion;
 import casus.engine.view.View;
 import casus.treaty.Window;
+import casus.treaty.condition.Condition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +81,14 @@ final class Surroundings {
     return evaluator.any(rule.excuses(), subject);
   }
 
-  /// Excuses of a standing duty that ask of no occurrence; the others are asked of what is done.
+  /// Excuses of a standing duty that ask how negotiations stand; what others ask is asked of what
+  /// is done (semantics 26a).
   Verdict lastingExcuses(Rule rule, Subject subject) {
     return evaluator.any(
-        rule.excuses().stream().filter(e -> !Reach.asksOfOccurrence(e)).toList(), subject);
+        rule.excuses().stream()
+            .filter(e -> e.leaves().allMatch(Condition.TrackStands.class::isInstance))
+            .toList(),
+        subject);
   }
 
   Verdict ended(Rule rule, Subject subject) {
