@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import casus.engine.Assessment;
 import casus.engine.Engine;
+import casus.engine.docket.Author;
 import casus.engine.docket.EntryId;
 import casus.engine.obligation.Obligation;
 import casus.engine.obligation.Remark;
@@ -50,7 +51,7 @@ class ExcuseTest {
     return assertInstanceOf(Outcome.Accepted.class, read, read::toString).instrument();
   }
 
-  private static Obligation owed(String docket) {
+  private static Obligation owed(String docket, Choice choice) {
     String told =
         """
         docket "A raid"
@@ -63,13 +64,17 @@ class ExcuseTest {
     var sheet = assertInstanceOf(DocketText.Outcome.Accepted.class, read, read::toString).sheet();
     Instant end = Instant.parse("2022-06-01T00:00:00Z");
     Assessment found =
-        Engine.assess(TEXT, sheet.docket(), new Vantage(end, end), Choice.TEXT_ALONE, Atlas.EMPTY);
+        Engine.assess(TEXT, sheet.docket(), new Vantage(end, end), choice, Atlas.EMPTY);
     return found.obligations().getFirst();
   }
 
   /// Where it stands, since when, and what is told beside it.
   private static List<String> told(String docket) {
-    Obligation obligation = owed(docket);
+    return told(docket, Choice.TEXT_ALONE);
+  }
+
+  private static List<String> told(String docket, Choice choice) {
+    Obligation obligation = owed(docket, choice);
     Phrases phrases = new Phrases(new Words(TEXT, Catalogue.english()), Force.BINDING);
     List<String> all = new ArrayList<>();
     all.add(obligation.status() + " " + obligation.outcome().since());
@@ -93,10 +98,24 @@ class ExcuseTest {
 
   @Test
   void forceInSelfDefenceIsExcused() {
-    Obligation obligation = owed(ATTACKED);
-    assertEquals("EXCUSED 2022-05-02T02:00:00Z", told(ATTACKED).getFirst());
+    Obligation obligation = owed(ATTACKED, Choice.TEXT_ALONE);
+    assertEquals(List.of("EXCUSED 2022-05-02T02:00:00Z"), told(ATTACKED));
     List<String> ids = obligation.grounds().entries().stream().map(EntryId::value).toList();
     assertEquals(List.of("b1", "e1", "s1", "s2", "x1"), ids.stream().sorted().toList());
+  }
+
+  @Test
+  void whatWasNotDoneNeedsNoExcuse() {
+    String denied =
+        """
+        e1  2022-05-02 00:00  Bor  reports raid: attack by Ada against Bor
+        x1  2022-05-02 01:00  Cid  answers self-defence about raid: yes
+        b1  2022-05-02 02:00  Ada  reports act use-force by Bor to Ada about raid
+        d1  2022-05-03 02:00  Bor  denies act b1
+        """;
+    assertEquals(List.of("EXCUSED 2022-05-02T02:00:00Z"), told(denied));
+    Choice bor = Choice.TEXT_ALONE.withAccount(new Author("Bor"));
+    assertEquals(List.of("DUE 2022-01-01T00:00:00Z"), told(denied, bor));
   }
 
   @Test

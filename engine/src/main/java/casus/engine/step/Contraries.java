@@ -34,13 +34,16 @@ final class Contraries {
   private final Rulebook rulebook;
   private final Occurrences occurrences;
   private final View view;
+  private final Applicability applicability;
   private final Evaluator evaluator;
   private final Agenda agenda;
   private final Holdings holdings;
   private final Between between;
 
-  Contraries(Common common, View view, Evaluator evaluator, Agenda agenda) {
+  Contraries(
+      Common common, View view, Evaluator evaluator, Agenda agenda, Applicability applicability) {
     this.view = view;
+    this.applicability = applicability;
     rulebook = common.rulebook();
     occurrences = common.occurrences();
     this.evaluator = evaluator;
@@ -73,14 +76,13 @@ final class Contraries {
         Counted counted = evaluator.acts().counted(act, subject.caseId(), subject.owedTo());
         Verdict told = told(performance, bearer, counted.truth(), counted.entries());
         Contravention.Of of = new Contravention.Of(bearer, act.act().about());
-        found.add(told, of, excuse(rule, subject, of));
+        add(found, told, of, rule, subject);
       }
       if (!types.isEmpty()) {
         for (Occasion occasion : occurrences.at(subject.at())) {
           Verdict told = contrary(rule, types, toward, bearer, occasion).unlessSaid();
           Contravention.Of of = new Contravention.Of(bearer, Optional.of(occasion.id()));
-          found.add(
-              told, of, told.truth() == Truth.FALSE ? Optional.empty() : excuse(rule, subject, of));
+          add(found, told, of, rule, subject);
         }
       }
     }
@@ -88,6 +90,12 @@ final class Contraries {
       occurrences.next(subject.at()).ifPresent(agenda::lookAgainAt);
     }
     return found.all();
+  }
+
+  /// What was not done, on the account that is followed, needs no excuse.
+  private void add(
+      Contravention.Gathered found, Verdict told, Contravention.Of of, Rule rule, Subject subject) {
+    found.add(told, of, told.truth() == Truth.FALSE ? Optional.empty() : excuse(rule, subject, of));
   }
 
   /// Tells whether what was done contrary to a standing duty is excused: asked of the occurrence it
@@ -109,7 +117,18 @@ final class Contraries {
         .filter(m -> m.id().equals(named))
         .findFirst()
         .or(() -> members.stream().findFirst())
-        .map(m -> evaluator.any(rule.excuses(), subject.with(of.by()).about(caseId, m)));
+        .map(m -> evaluator.any(rule.excuses(), about(rule, subject, of.by(), caseId, m)));
+  }
+
+  private Subject about(
+      Rule rule, Subject subject, PartyId by, OccasionId caseId, Occasion occurrence) {
+    return applicability.subject(
+        rule,
+        Optional.of(caseId),
+        Optional.of(occurrence),
+        List.of(by),
+        subject.at(),
+        subject.accrued());
   }
 
   /// Those toward whom it is not to be done, without those toward whom it is not owed either.
@@ -158,11 +177,15 @@ final class Contraries {
     return found;
   }
 
-  /// Returns the entries without which an occurrence could be contrary that is not.
-  Collection<EntryId> evidence(Rule rule) {
-    return countingAs(rule.undertaking().performance().act()).isEmpty()
-        ? List.of()
-        : occurrences.evidence();
+  /// Returns the entries without which an occurrence could be contrary that is not, and those that
+  /// put on record what excuses were asked of.
+  Collection<EntryId> evidence(Rule rule, Collection<OccasionId> asked) {
+    TreeSet<EntryId> all = new TreeSet<>();
+    asked.forEach(named -> all.addAll(view.saidOf(view.caseOf(named))));
+    if (!countingAs(rule.undertaking().performance().act()).isEmpty()) {
+      all.addAll(occurrences.evidence());
+    }
+    return all;
   }
 
   /// The types of events that count as an act.

@@ -6,20 +6,30 @@ import casus.engine.grounds.Grounds;
 import casus.engine.trigger.Verdict;
 import casus.treaty.name.PartyId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What was done contrary to a duty to abstain at one instant.
 ///
 /// @param verdict whether something was that nothing excuses
 /// @param excused whether something was that is excused, and why
+/// @param asked occurrences of which it was asked whether something is excused
 /// @param breaking what was, and is not excused
 /// @param limits whether some limit is exceeded
 /// @param looked what was looked at to say so
 record Contravention(
-    Verdict verdict, Verdict excused, List<Of> breaking, boolean limits, Grounds looked) {
-  /// Copies the list.
+    Verdict verdict,
+    Verdict excused,
+    SortedSet<OccasionId> asked,
+    List<Of> breaking,
+    boolean limits,
+    Grounds looked) {
+  /// Copies the lists.
   Contravention {
+    asked = Collections.unmodifiableSortedSet(new TreeSet<>(asked));
     breaking = List.copyOf(breaking);
   }
 
@@ -33,6 +43,7 @@ record Contravention(
   static final class Gathered {
     private final List<Verdict> unexcused = new ArrayList<>();
     private final List<Verdict> excused = new ArrayList<>();
+    private final TreeSet<OccasionId> asked = new TreeSet<>();
     private final List<Of> breaking = new ArrayList<>();
     private boolean limits;
     private Grounds looked = Grounds.NONE;
@@ -45,7 +56,10 @@ record Contravention(
 
     /// Adds what may be contrary, of what it is, and whether it is excused, if that is asked.
     void add(Verdict contrary, Of of, Optional<Verdict> excuse) {
-      excuse.ifPresent(e -> looked = looked.plus(e.grounds()));
+      excuse.ifPresent(e -> {
+        looked = looked.plus(e.grounds());
+        of.occurrence().ifPresent(asked::add);
+      });
       if (excuse.filter(Verdict::holds).isPresent()) {
         excused.add(excuse.get().after(contrary.grounds()));
         return;
@@ -59,7 +73,7 @@ record Contravention(
     Contravention all() {
       Verdict verdict = Verdict.or(unexcused);
       Grounds all = verdict.grounds().plus(looked);
-      return new Contravention(verdict, Verdict.or(excused), breaking, limits, all);
+      return new Contravention(verdict, Verdict.or(excused), asked, breaking, limits, all);
     }
   }
 }

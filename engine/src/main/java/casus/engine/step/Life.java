@@ -322,6 +322,7 @@ final class Life implements Turn {
   }
 
   private void abstain(Instant at, Subject subject, Surroundings world, Window.AtAllTimes window) {
+    contrary.begin(at);
     Verdict general = world.excuses(rule, subject);
     considered.add(general.grounds());
     excuse = caseId.isPresent() ? general : world.lastingExcuses(rule, subject);
@@ -483,7 +484,7 @@ final class Life implements Turn {
   private Grounds grounds(Surroundings world, Instant asOf, SortedSet<EntryId> looked) {
     Grounds all = rule.grounds().plus(applies.grounds()).plus(outcome);
     if (rule.undertaking().modality() == Undertaking.Modality.MUST_NOT) {
-      looked.addAll(world.contraries().evidence(rule));
+      looked.addAll(world.contraries().evidence(rule, contrary.asked()));
     }
     if (!Applicability.isEach(rule)) {
       looked.addAll(world.applicability().evidenceOfBearers(rule, caseId, asOf));

@@ -38,7 +38,7 @@ final class Surroundings {
     applicability = new Applicability(common.rulebook(), view, standings, evaluator);
     dueDates = new DueDates(common.rulebook(), evaluator);
     performances = new Performances(evaluator, diary);
-    contraries = new Contraries(common, view, evaluator, diary);
+    contraries = new Contraries(common, view, evaluator, diary, applicability);
   }
 
   Rulebook rulebook() {

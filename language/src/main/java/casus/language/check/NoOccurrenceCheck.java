@@ -6,6 +6,7 @@ import casus.language.source.Span;
 import casus.treaty.Clause;
 import casus.treaty.Provision;
 import casus.treaty.Undertaking;
+import casus.treaty.Vocabulary;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
 import casus.treaty.text.Citation;
@@ -55,9 +56,8 @@ final class NoOccurrenceCheck {
     Span where = subject.places().of(undertaking);
     first(undertaking.trigger().conditions())
         .ifPresent(w -> report(where, w, "nothing is ever owed"));
-    if (undertaking.modality() != Undertaking.Modality.MUST_NOT) {
-      // what is not to be done can be an occurrence itself, or be about one: excuses are asked of
-      // that
+    if (undertaking.modality() != Undertaking.Modality.MUST_NOT || isLimit(undertaking)) {
+      // What else is not to be done can be an occurrence, or be about one: it is asked of that.
       first(undertaking.terms().unless()).ifPresent(w -> report(where, w, "it never excuses"));
     }
     if (undertaking.window() instanceof Window.AtAllTimes(Optional<Condition> during)) {
@@ -65,6 +65,15 @@ final class NoOccurrenceCheck {
           .flatMap(NoOccurrenceCheck::asked)
           .ifPresent(w -> report(where, w, "it stays open for how long"));
     }
+  }
+
+  private boolean isLimit(Undertaking undertaking) {
+    return subject
+        .instrument()
+        .vocabulary()
+        .act(undertaking.performance().act())
+        .flatMap(Vocabulary.ActType::beyond)
+        .isPresent();
   }
 
   private static Optional<String> first(List<Part<Condition>> parts) {
