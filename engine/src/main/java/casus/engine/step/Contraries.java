@@ -95,14 +95,25 @@ final class Contraries {
   /// What was not done, on the account that is followed, needs no excuse.
   private void add(
       Contravention.Gathered found, Verdict told, Contravention.Of of, Rule rule, Subject subject) {
-    found.add(told, of, told.truth() == Truth.FALSE ? Optional.empty() : excuse(rule, subject, of));
+    if (told.truth() == Truth.FALSE) {
+      found.add(told, of, Optional.empty());
+      return;
+    }
+    if (isAsked(rule, subject)) {
+      of.occurrence().ifPresent(found::ask);
+    }
+    found.add(told, of, excuse(rule, subject, of));
+  }
+
+  private static boolean isAsked(Rule rule, Subject subject) {
+    return subject.caseId().isEmpty() && !rule.excuses().isEmpty();
   }
 
   /// Tells whether what was done contrary to a standing duty is excused: asked of the occurrence it
   /// is or names, or else of the first of its case. Empty if nothing of it has happened, or it is
   /// of none.
   Optional<Verdict> excuse(Rule rule, Subject subject, Contravention.Of of) {
-    if (subject.caseId().isPresent() || of.occurrence().isEmpty() || rule.excuses().isEmpty()) {
+    if (!isAsked(rule, subject) || of.occurrence().isEmpty()) {
       return Optional.empty();
     }
     OccasionId named = of.occurrence().get();

@@ -48,6 +48,11 @@ record Contravention(
     private boolean limits;
     private Grounds looked = Grounds.NONE;
 
+    /// Notes that it is asked of an occurrence whether something is excused, if any of it happened.
+    void ask(OccasionId occurrence) {
+      asked.add(occurrence);
+    }
+
     /// Adds whether a limit is exceeded, which is of no occurrence.
     void add(Verdict beyond) {
       unexcused.add(beyond);
@@ -56,10 +61,7 @@ record Contravention(
 
     /// Adds what may be contrary, of what it is, and whether it is excused, if that is asked.
     void add(Verdict contrary, Of of, Optional<Verdict> excuse) {
-      excuse.ifPresent(e -> {
-        looked = looked.plus(e.grounds());
-        of.occurrence().ifPresent(asked::add);
-      });
+      excuse.ifPresent(e -> looked = looked.plus(e.grounds()));
       if (excuse.filter(Verdict::holds).isPresent()) {
         excused.add(excuse.get().after(contrary.grounds()));
         return;
