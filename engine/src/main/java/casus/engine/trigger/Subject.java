@@ -35,13 +35,4 @@ public record Subject(
   public Subject with(PartyId other) {
     return new Subject(caseId, member, other, at, accrued, owedTo);
   }
-
-  /// Returns what a duty about no occurrence asks of one: the same, about that.
-  ///
-  /// @param ofCase its case
-  /// @param occurrence the occurrence
-  /// @return the subject
-  public Subject about(OccasionId ofCase, Occasion occurrence) {
-    return new Subject(Optional.of(ofCase), Optional.of(occurrence), bearer, at, accrued, owedTo);
-  }
 }
