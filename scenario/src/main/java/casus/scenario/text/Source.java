@@ -55,14 +55,6 @@ public final class Source {
     return map.start(index + 1);
   }
 
-  /// Returns a physical line.
-  ///
-  /// @param index counted from 0
-  /// @return the line without its end
-  public String line(int index) {
-    return text.substring(start(index), end(index));
-  }
-
   /// Returns where a physical line ends.
   ///
   /// @param index counted from 0
