@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 private static final List<String> OPTIONS =
     List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-XX:NewSize=24m");
 
+/// The common task, one of its published stories. The cache is made from another.
+private static final String TASK =
+    "assess benchmarks/src/main/resources/casus/benchmarks/task/common-task.casus.md"
+        + " --docket benchmarks/cold-start/common-task-9.docket.jsonl --as-of 2026-01-04T21:00Z";
+
 private static final String ASSESS =
     "assess istanbul-communique --docket ukraine-2022-02-24"
         + " --suppose in-force-since-january-2022";
@@ -30,6 +35,7 @@ private static final String ASSESS =
 private static final List<String> USUAL =
     List.of(
         "--version",
+        TASK,
         ASSESS,
         ASSESS + " --telegram",
         ASSESS + " --readings none",

@@ -26,6 +26,7 @@ import casus.treaty.diagnostic.Diagnostic;
 import casus.treaty.place.Atlas;
 import casus.treaty.time.Term;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -177,8 +178,9 @@ final class AssessCommand implements Command {
     return ExitCodes.FINE;
   }
 
-  /// Reads what stands beside the treaties.
+  /// Reads what is said, and what stands beside the treaties.
   private static void readAhead(Given given, TreatyLibrary library) {
+    Catalogue.english();
     if (!given.has(WITHOUT_GENERAL_LAW)) {
       library.instrument(Inquiry.GENERAL_LAW);
     }
@@ -189,7 +191,6 @@ final class AssessCommand implements Command {
         library.readClaimed(treaty, given.operands());
       }
     }
-    Catalogue.english();
   }
 
   private static void print(Request request, Inquiry inquiry, List<Answer> answers, Atlas atlas) {
@@ -204,10 +205,14 @@ final class AssessCommand implements Command {
       out.print(JsonText.of(json(inquiry, answers)));
     } else {
       TerminalAnswer.Detail detail = new TerminalAnswer.Detail(given.has(WHY), given.has(WHY_NOT));
+      // written at once, so that a dossier of general law that is unreadable leaves no half answer
+      StringWriter whole = new StringWriter();
       TerminalAnswer terminal =
-          new TerminalAnswer(out, Where.style(given), detail, Columns.ofTerminal());
+          new TerminalAnswer(
+              new PrintWriter(whole), Where.style(given), detail, Columns.ofTerminal());
       answers.forEach(a ->
-          terminal.print(a, Suppositions.of(inquiry.docket(), a.instrument()), inquiry.outside(a)));
+          terminal.print(
+              a, Suppositions.of(inquiry.docket(), a.instrument()), () -> inquiry.outside(a)));
       terminal.print(
           inquiry.conflicts(answers),
           new ConflictPhrases(inquiry.instruments(), Catalogue.english()),
@@ -216,6 +221,7 @@ final class AssessCommand implements Command {
           inquiry.chains(answers),
           new ChainPhrases(inquiry.instruments(), Catalogue.english()),
           Suppositions.of(inquiry.docket(), inquiry.instruments().getFirst()));
+      out.print(whole);
     }
     out.flush();
   }

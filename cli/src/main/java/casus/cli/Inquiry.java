@@ -63,7 +63,7 @@ final class Inquiry {
   private final SortedMap<EntryId, Locus> loci = new TreeMap<>();
   private Docket docket = new Docket("", List.of());
   private String command = "";
-  private Optional<Instrument> generalLaw = Optional.empty();
+  private boolean withGeneralLaw = false;
   private Elsewhere elsewhere = Elsewhere.NONE;
 
   Inquiry(TreatyLibrary library, List<String> treaties) {
@@ -206,20 +206,29 @@ final class Inquiry {
     return docket;
   }
 
-  /// Reads the dossier of general law: that of the folder asked, otherwise the one that ships.
+  /// From now on general law is asked beside each answer. Its dossier is read when it is needed:
+  /// until then the second thread may read it.
   void addGeneralLaw() {
+    withGeneralLaw = true;
+  }
+
+  /// The dossier of general law: that of the folder asked, otherwise the one that ships.
+  private Optional<Instrument> generalLaw() {
+    if (!withGeneralLaw) {
+      return Optional.empty();
+    }
     Found<Instrument> found = library.instrument(GENERAL_LAW);
     if (found instanceof Found.Nowhere) {
       found = TreatyFiles.shipped().library(new TreeMap<>()).instrument(GENERAL_LAW);
     }
-    if (!(found instanceof Found.Nowhere)) {
-      generalLaw = Optional.of(here(found, "treaty " + GENERAL_LAW));
-    }
+    return found instanceof Found.Nowhere
+        ? Optional.empty()
+        : Optional.of(here(found, "treaty " + GENERAL_LAW));
   }
 
   /// Returns what general law says beside an answer; nothing if it is left out.
   Outside outside(Answer answer) {
-    return generalLaw
+    return generalLaw()
         .map(law ->
             new Outside(
                 answer.instrument(),
@@ -234,7 +243,7 @@ final class Inquiry {
     return Conflicts.among(
         answers.stream().map(a -> new Assessed(a.instrument(), a.assessment())).toList(),
         docket,
-        generalLaw.isPresent());
+        generalLaw().isPresent());
   }
 
   /// Returns what hangs on another treaty, under the choices asked.

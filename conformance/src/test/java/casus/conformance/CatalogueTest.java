@@ -18,10 +18,12 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -197,6 +199,24 @@ class CatalogueTest {
     assertEquals("", String.join("\n", findings));
     var languages = seen;
     assertTrue(languages >= 2, "Only " + languages + " catalogues seen.");
+  }
+
+  /// A catalogue is read as Java reads a file of properties.
+  @Test
+  void messagesAreProperties() throws IOException {
+    for (var language : List.of("en", "uk")) {
+      var file =
+          Repository.root()
+              .resolve(
+                  "explain/src/main/resources/casus/explain/messages_" + language + ".properties");
+      var properties = new Properties();
+      try (var in = Files.newBufferedReader(file)) {
+        properties.load(in);
+      }
+      var read = new TreeMap<String, String>();
+      properties.stringPropertyNames().forEach(k -> read.put(k, properties.getProperty(k)));
+      assertEquals(read, Catalogue.of(language).messages());
+    }
   }
 
   /// Lists of words that are taken by number hold as many in every language.

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// An answer for people at a terminal: the plain headline first, then a table, then grounds if
 /// asked for.
@@ -57,8 +58,8 @@ public final class TerminalAnswer {
   ///
   /// @param answer the answer
   /// @param supposed the suppositions it may rest on
-  /// @param outside what general law says beside it
-  public void print(Answer answer, Suppositions supposed, Outside outside) {
+  /// @param outside what general law says beside it, asked for when all else is written
+  public void print(Answer answer, Suppositions supposed, Supplier<Outside> outside) {
     head(answer, supposed);
     section("In short");
     if (answer.told().isEmpty()) {
@@ -81,7 +82,7 @@ public final class TerminalAnswer {
       whyNot(answer);
     }
     ineffective(answer);
-    outside(outside, supposed);
+    outside(outside.get(), supposed);
     out.println();
   }
 
