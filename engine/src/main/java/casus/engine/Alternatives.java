@@ -22,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
 
 /// One docket under many choices. What choices have in common is found once: a reading or a bracket
 /// touches few sentences, and what becomes of the others stays as it is.
 ///
 /// Each assessment is the one that [Engine#assess] gives. May be used by several threads at once.
 public final class Alternatives {
+  /// From how many choices on it pays to wake other threads for what each makes of the text.
+  private static final int MANY = 8;
+
   private final Instrument instrument;
   private final List<Entry> known;
   private final Vantage vantage;
@@ -75,8 +79,8 @@ public final class Alternatives {
   /// @param choices which of the contested things are taken as given
   /// @return what follows, in the order of the choices
   public List<Assessment> under(List<Choice> choices) {
-    List<Rulebook> rulebooks =
-        choices.parallelStream().map(c -> Rulebook.from(instrument, c, elsewhere)).toList();
+    Stream<Choice> stream = choices.size() < MANY ? choices.stream() : choices.parallelStream();
+    List<Rulebook> rulebooks = stream.map(c -> Rulebook.from(instrument, c, elsewhere)).toList();
     Map<Setting, List<Integer>> places = new LinkedHashMap<>();
     for (int i = 0; i < rulebooks.size(); i++) {
       Setting setting = rulebooks.get(i).setting();
@@ -84,18 +88,22 @@ public final class Alternatives {
       places.computeIfAbsent(asked, _ -> new ArrayList<>()).add(i);
     }
     Assessment[] found = new Assessment[rulebooks.size()];
-    List<ForkJoinTask<?>> tasks = new ArrayList<>();
+    List<Runnable> tasks = new ArrayList<>();
     places.forEach((setting, of) -> {
       Shared shared = shared(setting);
-      // Settings differ much in what they cost: each is a task of its own.
-      tasks.add(
-          ForkJoinTask.adapt(() -> {
-            for (int place : of) {
-              found[place] = assessment(rulebooks.get(place), shared);
-            }
-          }));
+      tasks.add(() -> {
+        for (int place : of) {
+          found[place] = assessment(rulebooks.get(place), shared);
+        }
+      });
     });
-    ForkJoinTask.invokeAll(tasks);
+    if (tasks.size() == 1) {
+      tasks.getFirst().run();
+    } else {
+      // Settings differ much in what they cost: each is a task of its own.
+      ForkJoinTask.invokeAll(
+          tasks.stream().<ForkJoinTask<?>>map(t -> ForkJoinTask.adapt(t)).toList());
+    }
     return List.of(found);
   }
 

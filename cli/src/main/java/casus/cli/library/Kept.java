@@ -5,16 +5,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Files that are read once. Who asks for one that another thread is just reading waits for it.
 ///
 /// @param <T> what is read from a file
 final class Kept<T> {
-  private final Map<Path, FutureTask<T>> readings = new ConcurrentHashMap<>();
+  private final Map<Path, Reading<T>> readings = new ConcurrentHashMap<>();
 
   /// Returns what a file holds, if it has been read.
   ///
@@ -22,8 +20,7 @@ final class Kept<T> {
   /// @return what was read; empty if nobody has, or somebody is just reading it
   Optional<T> known(Path file) {
     return Optional.ofNullable(readings.get(file.toAbsolutePath().normalize()))
-        .filter(reading -> reading.state() == Future.State.SUCCESS)
-        .map(FutureTask::resultNow);
+        .flatMap(reading -> reading.read);
   }
 
   /// Returns what a file holds.
@@ -32,25 +29,21 @@ final class Kept<T> {
   /// @param read reads it, if nobody has
   /// @return what was read, or what is thrown by reading
   T get(Path file, Function<Path, T> read) {
-    FutureTask<T> mine = new FutureTask<>(() -> read.apply(file));
-    FutureTask<T> first =
-        Optional.ofNullable(readings.putIfAbsent(file.toAbsolutePath().normalize(), mine))
-            .orElse(mine);
-    if (first.equals(mine)) {
-      mine.run();
-    }
-    try {
-      return first.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Error error) {
-        throw error;
+    return readings
+        .computeIfAbsent(file.toAbsolutePath().normalize(), _ -> new Reading<>())
+        .by(() -> read.apply(file));
+  }
+
+  /// One file: not read yet, being read by who holds the lock, or read. What fails is read again by
+  /// whoever asks next, and fails again.
+  private static final class Reading<T> {
+    private volatile Optional<T> read = Optional.empty();
+
+    private synchronized T by(Supplier<T> reader) {
+      if (read.isEmpty()) {
+        read = Optional.of(reader.get());
       }
-      throw failed.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(failed);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stop);
+      return read.orElseThrow();
     }
   }
 }

@@ -24,6 +24,12 @@ final class DocketFromLines {
   /// How many findings are told before reading stops.
   private static final int MOST_FINDINGS = 100;
 
+  /// What stands in a text where bytes are not UTF-8.
+  private static final char DAMAGED = '\uFFFD';
+
+  /// A byte order mark.
+  private static final String MARK = "\uFEFF";
+
   private final String file;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -146,12 +152,17 @@ final class DocketFromLines {
     }
   }
 
+  /// Decodes a line; with care only where a character stands for damage, or may.
   private Optional<String> text(Lines line) {
+    String read = line.text();
+    if (read.indexOf(DAMAGED) < 0 && (line.number() > 1 || !read.startsWith(MARK))) {
+      return Optional.of(read);
+    }
     ByteBuffer bytes = line.bytes();
     CharBuffer chars = CharBuffer.allocate(bytes.remaining());
     boolean failed = decoder.reset().decode(bytes, chars, true).isError();
     String text = chars.flip().toString();
-    boolean marked = line.number() == 1 && text.startsWith("\uFEFF");
+    boolean marked = line.number() == 1 && text.startsWith(MARK);
     if (!failed && !marked) {
       return Optional.of(text);
     }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.codec;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// How constants are written: `ACT_REPORTED` is `act-reported`.
 final class Keyword {
+  /// The constants of each type by their words, kept since every entry of a docket has some.
+  private static final Map<Class<?>, Map<String, Object>> KNOWN = new ConcurrentHashMap<>();
+
   private Keyword() {}
 
   static String of(Enum<?> constant) {
@@ -12,11 +18,18 @@ final class Keyword {
   }
 
   static <E extends Enum<E>> E parse(Class<E> type, String word) {
-    for (E constant : type.getEnumConstants()) {
-      if (of(constant).equals(word)) {
-        return constant;
-      }
+    Object constant = KNOWN.computeIfAbsent(type, _ -> words(type)).get(word);
+    if (constant == null) {
+      throw new IllegalArgumentException(word);
     }
-    throw new IllegalArgumentException(word);
+    return type.cast(constant);
+  }
+
+  private static <E extends Enum<E>> Map<String, Object> words(Class<E> type) {
+    Map<String, Object> words = new HashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      words.put(of(constant), constant);
+    }
+    return words;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Cuts a stream of bytes into lines, holding one line and one buffer at a time. The buffer grows
@@ -59,6 +60,12 @@ final class Lines {
   /// until the next one.
   ByteBuffer bytes() {
     return ByteBuffer.wrap(line, 0, length);
+  }
+
+  /// Returns this line without the line feed as text, with a replacement character for what is not
+  /// UTF-8.
+  String text() {
+    return new String(line, 0, length, StandardCharsets.UTF_8);
   }
 
   /// Tells whether a line feed ended this line.

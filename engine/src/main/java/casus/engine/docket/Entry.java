@@ -23,11 +23,12 @@ public record Entry(
     String source,
     Optional<String> supposed)
     implements Comparable<Entry> {
-  /// The earliest and the latest instant a docket accepts, so that no date arithmetic overflows.
-  public static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+  /// The earliest instant a docket accepts, the first of January 1600, so that no date arithmetic
+  /// overflows.
+  public static final Instant EARLIEST = Instant.ofEpochSecond(-11_676_096_000L);
 
-  /// The latest instant a docket accepts.
-  public static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
+  /// The latest instant a docket accepts, the first of January 2400.
+  public static final Instant LATEST = Instant.ofEpochSecond(13_569_465_600L);
 
   private static final int MILLISECOND = 1_000_000;
 

@@ -24,7 +24,7 @@ final class Stands {
   /// set and whose start is open is another thing than no limit.
   private static String byWhen(Due due) {
     return switch (due) {
-      case Due.At at -> at.instant().toString();
+      case Due.At at -> "at " + at.instant().toEpochMilli();
       case Due.StartNotStated(var term, _, _) -> "start open " + term;
       case Due.NotStarted(_, var term, _) -> "not started " + term;
       case Due.LimitNotStated _ -> "no limit";

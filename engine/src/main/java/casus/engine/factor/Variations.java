@@ -75,7 +75,7 @@ public final class Variations {
   /// Assesses under each of some choices, each once.
   private List<Assessment> under(List<Choice> choices) {
     List<Choice> anew = choices.stream().distinct().filter(c -> !assessed.containsKey(c)).toList();
-    List<Assessment> found = alternatives.under(anew);
+    List<Assessment> found = anew.isEmpty() ? List.of() : alternatives.under(anew);
     for (int i = 0; i < anew.size(); i++) {
       assessed.put(anew.get(i), found.get(i));
     }

@@ -9,12 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import casus.engine.docket.Docket;
 import casus.engine.docket.Entry;
 import casus.testkit.Seed;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What holds of every docket and of any bytes.
 class DocketCodecLawsTest {
+  private static final String HEADER = "{\"casus\":\"docket\",\"version\":1,\"title\":\"t\"}\n";
+  private static final Pattern HOUR =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\\.[0-9]{3})?Z");
+
   private static final int DOCKETS = Integer.getInteger("casus.cases", 2_000);
 
   private final Seed seed = Seed.orElse(20220502);
@@ -69,6 +79,53 @@ class DocketCodecLawsTest {
       for (Entry entry : docket.entries().subList(0, Math.max(0, whole - 1))) {
         assertTrue(kept.entries().contains(entry), seed::toString);
       }
+    }
+  }
+
+  /// The hours that are read are those of one pattern that Java reads too and a docket may hold.
+  @Test
+  void hours_are_read_as_java_reads_them() {
+    int accepted = 0;
+    for (int i = 0; i < DOCKETS; i++) {
+      StringBuilder text =
+          new StringBuilder(
+              Instant.ofEpochMilli(random.nextLong(-11_000_000_000_000L, 13_000_000_000_000L))
+                  .truncatedTo(random.nextBoolean() ? ChronoUnit.MILLIS : ChronoUnit.SECONDS)
+                  .toString());
+      for (int changes = random.nextInt(3); changes > 0; changes--) {
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(6)) {
+          case 0 -> text.deleteCharAt(at);
+          case 1 -> text.insert(at, "0123456789:-TZ. +".charAt(random.nextInt(17)));
+          case 2 -> text.setCharAt(at, ":-TZ. +٣z".charAt(random.nextInt(9)));
+          default -> text.setCharAt(at, (char) ('0' + random.nextInt(10)));
+        }
+      }
+      String line =
+          "{\"id\":\"e\",\"by\":\"A\",\"occurred\":\""
+              + text
+              + "\",\"lodged\":\"2022-01-01T00:00:00Z\","
+              + "\"event\":{\"kind\":\"act-reported\",\"act\":\"help\",\"actors\":[\"A\"],\"about\":\"x\"}}";
+      boolean isAccepted =
+          DocketCodec.read("hours", (HEADER + line + "\n").getBytes(StandardCharsets.UTF_8))
+              instanceof Outcome.Accepted;
+      assertEquals(isHour(text.toString()), isAccepted, () -> text + " " + seed);
+      accepted += isAccepted ? 1 : 0;
+    }
+    assertTrue(DOCKETS / 5 < accepted && accepted < DOCKETS * 4 / 5, "accepted " + accepted);
+  }
+
+  @Test
+  void the_first_and_the_last_hour_of_a_docket() {
+    assertEquals("1600-01-01T00:00:00Z", Entry.EARLIEST.toString());
+    assertEquals("2400-01-01T00:00:00Z", Entry.LATEST.toString());
+  }
+
+  private static boolean isHour(String text) {
+    try {
+      return HOUR.matcher(text).matches() && Entry.isInstant(Instant.parse(text));
+    } catch (DateTimeException noSuchHour) {
+      return false;
     }
   }
 
