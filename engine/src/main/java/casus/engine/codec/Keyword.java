@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.engine.codec;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +26,7 @@ final class Keyword {
   }
 
   private static <E extends Enum<E>> Map<String, Object> words(Class<E> type) {
-    Map<String, Object> words = new HashMap<>();
+    Map<String, Object> words = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
       words.put(of(constant), constant);
     }

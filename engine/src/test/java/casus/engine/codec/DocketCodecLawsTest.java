@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 /// What holds of every docket and of any bytes.
 class DocketCodecLawsTest {
   private static final String HEADER = "{\"casus\":\"docket\",\"version\":1,\"title\":\"t\"}\n";
+  private static final String BEFORE = "{\"id\":\"e\",\"by\":\"A\",\"occurred\":\"";
+  private static final String AFTER =
+      "\",\"lodged\":\"2022-01-01T00:00:00Z\",\"event\":{\"kind\":\"act-reported\","
+          + "\"act\":\"help\",\"actors\":[\"A\"],\"about\":\"x\"}}\n";
   private static final Pattern HOUR =
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\\.[0-9]{3})?Z");
@@ -101,13 +105,9 @@ class DocketCodecLawsTest {
           default -> text.setCharAt(at, (char) ('0' + random.nextInt(10)));
         }
       }
-      String line =
-          "{\"id\":\"e\",\"by\":\"A\",\"occurred\":\""
-              + text
-              + "\",\"lodged\":\"2022-01-01T00:00:00Z\","
-              + "\"event\":{\"kind\":\"act-reported\",\"act\":\"help\",\"actors\":[\"A\"],\"about\":\"x\"}}";
+      String line = HEADER + BEFORE + text + AFTER;
       boolean isAccepted =
-          DocketCodec.read("hours", (HEADER + line + "\n").getBytes(StandardCharsets.UTF_8))
+          DocketCodec.read("hours", line.getBytes(StandardCharsets.UTF_8))
               instanceof Outcome.Accepted;
       assertEquals(isHour(text.toString()), isAccepted, () -> text + " " + seed);
       accepted += isAccepted ? 1 : 0;
