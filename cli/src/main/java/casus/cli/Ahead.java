@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.library.TreatyLibrary;
 import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 
 /// Reads on a thread of its own what a command will need, while the command reads something else.
 ///
@@ -17,15 +19,18 @@ final class Ahead {
           .daemon()
           .name("ahead")
           .uncaughtExceptionHandler((_, _) -> {})
-          .start(() -> {
-            zones();
-            reading.run();
-          });
+          .start(reading);
     }
   }
 
-  /// Before Java looks up one time zone it reads which there are.
-  private static void zones() {
-    var _ = ZoneRulesProvider.getAvailableZoneIds();
+  /// Has the time zones ready: before Java looks up one it reads which there are, which takes
+  /// longer than to read a treaty. UTC needs none of them.
+  ///
+  /// @param library where the treaties are
+  /// @param treaties those the command is about
+  static void zones(TreatyLibrary library, List<String> treaties) {
+    if (!treaties.stream().allMatch(library::isInUniversalTime)) {
+      var _ = ZoneRulesProvider.getAvailableZoneIds();
+    }
   }
 }

@@ -178,15 +178,18 @@ final class AssessCommand implements Command {
     return ExitCodes.FINE;
   }
 
-  /// Reads what is said, and what stands beside the treaties.
+  /// Reads what stands beside the treaties, in the order in which it is needed.
   private static void readAhead(Given given, TreatyLibrary library) {
+    Ahead.zones(library, given.operands());
+    for (String treaty : given.operands()) {
+      given.all(DOCKET).forEach(d -> library.docket(d, treaty));
+      given.all(SUPPOSE).forEach(s -> library.supposition(s, treaty));
+    }
     Catalogue.english();
     if (!given.has(WITHOUT_GENERAL_LAW)) {
       library.instrument(Inquiry.GENERAL_LAW);
     }
     for (String treaty : given.operands()) {
-      given.all(DOCKET).forEach(d -> library.docket(d, treaty));
-      given.all(SUPPOSE).forEach(s -> library.supposition(s, treaty));
       if (given.has(HTML) || given.has(PICTURE) || given.has(TELEGRAM)) {
         library.readClaimed(treaty, given.operands());
       }

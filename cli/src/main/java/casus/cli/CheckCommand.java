@@ -53,7 +53,10 @@ final class CheckCommand implements Command {
     List<String> names = given.operands().isEmpty() ? files.dossiers() : given.operands();
     TreatyLibrary library = files.library(new TreeMap<>());
     List<Path> found = names.stream().map(files::file).toList();
-    Ahead.read(() -> names.forEach(n -> library.readClaimed(n, names)));
+    Ahead.read(() -> {
+      Ahead.zones(library, names);
+      names.forEach(n -> library.readClaimed(n, names));
+    });
     for (Path file : found) {
       Outcome outcome = Inquiry.here(library.outcome(file), "file " + file);
       outcome.findings().stream()

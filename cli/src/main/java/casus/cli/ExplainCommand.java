@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casus.cli;
 
+import casus.cli.library.TreatyLibrary;
 import casus.cli.line.Command;
 import casus.cli.line.Given;
 import casus.cli.line.Operand;
@@ -48,13 +49,14 @@ final class ExplainCommand implements Command {
   public int run(Request request) {
     Given given = request.given();
     PrintWriter out = request.out();
-    Ahead.read(Catalogue::english);
     String treaty = given.operands().getFirst();
+    TreatyLibrary library = Where.files(given).library(new TreeMap<>());
+    Ahead.read(() -> {
+      Ahead.zones(library, List.of(treaty));
+      Catalogue.english();
+    });
     List<String> provision = given.operands().subList(1, given.operands().size());
-    Instrument instrument =
-        new Inquiry(Where.files(given).library(new TreeMap<>()), List.of(treaty))
-            .instruments()
-            .getFirst();
+    Instrument instrument = new Inquiry(library, List.of(treaty)).instruments().getFirst();
     String named = String.join(" ", provision);
     String wanted = named.toLowerCase(Locale.ROOT);
     List<Provision> chosen =

@@ -52,10 +52,13 @@ public final class TreatyLibrary implements Library {
   private static final List<String> SCENARIOS = List.of(".scenario");
   private static final List<String> CLAIMS = List.of(".claims");
   private static final List<String> CLOCKS = List.of(".clocks");
+  private static final String UNIVERSAL = "legal time \"UTC\"";
   private static final Found<Outcome> NOT_READ = new Found.Unusable<>(List.of());
+  private static final Found<TextFile> NO_TEXT = new Found.Unusable<>(List.of());
 
   private final Path home;
   private final SortedMap<String, Term> parameters;
+  private final Kept<Found<TextFile>> texts = new Kept<>();
   private final Kept<Found<Outcome>> outcomes = new Kept<>();
   private final Kept<Found<SortedSet<String>>> citable = new Kept<>();
   private final Kept<Found<DocketSheet>> sheets = new Kept<>();
@@ -184,6 +187,16 @@ public final class TreatyLibrary implements Library {
 
   private <T> Found<T> noTreaty(String name) {
     return nowhere("treaty", name, new TreeSet<>(dossiers()));
+  }
+
+  /// Tells whether a treaty counts its days in universal time, without reading its sentences.
+  ///
+  /// @param name its dossier's name, or a path
+  /// @return true if its text says so in the usual words; false if it does not, or cannot be read
+  public boolean isInUniversalTime(String name) {
+    return text(name).map(f -> texts.get(f, TextFile::read)).orElse(NO_TEXT)
+            instanceof Found.Here<TextFile>(TextFile file)
+        && file.text().contains(UNIVERSAL);
   }
 
   /// A text that is read whole anyway tells the same.
@@ -388,7 +401,7 @@ public final class TreatyLibrary implements Library {
   /// @param file where it lies
   /// @return the treaty, or what is wrong with it
   public Found<Outcome> outcome(Path file) {
-    return outcomes.get(file, f -> then(TextFile.read(f), this::outcome));
+    return outcomes.get(file, f -> then(texts.get(f, TextFile::read), this::outcome));
   }
 
   private Found<Outcome> outcome(TextFile text) {

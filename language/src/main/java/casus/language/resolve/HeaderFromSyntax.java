@@ -30,6 +30,9 @@ final class HeaderFromSyntax {
   /// The version of the language that is read.
   private static final int NEWEST = 1;
 
+  /// The zone that is known without reading which zones there are, which takes long.
+  private static final String UNIVERSAL = "UTC";
+
   private final Scope scope;
   private final Times times;
 
@@ -81,6 +84,9 @@ final class HeaderFromSyntax {
 
   private ZoneId legalTime(Token text) {
     String zone = Scope.text(text);
+    if (zone.equals(UNIVERSAL)) {
+      return ZoneId.ofOffset(UNIVERSAL, ZoneOffset.UTC);
+    }
     try {
       return ZoneId.of(zone);
     } catch (DateTimeException unknown) {
