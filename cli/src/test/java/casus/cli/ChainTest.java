@@ -98,6 +98,21 @@ class ChainTest {
     assertTrue(told.contains("name the dossier first too"), told);
   }
 
+  /// What ends a whole treaty hangs on another one as a sentence does: whichever is named first.
+  @Test
+  void the_end_of_a_treaty_hangs_on_another_one() throws IOException {
+    Path second = Path.of(second(""));
+    String end = "article 3: this treaty ends when article 2 (help) of first is owed by B.\n";
+    Files.writeString(
+        second, Files.readString(second).replace("in force when", end + "in force when"));
+    String told = assess(ExitCodes.FINE, List.of(second.toString(), first()));
+    assertTrue(told.contains("The duty of C to help (owed to A) is ended"), told);
+    assertTrue(told.contains("Article 3 of second hangs on this"), told);
+    assertTrue(told.contains("That is so, for raid."), told);
+    String alone = assess(ExitCodes.FINE, List.of(second.toString()));
+    assertTrue(alone.contains("name the dossier first too"), alone);
+  }
+
   @Test
   void json_has_the_links() throws IOException {
     String second = second("if article 2 of first is performed by B");

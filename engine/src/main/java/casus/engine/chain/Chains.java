@@ -10,6 +10,7 @@ import casus.engine.rule.Rule;
 import casus.engine.rule.Rulebook;
 import casus.treaty.Clause;
 import casus.treaty.Instrument;
+import casus.treaty.Provision;
 import casus.treaty.Undertaking;
 import casus.treaty.Window;
 import casus.treaty.condition.Condition;
@@ -26,7 +27,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What hangs on other treaties, across results of one record seen from one vantage (semantics
@@ -96,7 +99,7 @@ public final class Chains {
             instrument.undertakings(),
             instrument.readings().stream().flatMap(r -> r.instead().stream()))
         .forEach(u -> put(found, u.citation(), conditions(u)));
-    endings(instrument).forEach(e -> put(found, e.target(), List.of(e.when())));
+    endings(instrument, _ -> true).forEach(e -> put(found, e.sentence(), List.of(e.when())));
     return found;
   }
 
@@ -136,11 +139,28 @@ public final class Chains {
     return all;
   }
 
-  private static Stream<Clause.Ending> endings(Instrument instrument) {
+  /// What ends or suspends a sentence, or the whole treaty.
+  ///
+  /// @param sentence what ends; for the whole treaty the provision that says so
+  /// @param when the condition
+  private record End(Citation sentence, Condition when) {}
+
+  private static Stream<End> endings(Instrument instrument, Predicate<Part<Clause>> isChosen) {
     return instrument.provisions().stream()
-        .flatMap(p -> p.clauses().stream())
-        .map(Part::value)
-        .flatMap(c -> c instanceof Clause.Ending ending ? Stream.of(ending) : Stream.empty());
+        .flatMap(p ->
+            p.clauses().stream()
+                .filter(isChosen)
+                .map(Part::value)
+                .flatMap(c -> end(p, c).stream()));
+  }
+
+  private static Optional<End> end(Provision provision, Clause clause) {
+    return switch (clause) {
+      case Clause.Ending(Citation target, _, Condition when) -> Optional.of(new End(target, when));
+      case Clause.WholeEnding(_, Condition when) ->
+          Optional.of(new End(provision.citation(), when));
+      default -> Optional.empty();
+    };
   }
 
   private static SequencedSet<InstrumentId> treatiesOf(Instrument instrument) {
@@ -162,7 +182,9 @@ public final class Chains {
       for (Rule rule : rulebook.rules()) {
         put(found, rule.undertaking().citation(), conditions(rule.undertaking()));
       }
-      endings(result.instrument()).forEach(e -> put(found, e.target(), List.of(e.when())));
+      Set<String> chosen = result.assessment().frame().choice().brackets();
+      endings(result.instrument(), p -> p.isIn(chosen))
+          .forEach(e -> put(found, e.sentence(), List.of(e.when())));
       found.forEach((sentence, all) -> all.forEach(on -> links.add(link(result, sentence, on))));
     }
     return links;

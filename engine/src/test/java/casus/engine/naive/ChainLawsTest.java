@@ -30,7 +30,7 @@ class ChainLawsTest {
   ///
   /// @param one the case, its record holding consents to both texts
   /// @param other the other text
-  private record Pair(RandomCase one, RandomCase other) {
+  record Pair(RandomCase one, RandomCase other) {
     static Pair of(long seed) {
       RandomCase drawn = RandomCase.of(seed);
       Instrument text = named(RandomInstrument.of(new SplittableRandom(seed + 7_000_000)));

@@ -158,8 +158,7 @@ final class NaiveConditions {
             .anyMatch(o -> stood(o, asked.how(), t)));
   }
 
-  private static boolean stood(
-      NaiveAssessment.NaiveObligation o, Condition.Elsewhere how, Instant t) {
+  static boolean stood(NaiveAssessment.NaiveObligation o, Condition.Elsewhere how, Instant t) {
     boolean come = !o.since().isAfter(t);
     return switch (how) {
       case OWED ->

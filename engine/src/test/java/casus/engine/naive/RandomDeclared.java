@@ -20,6 +20,7 @@ import casus.treaty.Undertaking;
 import casus.treaty.condition.Condition;
 import casus.treaty.name.PartyId;
 import casus.treaty.party.Party;
+import casus.treaty.party.PartyRef;
 import casus.treaty.party.Role;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
@@ -104,6 +105,14 @@ final class RandomDeclared {
             : new Exit(e.citation(), e.notBefore(), Optional.of(d.term()), e.notice()));
   }
 
+  private Condition elsewhere() {
+    return new Condition.StandsElsewhere(
+        Draw.OTHER,
+        sentence(),
+        new PartyRef.Named(d.pick(Draw.PARTIES)),
+        d.pick(Arrays.asList(Condition.Elsewhere.values())));
+  }
+
   /// Adds what ends the whole, and what survives that.
   private List<Provision> provisions(List<Provision> bare) {
     List<Part<Clause>> clauses = new ArrayList<>();
@@ -112,10 +121,11 @@ final class RandomDeclared {
       Condition answered =
           new Condition.IsAnswered(Draw.QUESTIONS.getFirst(), Draw.OPTIONS.subList(0, 1));
       Condition when =
-          switch (d.below(4)) {
+          switch (d.below(5)) {
             case 0 -> new Condition.AnyOf(List.of(answered, settled));
             case 1 -> answered;
             case 2 -> new Condition.AllOf(List.of(answered, settled));
+            case 3 -> elsewhere();
             default -> settled;
           };
       clauses.add(
