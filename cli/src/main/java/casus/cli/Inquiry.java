@@ -64,6 +64,7 @@ final class Inquiry {
   private Docket docket = new Docket("", List.of());
   private String command = "";
   private boolean withGeneralLaw = false;
+  private Optional<Instrument> generalLaw = Optional.empty();
   private Elsewhere elsewhere = Elsewhere.NONE;
 
   Inquiry(TreatyLibrary library, List<String> treaties) {
@@ -212,18 +213,23 @@ final class Inquiry {
     withGeneralLaw = true;
   }
 
-  /// The dossier of general law: that of the folder asked, otherwise the one that ships.
+  /// The dossier of general law, once it is needed; empty if it is left out, or is nowhere.
   private Optional<Instrument> generalLaw() {
-    if (!withGeneralLaw) {
-      return Optional.empty();
+    if (withGeneralLaw && generalLaw.isEmpty()) {
+      Found<Instrument> found = readGeneralLaw();
+      if (!(found instanceof Found.Nowhere)) {
+        generalLaw = Optional.of(here(found, "treaty " + GENERAL_LAW));
+      }
     }
+    return generalLaw;
+  }
+
+  /// That of the folder asked, otherwise the one that ships.
+  private Found<Instrument> readGeneralLaw() {
     Found<Instrument> found = library.instrument(GENERAL_LAW);
-    if (found instanceof Found.Nowhere) {
-      found = TreatyFiles.shipped().library(new TreeMap<>()).instrument(GENERAL_LAW);
-    }
     return found instanceof Found.Nowhere
-        ? Optional.empty()
-        : Optional.of(here(found, "treaty " + GENERAL_LAW));
+        ? TreatyFiles.shipped().library(new TreeMap<>()).instrument(GENERAL_LAW)
+        : found;
   }
 
   /// Returns what general law says beside an answer; nothing if it is left out.

@@ -39,10 +39,9 @@ final class Reach {
   private static boolean isReached(Clause clause, Assessment assessment) {
     return switch (clause) {
       case Clause.Ending ending -> hasEnded(ending, assessment);
-      case Clause.WholeEnding _ ->
-          assessment.standing().ended().isPresent()
-              || assessment.obligations().stream()
-                  .anyMatch(o -> o.status() == Status.LAPSED || o.status() == Status.SUSPENDED);
+      case Clause.WholeEnding(Clause.Effect effect, _) ->
+          effect == Clause.Effect.ENDS && assessment.standing().ended().isPresent()
+              || assessment.obligations().stream().anyMatch(o -> o.status() == after(effect));
       case Clause.Survival survival ->
           assessment.standing().ended().isPresent()
               && assessment.obligations().stream()
@@ -53,8 +52,15 @@ final class Reach {
 
   private static boolean hasEnded(Clause.Ending ending, Assessment assessment) {
     return assessment.obligations().stream()
-        .filter(o -> o.status() == Status.LAPSED || o.status() == Status.SUSPENDED)
+        .filter(o -> o.status() == after(ending.effect()))
         .anyMatch(o -> isUnder(o.key().sentence(), ending.target()));
+  }
+
+  private static Status after(Clause.Effect effect) {
+    return switch (effect) {
+      case ENDS -> Status.LAPSED;
+      case SUSPENDED -> Status.SUSPENDED;
+    };
   }
 
   private void status(StatusRules rules, Assessment assessment) {

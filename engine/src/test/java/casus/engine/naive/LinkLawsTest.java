@@ -18,9 +18,7 @@ import casus.treaty.name.InstrumentId;
 import casus.treaty.party.PartyRef;
 import casus.treaty.text.Citation;
 import casus.treaty.text.Part;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +131,10 @@ class LinkLawsTest {
     return expected;
   }
 
+  private static List<StandsElsewhere> in(Object value, Predicate<Part<?>> isChosen) {
+    return Components.of(value, StandsElsewhere.class, isChosen);
+  }
+
   private static boolean isSelected(Part<?> part, Choice choice) {
     return !NaiveWorld.selected(List.of(part), choice).isEmpty();
   }
@@ -164,34 +166,7 @@ class LinkLawsTest {
   }
 
   private static boolean isOn(Instrument text, InstrumentId treaty) {
-    return in(text, _ -> true).stream().anyMatch(s -> s.treaty().equals(treaty));
-  }
-
-  /// Every condition on another treaty in a value, found by looking into all its components but
-  /// parts that are not chosen.
-  private static List<StandsElsewhere> in(Object value, Predicate<Part<?>> isChosen) {
-    if (value instanceof StandsElsewhere found) {
-      return List.of(found);
-    }
-    List<StandsElsewhere> all = new ArrayList<>();
-    if (value instanceof Optional<?> some) {
-      some.ifPresent(v -> all.addAll(in(v, isChosen)));
-    } else if (value instanceof Collection<?> some) {
-      some.forEach(v -> all.addAll(in(v, isChosen)));
-    } else if (value instanceof Record some && !(some instanceof Part<?> p && !isChosen.test(p))) {
-      for (RecordComponent component : some.getClass().getRecordComponents()) {
-        all.addAll(in(part(some, component), isChosen));
-      }
-    }
-    return all;
-  }
-
-  private static Object part(Record record, RecordComponent component) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException hidden) {
-      throw new LinkageError(record.toString(), hidden);
-    }
+    return Components.of(text, StandsElsewhere.class, _ -> true).stream()
+        .anyMatch(s -> s.treaty().equals(treaty));
   }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// CAS408: conditions on what is said, answered or done about an occurrence, in sentences that are
 /// about none. Nobody can ever tell whether they are met (semantics 13, 14).
@@ -40,9 +41,29 @@ final class NoOccurrenceCheck {
         if (part.value() instanceof Clause.Ending ending && isOfStandingAlone(ending.target())) {
           Span where = subject.places().of(ending);
           asked(ending.when()).ifPresent(w -> report(where, w, "nothing ends or rests by it"));
+        } else if (part.value() instanceof Clause.WholeEnding ending && endsStandingAlone()) {
+          Span where = subject.places().of(ending);
+          asked(ending.when()).ifPresent(w -> reportWhole(where, w));
         }
       }
     }
+  }
+
+  /// Tells whether an end of the whole treaty can only end sentences that are about no occurrence.
+  private boolean endsStandingAlone() {
+    List<Citation> surviving =
+        subject.instrument().provisions().stream()
+            .flatMap(p -> p.clauses().stream())
+            .flatMap(c ->
+                c.value() instanceof Clause.Survival(Citation target)
+                    ? Stream.of(target)
+                    : Stream.empty())
+            .toList();
+    List<Undertaking> ended =
+        subject.undertakings().stream()
+            .filter(u -> surviving.stream().noneMatch(s -> s.covers(u.citation())))
+            .toList();
+    return !ended.isEmpty() && ended.stream().allMatch(u -> u.trigger().isStanding());
   }
 
   private boolean isOfStandingAlone(Citation target) {
@@ -113,6 +134,15 @@ final class NoOccurrenceCheck {
       case Start.Answer(var question) -> Optional.of("when \"" + question + "\" was answered");
       case Start.Accrual _, Start.EntryIntoForce _ -> Optional.empty();
     };
+  }
+
+  private void reportWhole(Span where, String asked) {
+    String message =
+        "No sentence that ends with the treaty is about an occurrence, and this asks of one "
+            + asked
+            + ": so nothing ends or rests by it.";
+    String help = "Let it hang on a negotiation, a length of time, or on what is owed.";
+    subject.diagnoses().add(Code.NO_OCCURRENCE, where, message, help);
   }
 
   private void report(Span where, String asked, String so) {
