@@ -81,7 +81,7 @@ class LaneLawsTest {
     return lane.flatMap(l -> l.assess(c.docket(), c.vantage())).isPresent();
   }
 
-  private static void check(RandomCase c) {
+  static void check(RandomCase c) {
     Assessment fold = fold(c);
     Assessment lane = Assessor.of(c.text(), c.choice(), Draw.ATLAS).assess(c.docket(), c.vantage());
     // Entries are asked first, since they are found another way than the grounds in full.
