@@ -12,6 +12,7 @@ final class Columns {
   /// Returns the width of the terminal as the launcher found it, within what can be read well; 100
   /// where there is none.
   static int ofTerminal() {
+    // an empty one is read by way of an exception, and the launcher leaves it empty mostly
     boolean told = !System.getProperty("casus.columns", "").isEmpty();
     int columns = told ? Integer.getInteger("casus.columns", USUAL) : USUAL;
     return columns <= 0 ? USUAL : Math.clamp(columns, LEAST, MOST);

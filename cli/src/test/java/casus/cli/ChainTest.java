@@ -105,10 +105,13 @@ class ChainTest {
     String end = "article 3: this treaty ends when article 2 (help) of first is owed by B.\n";
     Files.writeString(
         second, Files.readString(second).replace("in force when", end + "in force when"));
-    String told = assess(ExitCodes.FINE, List.of(second.toString(), first()));
-    assertTrue(told.contains("The duty of C to help (owed to A) is ended"), told);
-    assertTrue(told.contains("Article 3 of second hangs on this"), told);
-    assertTrue(told.contains("That is so, for raid."), told);
+    List<String> both = List.of(second.toString(), first());
+    for (List<String> named : List.of(both, both.reversed())) {
+      String told = assess(ExitCodes.FINE, named);
+      assertTrue(told.contains("The duty of C to help (owed to A) is ended"), told);
+      assertTrue(told.contains("Article 3 of second hangs on this"), told);
+      assertTrue(told.contains("That is so, for raid."), told);
+    }
     String alone = assess(ExitCodes.FINE, List.of(second.toString()));
     assertTrue(alone.contains("name the dossier first too"), alone);
   }

@@ -13,7 +13,6 @@ import casus.treaty.condition.Condition;
 import casus.treaty.name.PartyId;
 import casus.treaty.text.Part;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -32,23 +31,13 @@ class LaneAreasLawTest {
   }
 
   private static Instrument asking(Instrument text, RandomCondition conditions) {
-    List<Provision> provisions =
-        text.provisions().stream()
-            .map(p ->
-                new Provision(
-                    p.citation(),
-                    p.title(),
-                    p.gist(),
-                    p.clauses().stream().map(c -> asking(c, conditions)).toList()))
-            .toList();
-    return new Instrument(
-        text.header(),
-        text.cast(),
-        text.vocabulary(),
-        text.deciders(),
-        provisions,
-        text.status(),
-        text.readings());
+    return SmallerInstrument.with(
+        text, text.provisions().stream().map(p -> asking(p, conditions)).toList());
+  }
+
+  private static Provision asking(Provision p, RandomCondition conditions) {
+    return SmallerInstrument.clauses(
+        p, p.clauses().stream().map(c -> asking(c, conditions)).toList());
   }
 
   private static Part<Clause> asking(Part<Clause> clause, RandomCondition conditions) {
@@ -57,10 +46,7 @@ class LaneAreasLawTest {
     }
     Condition where = new Condition.IsIn(conditions.area(2));
     Trigger trigger =
-        new Trigger(
-            u.trigger().events(),
-            u.trigger().finding(),
-            List.of(new Part<>(where, Optional.empty())));
+        new Trigger(u.trigger().events(), u.trigger().finding(), List.of(Part.of(where)));
     return new Part<>(
         new Undertaking(
             u.citation(),

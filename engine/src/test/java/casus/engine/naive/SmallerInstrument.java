@@ -61,13 +61,19 @@ final class SmallerInstrument {
     return IntStream.range(0, list.size()).filter(k -> k != i).mapToObj(list::get).toList();
   }
 
-  private static Provision clauses(Provision p, List<Part<Clause>> clauses) {
+  /// The same provision with other clauses.
+  static Provision clauses(Provision p, List<Part<Clause>> clauses) {
     return new Provision(p.citation(), p.title(), p.gist(), clauses);
   }
 
   private static Instrument with(Instrument text, int i, Provision provision) {
     List<Provision> provisions = new ArrayList<>(text.provisions());
     provisions.set(i, provision);
+    return with(text, provisions);
+  }
+
+  /// The same text with other provisions.
+  static Instrument with(Instrument text, List<Provision> provisions) {
     return new Instrument(
         text.header(),
         text.cast(),

@@ -39,13 +39,6 @@ final class Unrelated {
     List<Provision> provisions = new ArrayList<>();
     provisions.add(new Provision(CITATION, "", "", List.of(Part.of(undertaking))));
     provisions.addAll(text.provisions());
-    return new Instrument(
-        text.header(),
-        text.cast(),
-        text.vocabulary(),
-        text.deciders(),
-        provisions,
-        text.status(),
-        text.readings());
+    return SmallerInstrument.with(text, provisions);
   }
 }
